@@ -1,0 +1,2 @@
+import type { DefaultColorScheme } from "@codegouvfr/react-dsfr/next-app-router";
+export const defaultColorScheme: DefaultColorScheme = "system";

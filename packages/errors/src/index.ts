@@ -1,0 +1,1 @@
+export { isPlatformError, PlatformError } from "./platform-error.ts";

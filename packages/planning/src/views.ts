@@ -1,0 +1,190 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+
+/**
+ * What `planning` hands to the pages, the command line and the API: plain JSON, no typed array, no class. Shares are 0 to
+ * 1, times are seconds, dates are ISO `YYYY-MM-DD`, INSEE codes are strings.
+ */
+
+/** A file's content as it was loaded: shown beside every figure that rests on it. */
+export interface DatasetView {
+  readonly id: string;
+  readonly kind: "communes" | "cantons" | "sites" | "homes" | "roads" | "boundaries";
+  readonly name: string;
+  readonly producer: string;
+  readonly licence: string;
+  /** The producer's own words: "1er août 2024", "COG 2026". */
+  readonly vintage: string;
+  readonly url: string | null;
+  readonly sha256: string;
+  readonly rowCount: number;
+}
+
+export interface TerritoryView {
+  readonly code: string;
+  readonly name: string;
+  readonly population: number;
+  readonly communeCount: number;
+  readonly cantonCount: number;
+  /** West, south, east, north, degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly datasets: readonly DatasetView[];
+  readonly siteNetworks: readonly SiteNetworkSummary[];
+  readonly roadNetwork: RoadNetworkView;
+  /** Whether the drawn limits of cantons and communes are modelled (Voronoi cells) or official. */
+  readonly boundaries: "approximate" | "official";
+}
+
+export interface RoadNetworkView {
+  readonly hash: string;
+  readonly origin: "modelled" | "osm" | "bdtopo" | "route500" | "dimacs";
+  readonly profile: "car" | "bicycle" | "foot";
+  readonly junctionCount: number;
+  readonly segmentCount: number;
+  readonly kilometres: number;
+  /** Only when modelled. */
+  readonly modelError: {
+    readonly meanAbsoluteShare: number;
+    readonly maxAbsoluteShare: number;
+    readonly pairCount: number;
+  } | null;
+}
+
+/** A dated network of sites: "the network" in PRODUCT's words, never to be confused with the roads. */
+export interface SiteNetworkSummary {
+  readonly slug: string;
+  /** The network is the sites in force at this date. */
+  readonly date: string;
+  readonly name: { readonly fr: string; readonly en: string };
+  readonly siteCount: number;
+  /** Sites that count for coverage: labelled ones. Planned and studied ones are shown and can be added. */
+  readonly countedSiteCount: number;
+}
+
+export const SITE_STATUSES = ["studied", "planned", "labelled", "closed"] as const;
+export type SiteStatus = (typeof SITE_STATUSES)[number];
+export const SITE_FORMATS = ["fixed", "antenna", "multi-site", "travelling"] as const;
+export type SiteFormat = (typeof SITE_FORMATS)[number];
+
+export interface SiteView {
+  /** Stable within its network; the official `id_fs` when there is one. */
+  readonly id: string;
+  readonly name: string;
+  readonly address: string | null;
+  readonly communeCode: string;
+  readonly communeName: string;
+  /** The canton the site is in; several when its town is shared and nothing tells which. */
+  readonly cantonCodes: readonly string[];
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly format: SiteFormat;
+  readonly status: SiteStatus;
+  readonly labelDate: string | null;
+  /** One entry per day from Monday to Saturday, in the official list's words; null when the list says nothing. */
+  readonly hours: readonly (string | null)[] | null;
+  readonly agents: number | null;
+  readonly partners: readonly { readonly name: string; readonly scope: "national" | "local" }[];
+  readonly events: readonly { readonly date: string; readonly fr: string; readonly en: string }[];
+  readonly activity: readonly {
+    readonly year: number;
+    readonly requests: number | null;
+    readonly appointments: number | null;
+  }[];
+}
+
+export interface SiteNetworkView extends SiteNetworkSummary {
+  readonly sites: readonly SiteView[];
+}
+
+export interface HomeView {
+  /** INSEE code of the commune whose centre stands for its homes. */
+  readonly id: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly population: number;
+  readonly cantonCodes: readonly string[];
+}
+
+export interface CantonProperties {
+  readonly code: string;
+  readonly name: string;
+  /** Codes of every canton drawn by this shape: several where a town is shared by cantons. */
+  readonly cantonCodes: readonly string[];
+}
+
+export interface CommuneProperties {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** All that the planner's map draws and computes with, apart from the roads (a binary, fetched by its hash). */
+export interface TerritoryMapView {
+  readonly homes: readonly HomeView[];
+  readonly cantons: FeatureCollection<Polygon | MultiPolygon, CantonProperties>;
+  readonly communes: FeatureCollection<Polygon | MultiPolygon, CommuneProperties>;
+  readonly cantonNames: Readonly<Record<string, string>>;
+  /** By code; the population of a town shared by n cantons is split in n equal parts, for want of finer data. */
+  readonly cantonPopulation: Readonly<Record<string, { readonly population: number; readonly estimated: boolean }>>;
+}
+
+/** A site that does not exist, put on the map to see what it would change. */
+export interface ProposedSite {
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Which canton it would serve, when the planner has said so in a town shared by several. */
+  readonly cantonCode?: string | undefined;
+}
+
+export interface CoverageQuery {
+  readonly territory: string;
+  readonly siteNetwork: string;
+  readonly thresholdSeconds: number;
+  readonly proposals: readonly ProposedSite[];
+  /** Ids of planned or studied sites counted as if they were open. */
+  readonly alsoOpen: readonly string[];
+}
+
+/** The two goals and what hides behind them; the JSON that ARCHITECTURE names. */
+export interface CoverageView {
+  readonly population: number;
+  readonly covered: number;
+  readonly share: number;
+  /** People between 28 and 32 minutes, shown apart: the model cannot tell on which side they are. */
+  readonly borderline: number;
+  readonly meanSeconds: number | null;
+  readonly medianSeconds: number | null;
+  readonly p90Seconds: number | null;
+  /** People from whose home no site can be reached. */
+  readonly unreachable: number;
+  readonly histogram: readonly {
+    readonly fromSeconds: number;
+    readonly toSeconds: number | null;
+    readonly population: number;
+  }[];
+  readonly cantons: readonly CantonCoverageView[];
+  readonly cantonsWithoutSite: readonly string[];
+  /** The same goal counted by town: "Name-1, Name-2..." taken as one unit. */
+  readonly cantonUnits: { readonly total: number; readonly withSite: number };
+  readonly worst: readonly {
+    readonly home: string;
+    readonly name: string;
+    readonly seconds: number | null;
+    readonly site: string | null;
+    readonly population: number;
+  }[];
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export interface CantonCoverageView {
+  readonly code: string;
+  readonly name: string;
+  readonly population: number;
+  /** Part of this population is a shared town's, split equally. */
+  readonly estimated: boolean;
+  readonly covered: number;
+  readonly share: number;
+  /** Ids of the sites surely in it. */
+  readonly sites: readonly string[];
+  /** Ids of sites in a town it shares, when nothing tells which canton they are in. */
+  readonly possibleSites: readonly string[];
+}

@@ -1,0 +1,1 @@
+export { type NearestSites, NO_SITE } from "./nearest-sites.ts";

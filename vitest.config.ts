@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+/** One runner for every package; tests live beside their source as `*.test.ts`. */
+export default defineConfig({
+  test: {
+    include: ["{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}"],
+    testTimeout: 60_000,
+  },
+});
