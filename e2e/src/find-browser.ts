@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+/**
+ * Path of a Chromium to test with: `MAILLAGE_BROWSER`, one on the PATH, or the one Playwright keeps. When there is none it is
+ * installed: from Debian's packages when we are root there, else by Playwright.
+ *
+ * @throws when none can be found or installed, saying what to do.
+ */
+export function findBrowser(): string {
+  const found = findInstalledBrowser();
+  if (found !== undefined) return found;
+  installBrowser();
+  const installed = findInstalledBrowser();
+  if (installed !== undefined) return installed;
+  throw new Error("No Chromium found. Install one (Debian: apt-get install chromium) or set MAILLAGE_BROWSER to its path.");
+}
+
+function findInstalledBrowser(): string | undefined {
+  const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const candidates = [process.env.MAILLAGE_BROWSER ?? [], onPath, chromium.executablePath()].flat();
+  return candidates.find((path) => existsSync(path));
+}
+
+function installBrowser(): void {
+  const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (isDebianRoot) {
+    execFileSync("apt-get", ["update", "-q"], { stdio: "inherit" });
+    execFileSync("apt-get", ["install", "-qy", "chromium"], { stdio: "inherit" });
+  } else {
+    execFileSync("playwright", ["install", "chromium"], { stdio: "inherit" });
+  }
+}

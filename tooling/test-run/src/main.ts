@@ -1,0 +1,43 @@
+/**
+ * `pnpm test`: format and lint, types, unit and property tests, build, end-to-end tests in a real browser. Every step runs
+ * even when an earlier one failed, and the last line is the sum of all: `N passed, N failed`.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runStep } from "./run-step.ts";
+import { readPlaywrightTotals, readVitestTotals, sumTotals, type Totals, totalsOfExitCode } from "./totals.ts";
+
+process.chdir(join(import.meta.dirname, "../../.."));
+const reports = mkdtempSync(join(tmpdir(), "maillage-test-"));
+const vitestReport = join(reports, "vitest.json");
+const playwrightReport = join(reports, "playwright.json");
+const totals: Totals[] = [];
+
+totals.push(totalsOfExitCode(await runStep("format and lint", "biome", ["ci", "--error-on-warnings", "."])));
+totals.push(totalsOfExitCode(await runStep("types", "turbo", ["run", "typecheck", "--output-logs=errors-only"])));
+totals.push(
+  readVitestTotals(
+    vitestReport,
+    await runStep("unit and property tests", "vitest", [
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${vitestReport}`,
+    ]),
+  ),
+);
+
+const buildCode = await runStep("build", "turbo", ["run", "build", "--output-logs=new-only"]);
+totals.push(totalsOfExitCode(buildCode));
+if (buildCode === 0) {
+  const code = await runStep("end to end", "pnpm", ["--filter", "@maillage/e2e", "test"], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport,
+  });
+  totals.push(readPlaywrightTotals(playwrightReport, code));
+}
+
+rmSync(reports, { recursive: true });
+const { passed, failed } = sumTotals(totals);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
