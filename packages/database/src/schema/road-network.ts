@@ -1,0 +1,30 @@
+import { doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { territory } from "./territory.ts";
+
+/**
+ * A road network the territory can be computed on. The network itself is a file beside the database, named after the
+ * hash of its bytes; this row says what it is without opening it. Several may exist (a modelled one, then real roads):
+ * the one in force is the latest.
+ */
+export const roadNetwork = pgTable(
+  "road_network",
+  {
+    /** Hash of the artifact's bytes, lower-case hexadecimal. */
+    hash: text().notNull(),
+    territoryCode: text()
+      .notNull()
+      .references(() => territory.code, { onDelete: "cascade" }),
+    /** Name of the artifact inside the networks folder, never a path: the folder may move. */
+    fileName: text().notNull(),
+    /** The artifact's own metadata (origin, profile, sources, error of the model), as `road-network` writes it. */
+    metadata: jsonb().$type<unknown>().notNull(),
+    junctionCount: integer().notNull(),
+    segmentCount: integer().notNull(),
+    kilometres: doublePrecision().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.territoryCode, table.hash] }),
+    index("road_network_by_territory").on(table.territoryCode, table.createdAt),
+  ],
+);
