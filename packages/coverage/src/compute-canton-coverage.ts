@@ -1,0 +1,133 @@
+import type { NearestSites } from "@maillage/travel-time";
+import { assertNearestSites } from "./assert-homes.ts";
+import { type CantonMembership, cantonsOf } from "./canton-membership.ts";
+import { entryOf } from "./entry-of.ts";
+import { decisecondsOf } from "./threshold.ts";
+
+export interface CantonCoverageInput {
+  readonly membership: CantonMembership;
+  /** Nearest sites in force of the same homes; sites are numbered as in `siteCantonCodes`. */
+  readonly nearest: NearestSites;
+  readonly thresholdSeconds: number;
+  /**
+   * Codes of the cantons that each site in force may be in: one when it is known; those of its town when the town is
+   * shared and nothing tells which; none outside the territory, or where there is no canton.
+   */
+  readonly siteCantonCodes: readonly (readonly string[])[];
+}
+
+/** `possible`: a site stands in a town that the canton shares, and nothing tells in which part of it. */
+export type CantonService = "served" | "possible" | "none";
+
+/** The goal "at least one site in every canton". */
+export interface CantonCoverageResult {
+  /** In the order of the list of cantons. */
+  readonly cantons: readonly CantonCoverage[];
+  /** Cantons that surely have a site. */
+  readonly withSite: number;
+  /** Cantons that may have one. */
+  readonly possiblyWithSite: number;
+  /** Codes of the cantons that surely have none. */
+  readonly cantonsWithoutSite: readonly string[];
+  readonly units: CantonUnitCount;
+}
+
+export interface CantonUnitCount {
+  readonly total: number;
+  /** A unit has a site as soon as a site is surely in one of its cantons, even when which one is not known. */
+  readonly withSite: number;
+  readonly namesWithoutSite: readonly string[];
+}
+
+export interface CantonCoverage {
+  readonly code: string;
+  readonly name: string;
+  readonly service: CantonService;
+  /** Everyone in the canton, its part of shared towns included: the denominator of `share`. */
+  readonly population: number;
+  /** Part of this population is a shared town's, split equally. */
+  readonly estimated: boolean;
+  /** Its people within the threshold of any site, in the canton or not. */
+  readonly covered: number;
+  /** `covered / population`, 0 to 1; 0 for a canton without inhabitants. */
+  readonly share: number;
+  /** Indexes of the sites surely in it. */
+  readonly sites: readonly number[];
+  /** Indexes of the sites that may be in it. */
+  readonly possibleSites: readonly number[];
+}
+
+/**
+ * Which cantons have a site, and how many of their people are within the threshold.
+ *
+ * @throws {InvalidCantonError} when a site names a canton that is not in the list.
+ * @throws {InvalidThresholdError} for a threshold that is not a usable number of seconds.
+ * @throws {LengthMismatchError} when `nearest` is not about the homes of `membership`.
+ */
+export function computeCantonCoverage(input: CantonCoverageInput): CantonCoverageResult {
+  const { membership, nearest, siteCantonCodes } = input;
+  const { cantonIndex } = membership;
+  assertNearestSites(nearest, membership.homePopulation.length);
+  const cantonCovered = coveredByCanton(membership, nearest, decisecondsOf(input.thresholdSeconds));
+
+  const cantonSites: number[][] = membership.cantons.map(() => []);
+  const cantonPossibleSites: number[][] = membership.cantons.map(() => []);
+  const siteCantons = siteCantonCodes.map((codes, site) => cantonsOf(codes, cantonIndex, `Site ${site}`));
+  for (const [site, candidates] of siteCantons.entries()) {
+    const lists = candidates.length === 1 ? cantonSites : cantonPossibleSites;
+    for (const canton of candidates) lists[canton]?.push(site);
+  }
+
+  const cantons = membership.cantons.map(({ code, name }, canton): CantonCoverage => {
+    const population = entryOf(membership.cantonPopulation, canton);
+    const covered = entryOf(cantonCovered, canton);
+    const sites = cantonSites[canton] ?? [];
+    const possibleSites = cantonPossibleSites[canton] ?? [];
+    return {
+      code,
+      name,
+      service: sites.length > 0 ? "served" : possibleSites.length > 0 ? "possible" : "none",
+      population,
+      estimated: membership.cantonEstimated[canton] === 1,
+      covered,
+      share: population > 0 ? covered / population : 0,
+      sites,
+      possibleSites,
+    };
+  });
+  return {
+    cantons,
+    withSite: cantons.filter(({ service }) => service === "served").length,
+    possiblyWithSite: cantons.filter(({ service }) => service === "possible").length,
+    cantonsWithoutSite: cantons.filter(({ service }) => service === "none").map(({ code }) => code),
+    units: countUnits(membership, siteCantons),
+  };
+}
+
+/** Float64[cantonCount]: people within the threshold; those of a shared home count in equal parts. */
+function coveredByCanton(membership: CantonMembership, nearest: NearestSites, threshold: number): Float64Array {
+  const { homePopulation, homeFirstCanton, homeCanton } = membership;
+  const cantonCovered = new Float64Array(membership.cantons.length);
+  for (const [home, people] of homePopulation.entries()) {
+    if (entryOf(nearest.homeDeciseconds, home * nearest.k) > threshold) continue;
+    const cantons = homeCanton.subarray(entryOf(homeFirstCanton, home), entryOf(homeFirstCanton, home + 1));
+    for (const canton of cantons) {
+      cantonCovered[canton] = entryOf(cantonCovered, canton) + people / cantons.length;
+    }
+  }
+  return cantonCovered;
+}
+
+function countUnits(membership: CantonMembership, siteCantons: readonly (readonly number[])[]): CantonUnitCount {
+  const without = membership.units.filter(
+    (unit) =>
+      !siteCantons.some(
+        (candidates) => candidates.length > 0 && candidates.every((canton) => unit.cantons.includes(canton)),
+      ),
+  );
+  return {
+    total: membership.units.length,
+    withSite: membership.units.length - without.length,
+    namesWithoutSite: without.map(({ name }) => name),
+  };
+}
