@@ -96,8 +96,11 @@ export interface RoadNetwork {
    */
   readonly arcDirectedSegment: Uint32Array;
 
-  /** The spatial index over segment boxes: the bytes of a flatbush, in degrees, one box per segment, in segment order. */
-  readonly segmentIndex: ArrayBufferLike;
+  /**
+   * The spatial index over segment boxes: the bytes of a flatbush (boxes in Float32 degrees, rounded outwards), one box
+   * per segment, in segment order; at an offset divisible by 8 of its buffer; empty when there is no segment.
+   */
+  readonly segmentIndex: Uint8Array;
 }
 
 /** Bits of `segmentFlags`. */

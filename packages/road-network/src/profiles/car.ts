@@ -1,0 +1,235 @@
+import { CAR } from "./car-table.ts";
+import { findDirectedTag, type TagDirection, withDirections } from "./directed-tags.ts";
+import { parseDurationSeconds, parseKilograms, parseMetres } from "./measures.ts";
+import type { DirectionTravel, NodePassage, OsmProfile, OsmTags, Turn, WayTravel } from "./osm-profile.ts";
+import { parseSpeedLimit } from "./speed-limit.ts";
+
+const LIMIT_KEYS = ["maxspeed:advisory", "maxspeed", "source:maxspeed", "maxspeed:type"];
+const HEIGHT_KEYS = ["maxheight:physical", "maxheight"];
+const WIDTH_KEYS = ["maxwidth:physical", "maxwidth", "width", "est_width"];
+const WEIGHT_KEYS = ["maxweight", "maxweightrating"];
+const LENGTH_KEYS = ["maxlength"];
+const ONEWAY_KEYS = ["oneway:motorcar", "oneway:motor_vehicle", "oneway:vehicle", "oneway"];
+/** Works on a road that stays open to traffic. */
+const HARMLESS_CONSTRUCTION: ReadonlySet<string> = new Set(["no", "widening", "minor"]);
+/** Values of `maxheight` that say there is no low limit. */
+const ROOMY_HEIGHTS: ReadonlySet<string> = new Set(["default", "none", "no-sign", "unsigned"]);
+
+/** Driving a car: free flow, no traffic, on the figures of {@link CAR}. */
+export const carProfile: OsmProfile = {
+  name: "car",
+  version: CAR.version,
+  requiredWayKeys: ["highway", "route"],
+  wayKeys: new Set([
+    ...["highway", "route", "area", "oneway", "impassable", "status", "railway", "construction", "proposed"],
+    ...["junction", "duration", "bridge", "capacity:car", "service", "surface", "tracktype", "smoothness", "hov"],
+    ...ONEWAY_KEYS,
+    ...withDirections([...CAR.accessKeys, ...LIMIT_KEYS, ...HEIGHT_KEYS, ...WIDTH_KEYS, ...WEIGHT_KEYS, ...LENGTH_KEYS]),
+  ]),
+  nodeKeys: new Set([
+    ...["barrier", "highway", "bollard", "kerb", "sensory", "maxheight", "direction", "traffic_signals:direction", "stop"],
+    ...CAR.accessKeys,
+  ]),
+  restrictionKeys: ["restriction:motorcar", "restriction:motor_vehicle", "restriction:vehicle", "restriction"],
+  restrictionExceptions: new Set(["motorcar", "motor_vehicle", "vehicle"]),
+  accessKmPerHour: CAR.accessKmPerHour,
+  snapMetresMax: CAR.snapMetresMax,
+  turnsRoundAnywhere: false,
+  travelWay,
+  passNode,
+  turnSeconds,
+};
+
+function travelWay(tags: OsmTags, travel: WayTravel): boolean {
+  const highway = tags.get("highway");
+  const routeKmPerHour = CAR.routeKmPerHour.get(tags.get("route") ?? "");
+  if (highway === undefined && routeKmPerHour === undefined) return false;
+  if (isClosedToAll(tags, highway)) return false;
+
+  travel.absurdSpeed = undefined;
+  travel.wholeSeconds = 0;
+  travel.isFerry = routeKmPerHour !== undefined;
+  travel.isRoundabout = tags.get("junction") === "roundabout" || tags.get("junction") === "circular";
+  travel.isMinor = highway === "service" || !CAR.classKmPerHour.has(highway ?? "");
+  travel.isNoSnap =
+    travel.isFerry || (highway === "service" && findDirectedTag(tags, CAR.accessKeys, "forward") === "private");
+
+  let fixedKmPerHour = routeKmPerHour;
+  if (routeKmPerHour === undefined && tags.get("bridge") === "movable" && tags.get("capacity:car") !== "0") {
+    fixedKmPerHour = CAR.movableBridgeKmPerHour;
+  }
+  const duration = fixedKmPerHour === undefined ? undefined : tags.get("duration");
+  if (duration !== undefined) travel.wholeSeconds = Math.max(parseDurationSeconds(duration) ?? 0, 0);
+
+  const oneway = onewayOf(tags, highway);
+  travelDirection(tags, highway, fixedKmPerHour, "forward", travel, travel.forward);
+  travelDirection(tags, highway, fixedKmPerHour, "backward", travel, travel.backward);
+  if (oneway === "backward") travel.forward.kmPerHour = 0;
+  if (oneway === "forward") travel.backward.kmPerHour = 0;
+  return travel.forward.kmPerHour > 0 || travel.backward.kmPerHour > 0;
+}
+
+function isClosedToAll(tags: OsmTags, highway: string | undefined): boolean {
+  if (tags.get("area") === "yes") return true;
+  if (highway === "steps" || highway === "construction" || highway === "proposed") return true;
+  if (tags.get("railway") === "construction") return true;
+  const construction = tags.get("construction");
+  if (construction !== undefined && !HARMLESS_CONSTRUCTION.has(construction)) return true;
+  if (tags.has("proposed")) return true;
+  if (tags.get("oneway") === "reversible") return true;
+  if (tags.get("impassable") === "yes" || tags.get("status") === "impassable") return true;
+  return tags.get("service") === "emergency_access";
+}
+
+/** The only direction open by the rules of one-way streets, if any. `motorway_link` and `trunk` imply nothing. */
+function onewayOf(tags: OsmTags, highway: string | undefined): TagDirection | undefined {
+  let oneway: string | undefined;
+  for (const key of ONEWAY_KEYS) oneway ??= tags.get(key);
+  if (oneway === "-1") return "backward";
+  if (oneway === "yes" || oneway === "1" || oneway === "true") return "forward";
+  if (oneway === "no") return undefined;
+  const junction = tags.get("junction");
+  return highway === "motorway" || junction === "roundabout" || junction === "circular" ? "forward" : undefined;
+}
+
+function travelDirection(
+  tags: OsmTags,
+  highway: string | undefined,
+  fixedKmPerHour: number | undefined,
+  direction: TagDirection,
+  travel: WayTravel,
+  result: DirectionTravel,
+): void {
+  result.kmPerHour = 0;
+  result.isEndsOnly = false;
+  if (!fitsThrough(tags, direction)) return;
+
+  const isOrdinaryClass = CAR.classKmPerHour.has(highway ?? "");
+  const access = accessOf(findDirectedTag(tags, CAR.accessKeys, direction));
+  if (access === "closed" || (access === "ends" && !isOrdinaryClass)) return;
+  // A lane of the many-in-a-car kind on its own carriageway is not for everyone to pass through.
+  result.isEndsOnly = access === "ends" || tags.get("hov") === "designated";
+
+  let kmPerHour = fixedKmPerHour ?? CAR.classKmPerHour.get(highway ?? "");
+  if (kmPerHour === undefined) {
+    if (access === "unsaid") return;
+    kmPerHour = CAR.otherClassKmPerHour;
+  }
+  const posted = findDirectedTag(tags, LIMIT_KEYS, direction);
+  if (posted !== undefined) {
+    const limit = parseSpeedLimit(posted);
+    if (limit >= CAR.limitKmPerHourMin && limit <= CAR.limitKmPerHourMax) kmPerHour = CAR.shareOfLimit * limit;
+    else if (limit !== 0) travel.absurdSpeed = posted;
+  }
+  kmPerHour = Math.min(
+    kmPerHour,
+    CAR.surfaceKmPerHourMax.get(tags.get("surface") ?? "") ?? kmPerHour,
+    CAR.tracktypeKmPerHourMax.get(tags.get("tracktype") ?? "") ?? kmPerHour,
+    CAR.smoothnessKmPerHourMax.get(tags.get("smoothness") ?? "") ?? kmPerHour,
+  );
+  result.kmPerHour = kmPerHour;
+}
+
+/** Whether the car is smaller and lighter than every limit posted. */
+function fitsThrough(tags: OsmTags, direction: TagDirection): boolean {
+  const height = findDirectedTag(tags, HEIGHT_KEYS, direction);
+  if (height !== undefined && (heightMetresOf(height) ?? CAR.heightMetres) < CAR.heightMetres) return false;
+  const width = findDirectedTag(tags, WIDTH_KEYS, direction);
+  if (width !== undefined && (parseMetres(width) ?? Number.POSITIVE_INFINITY) <= CAR.widthMetres) return false;
+  const length = findDirectedTag(tags, LENGTH_KEYS, direction);
+  if (length !== undefined && (parseMetres(length) ?? CAR.lengthMetres) < CAR.lengthMetres) return false;
+  const weight = findDirectedTag(tags, WEIGHT_KEYS, direction);
+  return weight === undefined || (parseKilograms(weight) ?? CAR.weightKilograms) >= CAR.weightKilograms;
+}
+
+function heightMetresOf(value: string): number | undefined {
+  return ROOMY_HEIGHTS.has(value) ? undefined : parseMetres(value);
+}
+
+type Access = "unsaid" | "open" | "ends" | "closed" | "other";
+
+/** What a value of access means for a car. In a list (`private;customers`) the most permissive counts. */
+function accessOf(value: string | undefined): Access {
+  if (value === undefined) return "unsaid";
+  if (!value.includes(";")) return accessOfOne(value);
+  const parts = value.split(";").map((part) => accessOfOne(part.trim()));
+  for (const access of ["open", "ends", "other"] as const) if (parts.includes(access)) return access;
+  return "closed";
+}
+
+function accessOfOne(value: string): Access {
+  if (CAR.accessOpen.has(value)) return "open";
+  if (CAR.accessEndsOnly.has(value)) return "ends";
+  return CAR.accessClosed.has(value) ? "closed" : "other";
+}
+
+function passNode(tags: OsmTags, passage: NodePassage): boolean {
+  passage.isBlocked = false;
+  passage.delaySeconds = 0;
+  passage.direction = "both";
+  passage.isUndirectedStop = false;
+  passage.isMinorOnly = false;
+
+  let access: string | undefined;
+  for (const key of CAR.accessKeys) access ??= tags.get(key);
+  if (access !== undefined) {
+    passage.isBlocked = accessOf(access) === "closed";
+  } else {
+    const barrier = tags.get("barrier");
+    if (barrier !== undefined) {
+      const seconds = CAR.barrierSeconds.get(barrier);
+      if (seconds !== undefined) passage.delaySeconds += seconds;
+      else passage.isBlocked = !isPassableBarrier(tags, barrier);
+    }
+  }
+  delayAtSign(tags, passage);
+  return passage.isBlocked || passage.delaySeconds > 0;
+}
+
+function isPassableBarrier(tags: OsmTags, barrier: string): boolean {
+  if (barrier === "height_restrictor") {
+    const height = tags.get("maxheight");
+    return height === undefined || (heightMetresOf(height) ?? CAR.heightMetres) >= CAR.heightMetres;
+  }
+  if (CAR.barriersOpen.has(barrier)) return true;
+  if (tags.get("bollard") === "rising") return true;
+  const kerb = tags.get("kerb");
+  if (kerb === "lowered" || kerb === "flush") return true;
+  if (barrier === "kerb" && tags.get("highway") === "crossing") return true;
+  const sensory = tags.get("sensory");
+  return barrier === "fence" && (sensory === "audible" || sensory === "audio");
+}
+
+function delayAtSign(tags: OsmTags, passage: NodePassage): void {
+  let direction = tags.get("direction");
+  switch (tags.get("highway")) {
+    case "traffic_signals":
+      passage.delaySeconds += CAR.signalSeconds;
+      direction = tags.get("traffic_signals:direction") ?? direction;
+      break;
+    case "stop":
+      passage.delaySeconds += CAR.stopSeconds;
+      passage.isMinorOnly = tags.get("stop") === "minor";
+      passage.isUndirectedStop = !passage.isMinorOnly;
+      break;
+    case "give_way":
+      passage.delaySeconds += CAR.giveWaySeconds;
+      break;
+    default:
+      return;
+  }
+  if (direction === "forward" || direction === "backward" || direction === "both") {
+    passage.direction = direction;
+    passage.isUndirectedStop = false;
+  }
+}
+
+/** A logistic curve of the angle, mirrored with a bias so that turns across oncoming traffic cost more. */
+function turnSeconds(turn: Turn): number {
+  if (turn.roadCount <= 2 && !turn.isModeChange && !turn.isUTurn) return 0;
+  const share = Math.abs(turn.angleDegrees) / 180;
+  const bias = turn.angleDegrees >= 0 ? CAR.leftBias : 1 / CAR.leftBias;
+  const exponent = (CAR.turnSteepness / bias) * share - (CAR.turnSteepness / 2) * bias;
+  const seconds = CAR.turnSecondsMax / (1 + Math.exp(-exponent));
+  return turn.isUTurn ? seconds + CAR.uTurnSeconds : seconds;
+}
