@@ -1,1 +1,13 @@
+export type { CancelSignal } from "./cancel-signal.ts";
+export { computeIsochrones, type IsochroneOptions, type IsochroneProperties } from "./compute-isochrones.ts";
+export { computeJunctionTimes } from "./compute-junction-times.ts";
+export { computeMatrix } from "./compute-matrix.ts";
+export { findRoute, type Route, type RouteStep } from "./find-route.ts";
+export { NearestSiteIndex, type NearestSiteOptions } from "./nearest-site-index.ts";
 export { type NearestSites, NO_SITE } from "./nearest-sites.ts";
+export {
+  ComputationCancelledError,
+  InvalidPlaceError,
+  InvalidSearchOptionError,
+  NoSuchSiteError,
+} from "./travel-time-errors.ts";
