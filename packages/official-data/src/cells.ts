@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { type CantonCode, type CommuneCode, readInseeCode } from "./insee-codes.ts";
+import type { TableRule } from "./table-issue.ts";
+
+/** How the text of one cell becomes a value. Cells arrive trimmed. */
+export type Cell<Value> = z.ZodType<Value, string>;
+
+/** What is wrong with a cell, and what to do. */
+export class CellFault {
+  readonly rule: TableRule;
+  readonly problem: string;
+  readonly remedy: string;
+
+  constructor(rule: TableRule, problem: string, remedy: string) {
+    this.rule = rule;
+    this.problem = problem;
+    this.remedy = remedy;
+  }
+}
+
+const MISSING = new CellFault("missing-value", "is empty", "Fill it in, or remove the row");
+
+/** A cell read by a function; an empty one is refused. */
+export function cell<Value>(read: (text: string) => Value | CellFault): Cell<Value> {
+  return z.string().transform((text, context) => {
+    const result = text === "" ? MISSING : read(text);
+    if (!(result instanceof CellFault)) return result;
+    const { rule, problem, remedy } = result;
+    context.addIssue({ code: "custom", message: problem, params: { rule, remedy } });
+    return z.NEVER;
+  });
+}
+
+/** The same cell, where nothing written means null. */
+export function orEmpty<Value>(inner: Cell<Value>): Cell<Value | null> {
+  return z.string().transform((text, context) => {
+    if (text === "") return null;
+    const result = inner.safeParse(text);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      if (issue.code === "custom") context.addIssue({ code: "custom", message: issue.message, params: issue.params });
+    }
+    return z.NEVER;
+  });
+}
+
+/** Any text but none. */
+export const textCell: Cell<string> = cell((text) => text);
+
+/** A number as French or English software writes it: `5,338`, `5.338`, `1 234`, `1.2e-3`. */
+export const numberCell: Cell<number> = cell(parseDecimal);
+
+export const longitudeCell: Cell<number> = cell((text) => parseDegrees(text, 180));
+export const latitudeCell: Cell<number> = cell((text) => parseDegrees(text, 90));
+
+/** Inhabitants, whole or not: cells of a grid hold fractions of people. */
+export const populationCell: Cell<number> = cell((text) => {
+  const population = parseDecimal(text);
+  return typeof population !== "number" || population >= 0
+    ? population
+    : new CellFault("out-of-range", "is a negative population", "Give 0 or more inhabitants");
+});
+
+/** Square kilometres, over 0. */
+export const areaCell: Cell<number> = cell((text) => {
+  const area = parseDecimal(text);
+  return typeof area !== "number" || area > 0
+    ? area
+    : new CellFault("out-of-range", "is not an area", "Give square kilometres, over 0");
+});
+
+export const communeCodeCell: Cell<CommuneCode> = cell((text) => inseeCode<CommuneCode>("commune", text));
+export const cantonCodeCell: Cell<CantonCode> = cell((text) => inseeCode<CantonCode>("canton", text));
+
+/** Several canton codes where a town is shared, between spaces or any of `, ; | / +`. */
+export const cantonCodesCell: Cell<readonly CantonCode[]> = cell((text) => {
+  const codes: CantonCode[] = [];
+  for (const part of text.split(/[\s,;|/+]+/).filter((each) => each !== "")) {
+    const code = inseeCode<CantonCode>("canton", part);
+    if (code instanceof CellFault) return code;
+    if (codes.includes(code)) return new CellFault("duplicate", `names canton ${code} twice`, "Name each canton once");
+    codes.push(code);
+  }
+  return codes;
+});
+
+/** One of a few words, whatever their case and accents; `words` gives the value of each. */
+export function wordCell<Value>(words: Readonly<Record<string, Value>>): Cell<Value> {
+  const values = new Map(Object.entries(words).map(([word, value]) => [plainWord(word), value]));
+  return cell(
+    (text) =>
+      values.get(plainWord(text)) ??
+      new CellFault("unknown-value", "is not a known value", `Use one of: ${Object.keys(words).join(", ")}`),
+  );
+}
+
+/** Lower case without accents, anything but letters and digits as one `_`: how headers and words are compared. */
+export function plainWord(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "_")
+    .replaceAll(/^_+|_+$/g, "");
+}
+
+function inseeCode<Code extends CommuneCode | CantonCode>(kind: "commune" | "canton", text: string): Code | CellFault {
+  const result = readInseeCode<Code>(kind, text);
+  return "code" in result ? result.code : new CellFault("invalid-code", result.fault.problem, result.fault.remedy);
+}
+
+function parseDecimal(text: string): number | CellFault {
+  // Spaces, also the narrow and the no-break ones, only as separators of thousands.
+  const compact = /^[+-]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/.test(text) ? text.replaceAll(/\s/g, "") : text;
+  if (!/^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,2})?$/.test(compact)) {
+    return new CellFault("not-a-number", "is not a number", "Write it in digits, as 5.338 or 5,338");
+  }
+  return Number(compact.replace(",", "."));
+}
+
+function parseDegrees(text: string, max: number): number | CellFault {
+  const degrees = parseDecimal(text);
+  if (typeof degrees !== "number" || Math.abs(degrees) <= max) return degrees;
+  return new CellFault(
+    "out-of-range",
+    `is not between -${max} and ${max} degrees`,
+    Math.abs(degrees) > 1000
+      ? "It looks like metres (Lambert-93): convert the coordinates to WGS84 longitude and latitude"
+      : "Give WGS84 degrees, longitude (east) and latitude (north) in their own columns",
+  );
+}

@@ -1,0 +1,34 @@
+export {
+  InvalidDocumentError,
+  InvalidInseeCodeError,
+  InvalidTableError,
+  UndrawableBoundariesError,
+  UnknownDepartementError,
+  UnreadableTextError,
+} from "./errors.ts";
+export {
+  type CantonCode,
+  type CommuneCode,
+  type DepartementCode,
+  departementOf,
+  parseCantonCode,
+  parseCommuneCode,
+  parseDepartementCode,
+} from "./insee-codes.ts";
+export { type CantonRow, readCantonsTable } from "./read-cantons-table.ts";
+export { type HomeRow, readHomesTable } from "./read-homes-table.ts";
+export { type Place, readPlacesTable } from "./read-places-table.ts";
+export { type Point, readPointsTable } from "./read-points-table.ts";
+export { readSiteCantonsTable, type SiteCanton } from "./read-site-cantons-table.ts";
+export { readSitesForCoverage, type SiteRow } from "./read-sites-for-coverage.ts";
+export { type OfficialSite, type OfficialSites, readSitesTable, siteFormatOf } from "./read-sites-table.ts";
+export {
+  PARTNER_SCOPES,
+  type PartnerScope,
+  SITE_FORMATS,
+  SITE_STATUSES,
+  type SiteFormat,
+  type SiteStatus,
+} from "./site-vocabulary.ts";
+export { TABLE_RULES, type TableIssue, type TableRule } from "./table-issue.ts";
+export { decodeTextFile, type TextFile } from "./text-file.ts";

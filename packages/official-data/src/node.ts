@@ -1,0 +1,5 @@
+export {
+  type AdministrativeCommune,
+  type AdministrativeDepartement,
+  readAdministrativeDepartement,
+} from "./decoupage-administratif.ts";
