@@ -1,4 +1,10 @@
 export {
+  type AnnouncedNetwork,
+  type AnnouncedSite,
+  announcedNetworkSchema,
+  readAnnouncedNetwork,
+} from "./announced-network.ts";
+export {
   InvalidDocumentError,
   InvalidInseeCodeError,
   InvalidTableError,
