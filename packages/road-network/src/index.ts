@@ -9,6 +9,29 @@ export { assertRoadNetwork, InvalidRoadNetworkError } from "./assert-road-networ
 export { buildRoadNetwork, type RoadNetworkParts } from "./build-road-network.ts";
 export type { TurnDeciseconds } from "./direction-graph.ts";
 export { metresBetween, metresPerLatitudeDegree, metresPerLongitudeDegree } from "./local-metres.ts";
+// OpenStreetMap, BD TOPO and profiles: their exports go below.
+export {
+  buildOsmNetworkFrom,
+  type OsmBuildOptions,
+  type OsmBuildStep,
+  type OsmNetworkResult,
+  type OsmStatistics,
+} from "./osm/build-osm-network.ts";
+export { inflateInStream } from "./osm/inflate-in-stream.ts";
+export {
+  CorruptOsmFileError,
+  NoUsableRoadError,
+  OversizedOsmBlockError,
+  TruncatedOsmFileError,
+  UnsupportedOsmFileError,
+} from "./osm/osm-errors.ts";
+export type { OsmReader } from "./osm/osm-reader.ts";
+export { OSM_WARNING_KINDS, type OsmWarning, type OsmWarningKind } from "./osm/osm-warnings.ts";
+export type { Inflate } from "./osm/pbf-blob.ts";
+export { type ByteSource, PbfReader } from "./osm/pbf-reader.ts";
+export { carProfile } from "./profiles/car.ts";
+export { getOsmProfile, OSM_PROFILE_NAMES, UnknownProfileError } from "./profiles/find-profile.ts";
+export type { OsmProfile } from "./profiles/osm-profile.ts";
 export { type RoadGraph, UNREACHABLE } from "./road-graph.ts";
 export {
   BACKWARD,
@@ -24,5 +47,3 @@ export { computeShapeMetres, listSegmentCoordinates } from "./segment-geometry.t
 export { InvalidPlacePositionError, snapPlaces } from "./snap-places.ts";
 export { NOT_SNAPPED, type SnappedPlaces } from "./snapped-places.ts";
 export { computeStrongComponents, type StrongComponents } from "./strong-components.ts";
-
-// OpenStreetMap, BD TOPO and profiles: their exports go below.

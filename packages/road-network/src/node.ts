@@ -4,6 +4,9 @@ import { PlatformError } from "@maillage/errors";
 import { decodeRoadNetwork, encodeRoadNetwork, hashRoadNetwork } from "./artifact.ts";
 import type { RoadNetwork } from "./road-network.ts";
 
+export { buildOsmNetwork, type OsmFileOptions } from "./osm/build-osm-network-on-node.ts";
+export { OsmFileUnreadableError } from "./osm/byte-sources.ts";
+
 /** The file of a network cannot be read or written: missing, forbidden, disk full. The cause says which. */
 export class RoadNetworkFileError extends PlatformError {
   readonly code = "road-network-file";

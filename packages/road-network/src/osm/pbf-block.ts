@@ -1,4 +1,10 @@
-import { MEMBER_TYPE, type OsmMember, type OsmNodeVisitor, type OsmPassCounts, type OsmWayVisitor } from "./osm-reader.ts";
+import {
+  MEMBER_TYPE,
+  type OsmMember,
+  type OsmNodeVisitor,
+  type OsmPassCounts,
+  type OsmWayVisitor,
+} from "./osm-reader.ts";
 import { PbfCursor, WIRE } from "./pbf-cursor.ts";
 import { PbfStringTable } from "./pbf-string-table.ts";
 
@@ -28,7 +34,12 @@ export class PbfBlockDecoder {
   #longitudeOffset = 0;
 
   /** Delivers the ways and relations of a block; counts everything. Says whether the block holds nodes. */
-  decodeWaysAndRelations(bytes: Uint8Array, fileOffset: number, visitor: OsmWayVisitor, counts: OsmPassCounts): boolean {
+  decodeWaysAndRelations(
+    bytes: Uint8Array,
+    fileOffset: number,
+    visitor: OsmWayVisitor,
+    counts: OsmPassCounts,
+  ): boolean {
     let hasNodes = false;
     this.#eachGroupField(bytes, fileOffset, (field, start, end) => {
       if (field === GROUP_FIELD.way) {

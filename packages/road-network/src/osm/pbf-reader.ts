@@ -1,4 +1,9 @@
-import { CorruptOsmFileError, OversizedOsmBlockError, TruncatedOsmFileError, UnsupportedOsmFileError } from "./osm-errors.ts";
+import {
+  CorruptOsmFileError,
+  OversizedOsmBlockError,
+  TruncatedOsmFileError,
+  UnsupportedOsmFileError,
+} from "./osm-errors.ts";
 import type { OsmNodeVisitor, OsmPassCounts, OsmReader, OsmWayVisitor, PassProgress } from "./osm-reader.ts";
 import { BLOB_HEADER_BYTES_MAX, type Inflate, parseBlobHeader, unfoldBlob } from "./pbf-blob.ts";
 import { PbfBlockDecoder } from "./pbf-block.ts";
@@ -33,6 +38,8 @@ export class PbfReader implements OsmReader {
   readonly #inflate: Inflate;
   readonly #blocks = new PbfBlockDecoder();
   #nodeBlobs: NodeBlob[] = [];
+  /** Date of the data, `2026-11-23`, when the file says it; known once the first pass has begun. */
+  vintage: string | undefined;
 
   constructor(source: ByteSource, inflate: Inflate) {
     this.#source = source;
@@ -61,7 +68,7 @@ export class PbfReader implements OsmReader {
       const header = await this.#readBlobHeader(offset);
       const dataOffset = header.dataOffset;
       if (header.type === "OSMHeader") {
-        checkHeaderBlock(await this.#readBlob(dataOffset, header.dataBytes), dataOffset);
+        this.vintage = parseHeaderBlock(await this.#readBlob(dataOffset, header.dataBytes), dataOffset) ?? this.vintage;
         hasHeader = true;
       } else if (header.type === "OSMData") {
         if (!hasHeader) throw new CorruptOsmFileError(offset, "data before the header block");
@@ -70,7 +77,7 @@ export class PbfReader implements OsmReader {
           const isKept = keptBytes + content.length <= KEPT_BYTES_MAX;
           if (isKept) keptBytes += content.length;
           // An uncompressed blob is a view of the source's buffer, which the next read may overwrite.
-          const kept = content.byteLength === content.buffer.byteLength ? content : content.slice();
+          const kept = content.byteLength === content.buffer.byteLength ? content : new Uint8Array(content);
           this.#nodeBlobs.push({
             offset: dataOffset,
             dataBytes: header.dataBytes,
@@ -124,19 +131,30 @@ export class PbfReader implements OsmReader {
   }
 }
 
-/** @throws {UnsupportedOsmFileError} when the file requires a feature this reader does not have. */
-function checkHeaderBlock(bytes: Uint8Array, fileOffset: number): void {
+/**
+ * Date of the data as `2026-11-23`, when said.
+ *
+ * @throws {UnsupportedOsmFileError} when the file requires a feature this reader does not have.
+ */
+function parseHeaderBlock(bytes: Uint8Array, fileOffset: number): string | undefined {
   const cursor = new PbfCursor(bytes, fileOffset);
+  let vintage: string | undefined;
   while (!cursor.atEnd) {
     const key = cursor.readUint32();
-    if (key >>> 3 !== 4) {
+    if (key >>> 3 === 4) {
+      cursor.expect(key & 7, WIRE.bytes);
+      const length = cursor.readLength();
+      const feature = decoder.decode(bytes.subarray(cursor.position, cursor.position + length));
+      cursor.position += length;
+      if (!KNOWN_FEATURES.has(feature)) throw new UnsupportedOsmFileError(fileOffset, feature);
+    } else if (key >>> 3 === 32) {
+      cursor.expect(key & 7, WIRE.varint);
+      const date = new Date(cursor.readVarint() * 1000);
+      // A time past the year 275760 is no date.
+      if (!Number.isNaN(date.getTime())) vintage = date.toISOString().slice(0, 10);
+    } else {
       cursor.skip(key & 7);
-      continue;
     }
-    cursor.expect(key & 7, WIRE.bytes);
-    const length = cursor.readLength();
-    const feature = decoder.decode(bytes.subarray(cursor.position, cursor.position + length));
-    cursor.position += length;
-    if (!KNOWN_FEATURES.has(feature)) throw new UnsupportedOsmFileError(fileOffset, feature);
   }
+  return vintage;
 }

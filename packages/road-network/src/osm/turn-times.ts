@@ -1,0 +1,110 @@
+import type { TurnDeciseconds } from "../direction-graph.ts";
+import { CAR } from "../profiles/car-table.ts";
+import type { OsmProfile } from "../profiles/osm-profile.ts";
+import { UNREACHABLE } from "../road-graph.ts";
+import { SEGMENT_FLAG } from "../road-network.ts";
+import type { OsmSegments } from "./contract-chains.ts";
+import type { OsmPassage, OsmRoads } from "./osm-roads.ts";
+import type { JunctionEnds, TurnBans } from "./turn-bans.ts";
+
+/**
+ * The price of every turn, by the profile: angle, signs and signals, barriers, bans, turning round.
+ *
+ * Turning round in the middle of the road is allowed at dead ends, before barriers, where a road's other directions are
+ * all one-way, and where restrictions leave nothing else; anywhere for profiles that say so.
+ *
+ * A directed segment is `2 * segment + direction`; the end of a segment is `2 * segment + side`, side 0 at its tail. So
+ * the state that leaves a junction has the number of the end it leaves from, and the state that arrives, the other one.
+ */
+export function buildTurnTimes(
+  profile: OsmProfile,
+  roads: OsmRoads,
+  segments: OsmSegments,
+  ends: JunctionEnds,
+  endBearing: Float32Array,
+  bans: TurnBans,
+): TurnDeciseconds {
+  const { segmentTail, segmentHead, segmentFlags, segmentDecimetres, junctionNode } = segments;
+  const { junctionFirstEnd, junctionEnd } = ends;
+
+  return (from, to) => {
+    if (bans.has(from, to)) return UNREACHABLE;
+    const fromSegment = from >>> 1;
+    const arrivalEnd = from ^ 1;
+    const junction = (from & 1) === 0 ? segmentHead[fromSegment] : segmentTail[fromSegment];
+    const passage = roads.nodePassage.get(junctionNode[junction]);
+    const isBlocked = passage?.isBlocked === true;
+    const isUTurn = (from ^ 1) === to;
+    if (isUTurn) {
+      if (!isBlocked && !profile.turnsRoundAnywhere && !isDeadEndFor(from, junction)) return UNREACHABLE;
+    } else if (isBlocked) {
+      return UNREACHABLE;
+    }
+
+    const roadCount = junctionFirstEnd[junction + 1] - junctionFirstEnd[junction];
+    const isModeChange = ((segmentFlags[fromSegment] ^ segmentFlags[to >>> 1]) & SEGMENT_FLAG.ferry) !== 0;
+    let seconds = profile.turnSeconds({
+      angleDegrees: isUTurn ? 180 : turnAngle(endBearing[arrivalEnd], endBearing[to]),
+      roadCount,
+      isUTurn,
+      isModeChange,
+    });
+    if (passage !== undefined) seconds += passageSeconds(passage, from, to, junction, roadCount);
+    return Math.round(seconds * 10);
+  };
+
+  /** Whether one who arrives has no other way on, or the only road there that goes both ways is the one arrived by. */
+  function isDeadEndFor(from: number, junction: number): boolean {
+    let exitCount = 0;
+    let bothWaysCount = 0;
+    for (let i = junctionFirstEnd[junction]; i < junctionFirstEnd[junction + 1]; i++) {
+      const end = junctionEnd[i];
+      const isExit = kmPerHourOf(end) > 0;
+      if (isExit && !bans.has(from, end)) exitCount++;
+      // As seen from the junction: roads that lead into it.
+      if (kmPerHourOf(end ^ 1) > 0) bothWaysCount++;
+    }
+    return exitCount <= 1 || bothWaysCount <= 1;
+  }
+
+  /** Km/h of a directed segment, 0 when closed. */
+  function kmPerHourOf(state: number): number {
+    const byDirection = (state & 1) === 0 ? segments.segmentForwardKmPerHour : segments.segmentBackwardKmPerHour;
+    return byDirection[state >>> 1];
+  }
+
+  function passageSeconds(passage: OsmPassage, from: number, to: number, junction: number, roadCount: number): number {
+    if (passage.direction !== "both") {
+      const arrivalEnd = from ^ 1;
+      // At a segment's head one travels with it, at its tail against it.
+      const isWithSegment = (from & 1) === 0 ? 1 : 0;
+      const isAlongWay = segments.segmentEndIsAlongWay[arrivalEnd] === isWithSegment;
+      if (isAlongWay !== (passage.direction === "forward")) return 0;
+    }
+    if (passage.isMinorOnly && !entersByMinorRoad(from, junction)) return 0;
+    if (passage.isUndirectedStop && roadCount === 2) {
+      const stopDecimetresMax = 10 * CAR.stopMetresMax;
+      if (segmentDecimetres[from >>> 1] < stopDecimetresMax && segmentDecimetres[to >>> 1] > stopDecimetresMax)
+        return 0;
+    }
+    return passage.delaySeconds;
+  }
+
+  /** Whether some other road that leaves the junction is faster than the one arrived by. */
+  function entersByMinorRoad(from: number, junction: number): boolean {
+    const kmPerHour = kmPerHourOf(from);
+    for (let i = junctionFirstEnd[junction]; i < junctionFirstEnd[junction + 1]; i++) {
+      const end = junctionEnd[i];
+      if (end !== (from ^ 1) && Math.max(kmPerHourOf(end), kmPerHourOf(end ^ 1)) > kmPerHour) return true;
+    }
+    return false;
+  }
+}
+
+/** Degrees from straight on, positive to the right, of leaving on `out` having come by the road that leads to `back`. */
+function turnAngle(backBearing: number, outBearing: number): number {
+  let angle = outBearing - (backBearing + 180);
+  while (angle <= -180) angle += 360;
+  while (angle > 180) angle -= 360;
+  return angle;
+}
