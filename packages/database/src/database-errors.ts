@@ -7,7 +7,7 @@ import { PlatformError } from "@maillage/errors";
 
 /** Another running program has the folder open; two at once would damage it. */
 export class DatabaseInUseError extends PlatformError {
-  readonly code = "DATABASE_IN_USE";
+  readonly code = "database/in-use";
 
   constructor(folder: string, lockFile: string, pid: number, host: string) {
     super(
@@ -19,7 +19,7 @@ export class DatabaseInUseError extends PlatformError {
 
 /** The folder cannot be written: permissions, a read-only disk, or a file where a folder should be. */
 export class DatabaseFolderNotWritableError extends PlatformError {
-  readonly code = "DATABASE_FOLDER_NOT_WRITABLE";
+  readonly code = "database/folder-not-writable";
 
   constructor(folder: string, reason: string, cause: unknown) {
     super(
@@ -32,7 +32,7 @@ export class DatabaseFolderNotWritableError extends PlatformError {
 
 /** The disk that holds the folder is full. */
 export class DatabaseDiskFullError extends PlatformError {
-  readonly code = "DATABASE_DISK_FULL";
+  readonly code = "database/disk-full";
 
   constructor(folder: string, cause: unknown) {
     super(`The disk that holds ${folder} is full. Free some space, then start again.`, { folder }, { cause });
@@ -41,7 +41,7 @@ export class DatabaseDiskFullError extends PlatformError {
 
 /** The folder holds something that is not a whole database. It is left exactly as it was found. */
 export class DatabaseDamagedError extends PlatformError {
-  readonly code = "DATABASE_DAMAGED";
+  readonly code = "database/damaged";
 
   constructor(folder: string, reason: string, cause?: unknown) {
     super(
@@ -54,7 +54,7 @@ export class DatabaseDamagedError extends PlatformError {
 
 /** The database was last used by a later release, whose tables this one does not know. */
 export class DatabaseNewerError extends PlatformError {
-  readonly code = "DATABASE_NEWER";
+  readonly code = "database/newer";
 
   constructor(database: string, appliedMigrationCount: number, knownMigrationCount: number) {
     super(
@@ -66,7 +66,7 @@ export class DatabaseNewerError extends PlatformError {
 
 /** The address of the PostgreSQL server cannot be read. */
 export class InvalidDatabaseUrlError extends PlatformError {
-  readonly code = "INVALID_DATABASE_URL";
+  readonly code = "database/invalid-url";
 
   constructor(reason: string, cause?: unknown) {
     super(
@@ -79,7 +79,7 @@ export class InvalidDatabaseUrlError extends PlatformError {
 
 /** No PostgreSQL server answers, or the connection was lost. Trying again later may help. */
 export class DatabaseUnreachableError extends PlatformError {
-  readonly code = "DATABASE_UNREACHABLE";
+  readonly code = "database/unreachable";
 
   constructor(server: string, reason: string, cause: unknown) {
     super(
@@ -92,7 +92,7 @@ export class DatabaseUnreachableError extends PlatformError {
 
 /** The server refuses this user or this password. */
 export class DatabaseAccessRefusedError extends PlatformError {
-  readonly code = "DATABASE_ACCESS_REFUSED";
+  readonly code = "database/access-refused";
 
   constructor(server: string, user: string, cause: unknown) {
     super(
@@ -105,7 +105,7 @@ export class DatabaseAccessRefusedError extends PlatformError {
 
 /** The server answers but has no database of that name. */
 export class DatabaseMissingError extends PlatformError {
-  readonly code = "DATABASE_MISSING";
+  readonly code = "database/missing";
 
   constructor(server: string, database: string, cause: unknown) {
     super(

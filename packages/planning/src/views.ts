@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
 
 /**
  * What `planning` hands to the pages, the command line and the API: plain JSON, no typed array, no class. Shares are 0 to
@@ -164,7 +164,11 @@ export interface CoverageView {
   readonly cantons: readonly CantonCoverageView[];
   readonly cantonsWithoutSite: readonly string[];
   /** The same goal counted by town: "Name-1, Name-2..." taken as one unit. */
-  readonly cantonUnits: { readonly total: number; readonly withSite: number };
+  readonly cantonUnits: {
+    readonly total: number;
+    readonly withSite: number;
+    readonly namesWithoutSite: readonly string[];
+  };
   readonly worst: readonly {
     readonly home: string;
     readonly name: string;
@@ -172,6 +176,12 @@ export interface CoverageView {
     readonly site: string | null;
     readonly population: number;
   }[];
+  /** The roads these figures rest on: whoever shows a figure says when they are modelled, and with what error. */
+  readonly roadNetwork: RoadNetworkView;
+  /**
+   * Hash of each thing the figures came from: `engine`, `roadNetwork`, `homes`, `cantons`, `siteNetwork`, `parameters`;
+   * and `run`, the hash of them all. Same inputs, same bytes.
+   */
   readonly inputs: Readonly<Record<string, string>>;
 }
 
@@ -187,4 +197,22 @@ export interface CantonCoverageView {
   readonly sites: readonly string[];
   /** Ids of sites in a town it shares, when nothing tells which canton they are in. */
   readonly possibleSites: readonly string[];
+}
+
+export interface RouteQuery {
+  readonly territory: string;
+  readonly from: { readonly longitude: number; readonly latitude: number };
+  readonly to: { readonly longitude: number; readonly latitude: number };
+}
+
+/** A fastest trip by car, in the direction asked: people travel from their home to the site. */
+export interface RouteView {
+  /** Access legs included: the time that coverage counts. */
+  readonly seconds: number;
+  /** On the road, access legs left out. */
+  readonly metres: number;
+  /** Part of `seconds` spent between the two places and the road. */
+  readonly accessSeconds: number;
+  readonly line: LineString;
+  readonly roadNetwork: RoadNetworkView;
 }

@@ -78,7 +78,7 @@ CREATE TABLE "road_network" (
 	"junction_count" integer NOT NULL,
 	"segment_count" integer NOT NULL,
 	"kilometres" double precision NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"in_force_since" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "road_network_territory_code_hash_pk" PRIMARY KEY("territory_code","hash")
 );
 --> statement-breakpoint
@@ -190,5 +190,5 @@ ALTER TABLE "site_network" ADD CONSTRAINT "site_network_dataset_fk" FOREIGN KEY 
 ALTER TABLE "site_partner" ADD CONSTRAINT "site_partner_site_fk" FOREIGN KEY ("territory_code","network_slug","site_id") REFERENCES "public"."site"("territory_code","network_slug","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "site_partner" ADD CONSTRAINT "site_partner_partner_fk" FOREIGN KEY ("territory_code","partner_name") REFERENCES "public"."partner"("territory_code","name") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "commune_canton_by_canton" ON "commune_canton" USING btree ("territory_code","canton_code");--> statement-breakpoint
-CREATE INDEX "road_network_by_territory" ON "road_network" USING btree ("territory_code","created_at");--> statement-breakpoint
+CREATE INDEX "road_network_by_territory" ON "road_network" USING btree ("territory_code","in_force_since");--> statement-breakpoint
 CREATE INDEX "run_by_territory" ON "run" USING btree ("territory_code","created_at");

@@ -4,7 +4,7 @@ import { territory } from "./territory.ts";
 /**
  * A road network the territory can be computed on. The network itself is a file beside the database, named after the
  * hash of its bytes; this row says what it is without opening it. Several may exist (a modelled one, then real roads):
- * the one in force is the latest.
+ * the one in force is the one put in force last.
  */
 export const roadNetwork = pgTable(
   "road_network",
@@ -21,10 +21,11 @@ export const roadNetwork = pgTable(
     junctionCount: integer().notNull(),
     segmentCount: integer().notNull(),
     kilometres: doublePrecision().notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Moves when an older network is put back in force. */
+    inForceSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.territoryCode, table.hash] }),
-    index("road_network_by_territory").on(table.territoryCode, table.createdAt),
+    index("road_network_by_territory").on(table.territoryCode, table.inForceSince),
   ],
 );

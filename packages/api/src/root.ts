@@ -1,0 +1,18 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { coverageRouter } from "./coverage/coverage-router.ts";
+import { siteNetworkRouter } from "./site-network/site-network-router.ts";
+import { territoryRouter } from "./territory/territory-router.ts";
+import { createCallerFactory, createRouter } from "./trpc.ts";
+
+export const appRouter = createRouter({
+  territory: territoryRouter,
+  siteNetwork: siteNetworkRouter,
+  coverage: coverageRouter,
+});
+
+export type AppRouter = typeof appRouter;
+export type RouterInputs = inferRouterInputs<AppRouter>;
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
+
+/** Calls procedures without HTTP, for server components: `createCaller({ planning, locale })`. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,55 @@
+import { findNearestHome } from "./find-nearest-home.ts";
+import type { LoadedTerritory } from "./loaded-territory.ts";
+import { ProposalCantonError, SiteClosedError, UnknownSiteError } from "./planning-errors.ts";
+import { isCounted } from "./site-network-views.ts";
+import type { ProposedSite, SiteNetworkView, SiteView } from "./views.ts";
+
+/** A site as coverage counts it: where it is, and the cantons it may be in. */
+export interface CountedSite {
+  readonly id: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly cantonCodes: readonly string[];
+}
+
+/**
+ * The sites a question is about: those labelled at the network's date, those it asks to count as if they were open, in
+ * the order of the network; then its proposals, `proposal-1` and so on.
+ *
+ * @throws {UnknownSiteError}, {SiteClosedError}, {ProposalCantonError}
+ */
+export function listCountedSites(
+  territory: Pick<LoadedTerritory, "homes">,
+  siteNetwork: SiteNetworkView,
+  { alsoOpen, proposals }: { readonly alsoOpen: readonly string[]; readonly proposals: readonly ProposedSite[] },
+): readonly CountedSite[] {
+  for (const id of alsoOpen) assertMayOpen(siteNetwork, id);
+  const existing = siteNetwork.sites.filter((site) => isCounted(site, siteNetwork.date) || alsoOpen.includes(site.id));
+  return [
+    ...existing.map(({ id, longitude, latitude, cantonCodes }) => ({ id, longitude, latitude, cantonCodes })),
+    ...proposals.map((proposal, index) => countProposal(territory, proposal, index + 1)),
+  ];
+}
+
+function assertMayOpen(siteNetwork: SiteNetworkView, id: string): SiteView {
+  const site = siteNetwork.sites.find((each) => each.id === id);
+  if (site === undefined) throw new UnknownSiteError(siteNetwork.slug, id);
+  if (site.status === "closed") throw new SiteClosedError(siteNetwork.slug, id);
+  return site;
+}
+
+/** In the cantons of the commune it stands in, or in the one of them that the planner says. */
+function countProposal({ homes }: Pick<LoadedTerritory, "homes">, proposal: ProposedSite, rank: number): CountedSite {
+  const { longitude, latitude, cantonCode } = proposal;
+  const commune = homes[findNearestHome(homes, longitude, latitude) ?? -1];
+  const cantonCodes = commune?.cantonCodes ?? [];
+  if (cantonCode !== undefined && !cantonCodes.includes(cantonCode)) {
+    throw new ProposalCantonError(rank, cantonCode, commune?.name ?? "no commune", cantonCodes);
+  }
+  return {
+    id: `proposal-${rank}`,
+    longitude,
+    latitude,
+    cantonCodes: cantonCode === undefined ? cantonCodes : [cantonCode],
+  };
+}

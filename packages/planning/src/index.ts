@@ -1,0 +1,37 @@
+export { ENGINE_VERSION } from "./engine-version.ts";
+export { findNearestHome } from "./find-nearest-home.ts";
+export { openPlanning, type PlanningOptions } from "./open-planning.ts";
+export type { Planning } from "./planning.ts";
+export type { PlanningErrorCode } from "./planning-error-code.ts";
+export {
+  DataFolderNotWritableError,
+  InvalidQueryError,
+  PlaceOutOfReachError,
+  ProposalCantonError,
+  RoadNetworkDamagedError,
+  SiteClosedError,
+  TerritoryContentError,
+  UnknownRoadNetworkError,
+  UnknownSiteError,
+  UnknownSiteNetworkError,
+  UnknownTerritoryError,
+} from "./planning-errors.ts";
+export type { QueryIssue } from "./query-issues.ts";
+export type {
+  CantonCoverageView,
+  CantonProperties,
+  CommuneProperties,
+  CoverageQuery,
+  CoverageView,
+  DatasetView,
+  HomeView,
+  ProposedSite,
+  RoadNetworkView,
+  RouteQuery,
+  RouteView,
+  SiteNetworkSummary,
+  SiteNetworkView,
+  SiteView,
+  TerritoryMapView,
+  TerritoryView,
+} from "./views.ts";

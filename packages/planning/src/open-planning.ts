@@ -1,0 +1,100 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type OpenDatabase, openDatabase } from "@maillage/database";
+import { CoverageService, getSiteNetwork } from "./coverage-service.ts";
+import type { EmbeddedTerritory } from "./embedded-territory.ts";
+import { hauteMarne } from "./haute-marne.ts";
+import { NetworkStore } from "./network-store.ts";
+import { parseQuery } from "./parse-query.ts";
+import type { Planning } from "./planning.ts";
+import { DataFolderNotWritableError } from "./planning-errors.ts";
+import { roadNetworkHashSchema, siteNetworkQuerySchema, territoryCodeSchema } from "./queries.ts";
+import { RoadNetworkService } from "./road-network-service.ts";
+import { findRouteView } from "./route-service.ts";
+import { saveTerritory } from "./save-territory.ts";
+import { listTerritoryRows } from "./territory-repository.ts";
+import { TerritoryService } from "./territory-service.ts";
+
+export interface PlanningOptions {
+  /** Holds `database/` (unless `databaseUrl` is given) and `networks/`; made when absent. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server instead of the folder: `postgresql://user:password@host:port/name`. */
+  readonly databaseUrl?: string | undefined;
+  /** Told each step of the opening, and any warning, in one English line for the log. */
+  readonly onProgress?: ((step: string) => void) | undefined;
+}
+
+const EMBEDDED_TERRITORIES: readonly EmbeddedTerritory[] = [hauteMarne];
+
+/**
+ * Opens the application: database opened and migrated, embedded territories loaded when absent or changed, their road
+ * networks built, every territory checked by being made ready.
+ *
+ * @throws one of the errors of `@maillage/database`, each saying what to do.
+ * @throws {DataFolderNotWritableError} when artifacts cannot be written.
+ */
+export async function openPlanning(options: PlanningOptions): Promise<Planning> {
+  const { dataFolder, databaseUrl, onProgress = () => {} } = options;
+  makeDataFolder(dataFolder);
+  onProgress("Opening the database");
+  const open = await openDatabase(
+    databaseUrl === undefined ? { folder: join(dataFolder, "database") } : { url: databaseUrl },
+  );
+  try {
+    const roadNetworks = new RoadNetworkService(
+      open.database,
+      new NetworkStore(join(dataFolder, "networks")),
+      onProgress,
+    );
+    const territories = new TerritoryService(open.database, roadNetworks);
+    for (const embedded of EMBEDDED_TERRITORIES) {
+      onProgress(`Loading territory ${embedded.code}`);
+      const content = await embedded.readContent();
+      await saveTerritory(open.database, content);
+      onProgress(`Building the road network of territory ${embedded.code}`);
+      await roadNetworks.prepareModelled(embedded, content);
+      await territories.getLoaded(embedded.code);
+    }
+    onProgress("Ready");
+    return buildPlanning(open, territories, roadNetworks);
+  } catch (error) {
+    await open.close();
+    throw open.findFailure(error) ?? error;
+  }
+}
+
+function buildPlanning(open: OpenDatabase, territories: TerritoryService, roadNetworks: RoadNetworkService): Planning {
+  const coverage = new CoverageService(open.database, territories);
+  const getLoaded = (code: string) => territories.getLoaded(parseQuery(territoryCodeSchema, code));
+  /** A failing database is told as such, whatever the question. */
+  const answer = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await ask();
+    } catch (error) {
+      throw open.findFailure(error) ?? error;
+    }
+  };
+  return {
+    listTerritories: () => answer(() => listTerritoryRows(open.database)),
+    getTerritory: (code) => answer(async () => (await getLoaded(code)).view),
+    getTerritoryMap: (code) => answer(async () => (await getLoaded(code)).map),
+    getSiteNetwork: (code, slug) =>
+      answer(async () => {
+        const query = parseQuery(siteNetworkQuerySchema, { territory: code, siteNetwork: slug });
+        return getSiteNetwork(await territories.getLoaded(query.territory), query.siteNetwork);
+      }),
+    computeCoverage: (query) => answer(() => coverage.computeCoverage(query)),
+    findRoute: (query) => answer(() => findRouteView(territories, query)),
+    readRoadNetworkArtifact: (hash) =>
+      answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
+    close: () => open.close(),
+  };
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new DataFolderNotWritableError(folder, cause);
+  }
+}

@@ -1,0 +1,7 @@
+import type { DatabaseErrorCode, ErrorCodeOf } from "@maillage/database";
+
+/**
+ * Code of every refusal or failure that {@link Planning} can answer with. Derived from the classes: one more class is one
+ * more code, and whoever maps codes to messages no longer compiles until it has one.
+ */
+export type PlanningErrorCode = DatabaseErrorCode | ErrorCodeOf<typeof import("./planning-errors.ts")>;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { CoverageQuery, RouteQuery } from "./views.ts";
+
+/*
+ * What may be asked, as Zod schemas: parsed by the API at its door and again by `planning`, which the command line calls
+ * without the API. This entry loads no database and no engine.
+ */
+
+export const THRESHOLD_SECONDS_MIN = 60;
+export const THRESHOLD_SECONDS_MAX = 10_800;
+export const PROPOSAL_COUNT_MAX = 50;
+const ALSO_OPEN_COUNT_MAX = 500;
+
+/** INSEE code of a département, Corsica and overseas included. */
+export const territoryCodeSchema = z.string().regex(/^(?:\d{2,3}|2[AB])$/, "a département code: 52, 2A, 974");
+
+/** Stands in the URL. */
+export const siteNetworkSlugSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "a network's short name: 2024-08-01");
+
+/** Name of an artifact. Letters and digits only: it becomes a file name. */
+export const roadNetworkHashSchema = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
+
+const positionShape = {
+  longitude: z.number().min(-180).max(180),
+  latitude: z.number().min(-90).max(90),
+};
+
+const proposedSiteSchema = z.strictObject({
+  ...positionShape,
+  cantonCode: z
+    .string()
+    .regex(/^(?:\d{2}|2[AB])\d{2,3}$/, "a canton code: 5205")
+    .optional(),
+});
+
+export const siteNetworkQuerySchema = z.strictObject({
+  territory: territoryCodeSchema,
+  siteNetwork: siteNetworkSlugSchema,
+});
+
+export const coverageQuerySchema = z.strictObject({
+  territory: territoryCodeSchema,
+  siteNetwork: siteNetworkSlugSchema,
+  thresholdSeconds: z.number().min(THRESHOLD_SECONDS_MIN).max(THRESHOLD_SECONDS_MAX),
+  proposals: z.array(proposedSiteSchema).max(PROPOSAL_COUNT_MAX),
+  alsoOpen: z.array(z.string().min(1).max(64)).max(ALSO_OPEN_COUNT_MAX),
+}) satisfies z.ZodType<CoverageQuery>;
+
+export const routeQuerySchema = z.strictObject({
+  territory: territoryCodeSchema,
+  from: z.strictObject(positionShape),
+  to: z.strictObject(positionShape),
+}) satisfies z.ZodType<RouteQuery>;

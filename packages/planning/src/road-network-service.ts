@@ -1,0 +1,77 @@
+import type { Database } from "@maillage/database";
+import { encodeRoadNetwork } from "@maillage/road-network";
+import { hashBytes } from "./content-hash.ts";
+import type { EmbeddedTerritory } from "./embedded-territory.ts";
+import { NetworkStore } from "./network-store.ts";
+import { RoadNetworkDamagedError, UnknownRoadNetworkError } from "./planning-errors.ts";
+import {
+  findRoadNetworkInForce,
+  findTerritoryOfRoadNetwork,
+  putRoadNetworkInForce,
+} from "./road-network-repository.ts";
+import { buildRoadNetworkView } from "./road-network-view.ts";
+import type { TerritoryContent } from "./territory-content.ts";
+
+/** Artifacts of road networks: the modelled ones are built here, and built again when their file is lost or damaged. */
+export class RoadNetworkService {
+  readonly #database: Database;
+  readonly #store: NetworkStore;
+  readonly #onProgress: (step: string) => void;
+  /** Bytes of the networks built by this process, by hash: what a lost file is written again from. */
+  readonly #built = new Map<string, Uint8Array>();
+
+  constructor(database: Database, store: NetworkStore, onProgress: (step: string) => void) {
+    this.#database = database;
+    this.#store = store;
+    this.#onProgress = onProgress;
+  }
+
+  /**
+   * Builds the modelled network of an embedded territory, makes sure that its artifact is on the disk, whole, and puts it
+   * in force. Built at every start (a fraction of a second), so a release that models better is taken up at once.
+   */
+  async prepareModelled(embedded: EmbeddedTerritory, content: TerritoryContent): Promise<void> {
+    const network = await embedded.buildRoadNetwork(content);
+    const bytes = encodeRoadNetwork(network);
+    const hash = hashBytes(bytes);
+    this.#built.set(hash, bytes);
+    await this.readArtifact(hash);
+    const view = buildRoadNetworkView(network, hash);
+    const fileName = NetworkStore.fileNameOf(hash);
+    await putRoadNetworkInForce(this.#database, embedded.code, fileName, view, network.metadata);
+  }
+
+  /** @throws {UnknownRoadNetworkError} when the territory has no road network. */
+  async getHashInForce(territoryCode: string): Promise<string> {
+    const hash = await findRoadNetworkInForce(this.#database, territoryCode);
+    if (hash === undefined) throw new UnknownRoadNetworkError(`(none for territory ${territoryCode})`);
+    return hash;
+  }
+
+  /**
+   * Bytes of an artifact, checked against its hash.
+   *
+   * @throws {UnknownRoadNetworkError} when nothing has this hash, or its file is lost and cannot be built again.
+   * @throws {RoadNetworkDamagedError} when its file is damaged and cannot be built again.
+   */
+  async readArtifact(hash: string): Promise<Uint8Array> {
+    const built = this.#built.get(hash);
+    if (built === undefined && (await findTerritoryOfRoadNetwork(this.#database, hash)) === undefined) {
+      throw new UnknownRoadNetworkError(hash);
+    }
+    const stored = await this.#store.read(hash);
+    if (stored.state === "whole") return stored.bytes;
+    if (stored.state === "damaged") {
+      this.#onProgress(
+        `Warning: the road network ${hash} was damaged; its file was kept as ${stored.asideFile}${built ? " and is built again" : ""}.`,
+      );
+    }
+    if (built === undefined) {
+      throw stored.state === "damaged"
+        ? new RoadNetworkDamagedError(hash, stored.asideFile)
+        : new UnknownRoadNetworkError(hash);
+    }
+    await this.#store.write(hash, built);
+    return built;
+  }
+}

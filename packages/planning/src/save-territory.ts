@@ -1,0 +1,172 @@
+import type { Database } from "@maillage/database";
+import {
+  boundary,
+  canton,
+  commune,
+  communeCanton,
+  dataset,
+  partner,
+  site,
+  siteActivity,
+  siteCanton,
+  siteEvent,
+  siteNetwork,
+  sitePartner,
+  territory,
+} from "@maillage/database/schema";
+import { eq, sql } from "drizzle-orm";
+import { computeBounds } from "./compute-bounds.ts";
+import { hashJson } from "./content-hash.ts";
+import type { SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
+
+/** Any number, the same in every release: one process at a time loads, the others then find it done. */
+const LOAD_LOCK = 520_002;
+
+/**
+ * Makes the database hold exactly this content for this territory, in one transaction: all of it, or what was there
+ * before. Does nothing when the territory was loaded from the same content. Results already computed stay: they are keyed
+ * by the hashes of what they came from.
+ *
+ * @returns whether anything was written.
+ */
+export async function saveTerritory(database: Database, content: TerritoryContent): Promise<boolean> {
+  const contentHash = hashJson(content);
+  return database.transaction(async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    const [loaded] = await transaction
+      .select({ contentHash: territory.contentHash })
+      .from(territory)
+      .where(eq(territory.code, content.code));
+    if (loaded?.contentHash === contentHash) return false;
+
+    await saveTerritoryRow(transaction, content, contentHash);
+    await deleteContent(transaction, content.code);
+    await insertUnits(transaction, content);
+    await insertPartners(transaction, content);
+    for (const network of content.siteNetworks) await insertSiteNetwork(transaction, content.code, network);
+    return true;
+  });
+}
+
+async function saveTerritoryRow(database: Database, content: TerritoryContent, contentHash: string): Promise<void> {
+  const [westDegrees, southDegrees, eastDegrees, northDegrees] = computeBounds(content);
+  const values = { name: content.name, westDegrees, southDegrees, eastDegrees, northDegrees, contentHash };
+  await database
+    .insert(territory)
+    .values({ code: content.code, ...values })
+    .onConflictDoUpdate({ target: territory.code, set: { ...values, loadedAt: sql`now()` } });
+}
+
+/** Children go with their parents by cascade. */
+async function deleteContent(database: Database, code: string): Promise<void> {
+  for (const table of [siteNetwork, dataset, partner, boundary, commune, canton]) {
+    await database.delete(table).where(eq(table.territoryCode, code));
+  }
+}
+
+async function insertUnits(database: Database, content: TerritoryContent): Promise<void> {
+  const territoryCode = content.code;
+  await database.insert(dataset).values(content.datasets.map((each) => ({ territoryCode, ...each })));
+  await database.insert(canton).values(content.cantons.map(({ code, name }) => ({ territoryCode, code, name })));
+  await database.insert(commune).values(
+    content.communes.map(({ longitude, latitude, cantonCodes: _, ...rest }) => ({
+      territoryCode,
+      ...rest,
+      longitudeDegrees: longitude,
+      latitudeDegrees: latitude,
+    })),
+  );
+  await insertAll(
+    content.communes.flatMap(({ code, cantonCodes }) =>
+      cantonCodes.map((cantonCode) => ({ territoryCode, communeCode: code, cantonCode })),
+    ),
+    (rows) => database.insert(communeCanton).values(rows),
+  );
+  const ranks = { commune: 0, canton: 0 };
+  await insertAll(
+    content.boundaries.map(({ cantonCodes, ...rest }) => ({
+      territoryCode,
+      ...rest,
+      cantonCodes: [...cantonCodes],
+      rank: ranks[rest.unit]++,
+    })),
+    (rows) => database.insert(boundary).values(rows),
+  );
+}
+
+async function insertPartners(database: Database, content: TerritoryContent): Promise<void> {
+  const partners = new Map(
+    content.siteNetworks
+      .flatMap(({ sites }) => sites.flatMap((each) => each.partners))
+      .map(({ name, scope }) => [name, { territoryCode: content.code, name, scope }]),
+  );
+  await insertAll([...partners.values()], (rows) => database.insert(partner).values(rows));
+}
+
+async function insertSiteNetwork(
+  database: Database,
+  territoryCode: string,
+  network: SiteNetworkContent,
+): Promise<void> {
+  const { slug, date, name, datasetId, sites } = network;
+  const ofSite = (siteId: string) => ({ territoryCode, networkSlug: slug, siteId });
+  await database.insert(siteNetwork).values({ territoryCode, slug, date, nameFr: name.fr, nameEn: name.en, datasetId });
+  await insertAll(
+    sites.map((each) => ({
+      territoryCode,
+      networkSlug: slug,
+      id: each.id,
+      name: each.name,
+      address: each.address,
+      communeCode: each.communeCode,
+      communeName: each.communeName,
+      longitudeDegrees: each.longitude,
+      latitudeDegrees: each.latitude,
+      format: each.format,
+      status: each.status,
+      labelDate: each.labelDate,
+      hours: each.hours,
+      agentCount: each.agents,
+    })),
+    (rows) => database.insert(site).values(rows),
+  );
+  await insertAll(
+    sites.flatMap(({ id, cantonCodes }) => cantonCodes.map((cantonCode) => ({ ...ofSite(id), cantonCode }))),
+    (rows) => database.insert(siteCanton).values(rows),
+  );
+  await insertAll(
+    sites.flatMap(({ id, events }) =>
+      events.map(({ date: eventDate, fr, en }, rank) => ({
+        ...ofSite(id),
+        rank,
+        date: eventDate,
+        textFr: fr,
+        textEn: en,
+      })),
+    ),
+    (rows) => database.insert(siteEvent).values(rows),
+  );
+  await insertAll(
+    sites.flatMap(({ id, partners }) =>
+      partners.map(({ name: partnerName }, rank) => ({ ...ofSite(id), partnerName, rank })),
+    ),
+    (rows) => database.insert(sitePartner).values(rows),
+  );
+  await insertAll(
+    sites.flatMap(({ id, activity }) =>
+      activity.map(({ year, requests, appointments }) => ({
+        ...ofSite(id),
+        year,
+        requestCount: requests,
+        appointmentCount: appointments,
+      })),
+    ),
+    (rows) => database.insert(siteActivity).values(rows),
+  );
+}
+
+/** PostgreSQL takes 65,535 values in a statement, and no empty list. */
+async function insertAll<Row>(rows: readonly Row[], insert: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {
+  const rowCountMax = 1_000;
+  for (let first = 0; first < rows.length; first += rowCountMax) await insert(rows.slice(first, first + rowCountMax));
+}

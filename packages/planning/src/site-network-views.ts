@@ -1,0 +1,51 @@
+import type { SiteNetworkRows } from "./territory-repository.ts";
+import type { SiteNetworkSummary, SiteNetworkView, SiteView } from "./views.ts";
+
+/** A network of sites as the pages see it, from its rows. */
+export function buildSiteNetworkView(rows: SiteNetworkRows): SiteNetworkView {
+  const { network } = rows;
+  const sites = rows.sites.map((each) => buildSiteView(rows, each));
+  return {
+    slug: network.slug,
+    date: network.date,
+    name: { fr: network.nameFr, en: network.nameEn },
+    siteCount: sites.length,
+    countedSiteCount: sites.filter((site) => isCounted(site, network.date)).length,
+    sites,
+  };
+}
+
+export function buildSiteNetworkSummary({ sites: _, ...summary }: SiteNetworkView): SiteNetworkSummary {
+  return summary;
+}
+
+/** A site counts for coverage when it was labelled at the network's date; a label without a date is taken as given. */
+export function isCounted(site: Pick<SiteView, "status" | "labelDate">, networkDate: string): boolean {
+  return site.status === "labelled" && (site.labelDate === null || site.labelDate <= networkDate);
+}
+
+function buildSiteView(rows: SiteNetworkRows, site: SiteNetworkRows["sites"][number]): SiteView {
+  const ofSite = ({ siteId }: { readonly siteId: string }): boolean => siteId === site.id;
+  return {
+    id: site.id,
+    name: site.name,
+    address: site.address,
+    communeCode: site.communeCode,
+    communeName: site.communeName,
+    cantonCodes: rows.cantons.filter(ofSite).map(({ cantonCode }) => cantonCode),
+    longitude: site.longitudeDegrees,
+    latitude: site.latitudeDegrees,
+    format: site.format,
+    status: site.status,
+    labelDate: site.labelDate,
+    hours: site.hours,
+    agents: site.agentCount,
+    partners: rows.partners.filter(ofSite).map(({ name, scope }) => ({ name, scope })),
+    events: rows.events.filter(ofSite).map(({ date, textFr, textEn }) => ({ date, fr: textFr, en: textEn })),
+    activity: rows.activity.filter(ofSite).map(({ year, requestCount, appointmentCount }) => ({
+      year,
+      requests: requestCount,
+      appointments: appointmentCount,
+    })),
+  };
+}
