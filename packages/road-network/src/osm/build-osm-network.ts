@@ -3,6 +3,7 @@ import type { OsmProfile } from "../profiles/osm-profile.ts";
 import type { NetworkSource, RoadNetwork } from "../road-network.ts";
 import { contractChains } from "./contract-chains.ts";
 import { computeEndBearings } from "./end-bearings.ts";
+import { computeIslandSegmentFlags } from "./island-segments.ts";
 import { NoUsableRoadError } from "./osm-errors.ts";
 import type { OsmReader } from "./osm-reader.ts";
 import { OsmRoads } from "./osm-roads.ts";
@@ -11,7 +12,7 @@ import { buildRoadEdges, listEndsByNode } from "./road-edges.ts";
 import { buildTurnBans, listRestrictedNodes } from "./turn-bans.ts";
 import { buildTurnTimes } from "./turn-times.ts";
 
-/** Components with fewer states than this are islands, as OSRM has it. */
+/** Components with fewer directed segments than this are islands, as OSRM has it. */
 const ISLAND_STATE_COUNT_BELOW = 1000;
 
 export const OSM_BUILD_STEPS = ["ways", "nodes", "network"] as const;
@@ -93,7 +94,7 @@ export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOp
     junctionLatitude[junction] = roads.nodeLatitudeE7[node] / 1e7;
   }
   signal?.throwIfAborted();
-  const network = buildRoadNetwork({
+  const networkWithoutIslands = buildRoadNetwork({
     metadata: {
       origin: "osm",
       profile: profile.name,
@@ -104,7 +105,6 @@ export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOp
     },
     stateKind: "direction",
     turnDeciseconds,
-    islandStateCountBelow: ISLAND_STATE_COUNT_BELOW,
     junctionLongitude,
     junctionLatitude,
     segmentTail: segments.segmentTail,
@@ -117,6 +117,10 @@ export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOp
     pointLongitudeE7: segments.pointLongitudeE7,
     pointLatitudeE7: segments.pointLatitudeE7,
   });
+  const network = {
+    ...networkWithoutIslands,
+    segmentFlags: computeIslandSegmentFlags(networkWithoutIslands, ISLAND_STATE_COUNT_BELOW),
+  };
   onProgress("network", 1);
   const networkMs = performance.now();
 

@@ -9,7 +9,7 @@ const LOOK_AHEAD_METRES = {
   /** Service roads and tracks are short and loosely drawn. */
   minor: 10,
   /** Other roads: past the width of the crossing they start from. */
-  road: 20,
+  road: 15,
 } as const;
 
 /**

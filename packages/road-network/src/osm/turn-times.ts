@@ -7,6 +7,9 @@ import type { OsmSegments } from "./contract-chains.ts";
 import type { OsmPassage, OsmRoads } from "./osm-roads.ts";
 import type { JunctionEnds, TurnBans } from "./turn-bans.ts";
 
+/** From one carriageway into the other where they part or join, a turn this sharp is turning round. */
+const TURN_BACK_DEGREES = 150;
+
 /**
  * The price of every turn, by the profile: angle, signs and signals, barriers, bans, turning round.
  *
@@ -43,12 +46,9 @@ export function buildTurnTimes(
 
     const roadCount = junctionFirstEnd[junction + 1] - junctionFirstEnd[junction];
     const isModeChange = ((segmentFlags[fromSegment] ^ segmentFlags[to >>> 1]) & SEGMENT_FLAG.ferry) !== 0;
-    let seconds = profile.turnSeconds({
-      angleDegrees: isUTurn ? 180 : turnAngle(endBearing[arrivalEnd], endBearing[to]),
-      roadCount,
-      isUTurn,
-      isModeChange,
-    });
+    const angleDegrees = isUTurn ? 180 : turnAngle(endBearing[arrivalEnd], endBearing[to]);
+    const isTurningBack = isUTurn || (Math.abs(angleDegrees) >= TURN_BACK_DEGREES && isOneWay(from) && isOneWay(to));
+    let seconds = profile.turnSeconds({ angleDegrees, roadCount, isUTurn: isTurningBack, isModeChange });
     if (passage !== undefined) seconds += passageSeconds(passage, from, to, junction, roadCount);
     return Math.round(seconds * 10);
   };
@@ -65,6 +65,10 @@ export function buildTurnTimes(
       if (kmPerHourOf(end ^ 1) > 0) bothWaysCount++;
     }
     return exitCount <= 1 || bothWaysCount <= 1;
+  }
+
+  function isOneWay(state: number): boolean {
+    return kmPerHourOf(state ^ 1) === 0;
   }
 
   /** Km/h of a directed segment, 0 when closed. */
