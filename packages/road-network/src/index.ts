@@ -9,6 +9,16 @@ export { assertRoadNetwork, InvalidRoadNetworkError } from "./assert-road-networ
 export { buildRoadNetwork, type RoadNetworkParts } from "./build-road-network.ts";
 export type { TurnDeciseconds } from "./direction-graph.ts";
 export { metresBetween, metresPerLatitudeDegree, metresPerLongitudeDegree } from "./local-metres.ts";
+export { InvalidMainAxesError, type MainAxis, type MainAxisStep, parseMainAxes } from "./main-axis.ts";
+export { computeModelError, listModelledTimes, type ModelledTime } from "./model-error.ts";
+export {
+  MODELLED_CALIBRATION,
+  type ModelledCalibration,
+  ROAD_CLASSES,
+  type RoadClass,
+} from "./modelled-calibration.ts";
+export { buildModelledNetwork, type ModelledNetworkOptions } from "./modelled-network.ts";
+export { InvalidModelledPlacesError, type ModelledPlace } from "./modelled-places.ts";
 // OpenStreetMap, BD TOPO and profiles: their exports go below.
 export {
   buildOsmNetworkFrom,
@@ -47,3 +57,4 @@ export { computeShapeMetres, listSegmentCoordinates } from "./segment-geometry.t
 export { InvalidPlacePositionError, snapPlaces } from "./snap-places.ts";
 export { NOT_SNAPPED, type SnappedPlaces } from "./snapped-places.ts";
 export { computeStrongComponents, type StrongComponents } from "./strong-components.ts";
+export { InvalidDrivingTimesError, parseUsualDrivingTimes, type UsualDrivingTime } from "./usual-driving-time.ts";

@@ -1,6 +1,6 @@
 import { PlatformError } from "@maillage/errors";
-import { BoxQueue } from "./box-queue.ts";
 import { metresPerLatitudeDegree, metresPerLongitudeDegree } from "./local-metres.ts";
+import { MinQueue } from "./min-queue.ts";
 import { UNREACHABLE } from "./road-graph.ts";
 import { type RoadNetwork, SEGMENT_FLAG } from "./road-network.ts";
 import { openSegmentIndex, type SegmentIndex } from "./segment-index.ts";
@@ -89,7 +89,7 @@ class NearestSegmentSearch {
   readonly #network: RoadNetwork;
   readonly #index: SegmentIndex;
   readonly #skippedFlags: number;
-  readonly #queue = new BoxQueue();
+  readonly #queue = new MinQueue();
   #placeLongitude = 0;
   #placeLatitude = 0;
   #metresPerLongitude = 1;

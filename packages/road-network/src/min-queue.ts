@@ -1,5 +1,5 @@
 /** Binary heap of entries by key over typed arrays: least key first, equal keys in no order. Grows, never shrinks. */
-export class BoxQueue {
+export class MinQueue {
   #key = new Float64Array(256);
   #entry = new Uint32Array(256);
   #length = 0;
