@@ -1,4 +1,5 @@
-import { assertRoadNetwork, assertRoads } from "./assert-road-network.ts";
+import { assertRoadNetwork } from "./assert-road-network.ts";
+import { assertRoads } from "./assert-roads.ts";
 import { buildDirectionGraph, type TurnDeciseconds } from "./direction-graph.ts";
 import { computeIslandFlags } from "./island-flags.ts";
 import { buildJunctionGraph } from "./junction-graph.ts";

@@ -5,9 +5,12 @@ export {
   RoadNetworkFormatError,
   TruncatedRoadNetworkError,
 } from "./artifact-errors.ts";
-export { assertRoadNetwork, InvalidRoadNetworkError } from "./assert-road-network.ts";
+export { assertRoadNetwork } from "./assert-road-network.ts";
 export { buildRoadNetwork, type RoadNetworkParts } from "./build-road-network.ts";
+export { buildDimacsNetwork, type DimacsText } from "./dimacs/build-dimacs-network.ts";
+export { InvalidDimacsFileError } from "./dimacs/dimacs-lines.ts";
 export type { TurnDeciseconds } from "./direction-graph.ts";
+export { InvalidRoadNetworkError } from "./invalid-road-network.ts";
 export { metresBetween, metresPerLatitudeDegree, metresPerLongitudeDegree } from "./local-metres.ts";
 export { InvalidMainAxesError, type MainAxis, type MainAxisStep, parseMainAxes } from "./main-axis.ts";
 export { computeModelError, listModelledTimes, type ModelledTime } from "./model-error.ts";

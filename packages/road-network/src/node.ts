@@ -4,6 +4,7 @@ import { PlatformError } from "@maillage/errors";
 import { decodeRoadNetwork, encodeRoadNetwork, hashRoadNetwork } from "./artifact.ts";
 import type { RoadNetwork } from "./road-network.ts";
 
+export { buildDimacsNetworkFromFiles, DimacsFileUnreadableError } from "./dimacs/build-dimacs-network-on-node.ts";
 export { buildOsmNetwork, type OsmFileOptions } from "./osm/build-osm-network-on-node.ts";
 export { OsmFileUnreadableError } from "./osm/byte-sources.ts";
 
