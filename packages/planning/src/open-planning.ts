@@ -20,7 +20,7 @@ export interface PlanningOptions {
   readonly dataFolder: string;
   /** A PostgreSQL server instead of the folder: `postgresql://user:password@host:port/name`. */
   readonly databaseUrl?: string | undefined;
-  /** Told each step of the opening, and any warning, in one English line for the log. */
+  /** Told each step of the opening, and any warning, in one French line, for the terminal and the starting page. */
   readonly onProgress?: ((step: string) => void) | undefined;
 }
 
@@ -36,7 +36,7 @@ const EMBEDDED_TERRITORIES: readonly EmbeddedTerritory[] = [hauteMarne];
 export async function openPlanning(options: PlanningOptions): Promise<Planning> {
   const { dataFolder, databaseUrl, onProgress = () => {} } = options;
   makeDataFolder(dataFolder);
-  onProgress("Opening the database");
+  onProgress("Ouverture de la base de données…");
   const open = await openDatabase(
     databaseUrl === undefined ? { folder: join(dataFolder, "database") } : { url: databaseUrl },
   );
@@ -48,14 +48,14 @@ export async function openPlanning(options: PlanningOptions): Promise<Planning> 
     );
     const territories = new TerritoryService(open.database, roadNetworks);
     for (const embedded of EMBEDDED_TERRITORIES) {
-      onProgress(`Loading territory ${embedded.code}`);
+      onProgress(`Chargement du territoire ${embedded.code}…`);
       const content = await embedded.readContent();
       await saveTerritory(open.database, content);
-      onProgress(`Building the road network of territory ${embedded.code}`);
+      onProgress(`Construction du réseau routier modélisé du territoire ${embedded.code}…`);
       await roadNetworks.prepareModelled(embedded, content);
       await territories.getLoaded(embedded.code);
     }
-    onProgress("Ready");
+    onProgress("Territoires prêts");
     return buildPlanning(open, territories, roadNetworks);
   } catch (error) {
     await open.close();

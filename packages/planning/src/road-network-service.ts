@@ -63,7 +63,7 @@ export class RoadNetworkService {
     if (stored.state === "whole") return stored.bytes;
     if (stored.state === "damaged") {
       this.#onProgress(
-        `Warning: the road network ${hash} was damaged; its file was kept as ${stored.asideFile}${built ? " and is built again" : ""}.`,
+        `Attention : le réseau routier ${hash} était endommagé ; son fichier est conservé sous le nom ${stored.asideFile}${built ? ", et le réseau est reconstruit" : ""}.`,
       );
     }
     if (built === undefined) {
