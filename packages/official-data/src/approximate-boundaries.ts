@@ -1,4 +1,4 @@
-import { featureCollection, polygon, union } from "@turf/turf";
+import { union } from "@turf/union";
 import { Delaunay } from "d3-delaunay";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
 import { UndrawableBoundariesError } from "./errors.ts";
@@ -60,18 +60,18 @@ export function buildApproximateBoundaries(input: {
   const { communes, cantonNames } = input;
   assertDrawable(communes, cantonNames);
   const cells = drawCells(communes);
-  const shapes = communes.map((commune, index) =>
-    polygon<CommuneShapeProperties>([cells[index] ?? []], { code: commune.code, name: commune.name }),
+  const shapes = communes.map(({ code, name }, index) =>
+    buildCell<CommuneShapeProperties>(cells[index], { code, name }),
   );
   const cantons = groupByCantons(communes).map(({ code, cantonCodes, members }) => {
-    const name =
-      cantonCodes.length === 1 ? cantonNames[code] : members.map((member) => communes[member]?.name).join(", ");
-    const cellsOfGroup = members.map((member) => polygon([cells[member] ?? []]));
-    return dissolve<CantonShapeProperties>(cellsOfGroup, { code, name: name ?? code, cantonCodes });
+    const towns = members.map((member) => communes[member]?.name).join(", ");
+    const name = cantonCodes.length === 1 ? (cantonNames[code] ?? code) : towns;
+    const cellsOfGroup = members.map((member) => buildCell(cells[member], {}));
+    return dissolve<CantonShapeProperties>(cellsOfGroup, { code, name, cantonCodes });
   });
   return {
-    cantons: featureCollection(cantons),
-    communes: featureCollection(shapes),
+    cantons: { type: "FeatureCollection", features: cantons },
+    communes: { type: "FeatureCollection", features: shapes },
     outline: dissolve(shapes, {}),
   };
 }
@@ -115,8 +115,7 @@ function drawCells(communes: readonly BoundaryCommune[]): Position[][] {
   return communes.map((_, commune) => {
     const ring = voronoi.cellPolygon(commune).map(([x, y]) => [round(x / xScale), round(y / KILOMETRES_PER_DEGREE)]);
     // Vertices less than a metre apart become one, in every cell that has them.
-    const distinct = ring.filter((vertex, index) => index === 0 || !isSame(vertex, ring[index - 1]));
-    return distinct;
+    return ring.filter((vertex, index) => index === 0 || !isSame(vertex, ring[index - 1]));
   });
 }
 
@@ -142,13 +141,21 @@ function groupByCantons(
   return Array.from(groups.values()).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+function buildCell<Properties extends object>(
+  ring: Position[] | undefined,
+  properties: Properties,
+): Feature<Polygon, Properties> {
+  if (ring === undefined) throw new TypeError("A commune has no cell.");
+  return { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [ring] } };
+}
+
 function dissolve<Properties extends object>(
   cells: readonly Feature<Polygon>[],
   properties: Properties,
 ): Feature<Polygon | MultiPolygon, Properties> {
   const [first] = cells;
   // `union` wants two; a group has one at least.
-  const merged = cells.length === 1 ? first : union(featureCollection([...cells]));
+  const merged = cells.length === 1 ? first : union({ type: "FeatureCollection", features: [...cells] });
   if (!merged) throw new TypeError("A group of cells has no union.");
   return { type: "Feature", properties, geometry: merged.geometry };
 }

@@ -5,6 +5,13 @@ export {
   readAnnouncedNetwork,
 } from "./announced-network.ts";
 export {
+  type ApproximateBoundaries,
+  type BoundaryCommune,
+  buildApproximateBoundaries,
+  type CantonShapeProperties,
+  type CommuneShapeProperties,
+} from "./approximate-boundaries.ts";
+export {
   InvalidDocumentError,
   InvalidInseeCodeError,
   InvalidTableError,
