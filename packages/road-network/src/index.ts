@@ -33,6 +33,7 @@ export {
 export { inflateInStream } from "./osm/inflate-in-stream.ts";
 export {
   CorruptOsmFileError,
+  MalformedOsmXmlError,
   NoUsableRoadError,
   OversizedOsmBlockError,
   TruncatedOsmFileError,

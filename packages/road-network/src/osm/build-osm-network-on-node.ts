@@ -1,8 +1,8 @@
 import { getOsmProfile } from "../profiles/find-profile.ts";
 import type { NetworkMetadata, NetworkSource } from "../road-network.ts";
 import { buildOsmNetworkFrom, type OsmBuildStep, type OsmNetworkResult } from "./build-osm-network.ts";
-import { bytesInMemory, inflateOnNode, openFileBytes } from "./byte-sources.ts";
-import { PbfReader } from "./pbf-reader.ts";
+import { bytesInMemory, openFileBytes } from "./byte-sources.ts";
+import { openOsmReader } from "./open-osm-reader.ts";
 
 export interface OsmFileOptions {
   /** `car` when absent. */
@@ -13,7 +13,8 @@ export interface OsmFileOptions {
 }
 
 /**
- * Builds a network with turns from an OpenStreetMap extract (`.osm.pbf`): a path, or the file's bytes.
+ * Builds a network with turns from an OpenStreetMap extract (`.osm.pbf`, `.osm`, `.osm.gz`, `.osm.bz2`; told by content, not
+ * by name): a path, or the file's bytes.
  *
  * Deterministic: the same bytes and profile give the same network, byte for byte once encoded. Warnings are counted by
  * kind, with up to five examples each; none makes a time wrong by more than the element it names.
@@ -22,6 +23,7 @@ export interface OsmFileOptions {
  * @throws {OsmFileUnreadableError} when the file cannot be opened.
  * @throws {TruncatedOsmFileError | CorruptOsmFileError | OversizedOsmBlockError | UnsupportedOsmFileError} with the byte
  *   where the trouble is.
+ * @throws {MalformedOsmXmlError} with the line and column where the trouble is.
  * @throws {NoUsableRoadError} when nothing in it is open to the profile.
  * @throws the signal's reason when aborted.
  */
@@ -33,7 +35,7 @@ export async function buildOsmNetwork(
   const profile = getOsmProfile(profileName);
   const bytes = typeof input === "string" ? await openFileBytes(input) : bytesInMemory(input);
   try {
-    const reader = new PbfReader(bytes, inflateOnNode);
+    const reader = await openOsmReader(bytes);
     const sha256 = await bytes.sha256();
     const describe = (): NetworkSource[] => [
       {

@@ -54,3 +54,16 @@ export class NoUsableRoadError extends PlatformError {
     super(`None of the ${wayCount} ways read is open to profile "${profile}"`, { profile, wayCount });
   }
 }
+
+/** The text is not well-formed XML, or not OpenStreetMap's: the line and column say where. */
+export class MalformedOsmXmlError extends PlatformError {
+  readonly code = "osm-xml-malformed";
+
+  constructor(line: number, column: number, problem: string, options?: ErrorOptions) {
+    super(
+      `The OpenStreetMap XML is wrong at line ${line}, column ${column}: ${problem}`,
+      { line, column, problem },
+      options,
+    );
+  }
+}
