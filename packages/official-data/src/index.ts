@@ -11,6 +11,7 @@ export {
   type CantonShapeProperties,
   type CommuneShapeProperties,
 } from "./approximate-boundaries.ts";
+export { buildCantonLocator, type CantonPolygon, readCantonPolygons } from "./canton-polygons.ts";
 export {
   InvalidDocumentError,
   InvalidInseeCodeError,

@@ -15,7 +15,8 @@ const playwrightReport = join(reports, "playwright.json");
 const totals: Totals[] = [];
 
 totals.push(totalsOfExitCode(await runStep("format and lint", "biome", ["ci", "--error-on-warnings", "."])));
-totals.push(totalsOfExitCode(await runStep("types", "turbo", ["run", "typecheck", "--output-logs=errors-only"])));
+await runStep("types of the routes", "pnpm", ["--filter", "@maillage/web", "exec", "next", "typegen"]);
+totals.push(totalsOfExitCode(await runStep("types", "tsc", ["-b"])));
 totals.push(
   readVitestTotals(
     vitestReport,

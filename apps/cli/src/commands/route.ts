@@ -1,0 +1,46 @@
+import { findRoute } from "@maillage/travel-time";
+import { defineCommand } from "../command.ts";
+import { openNetwork, withNetworkOption } from "../open-network.ts";
+import { parsePosition } from "../parse-position.ts";
+import { assertSnapped } from "../place-off-road.ts";
+import { snapPoints } from "../snap-points.ts";
+
+export const routeCommand = defineCommand({
+  command: "route",
+  describe: { fr: "Trajet le plus rapide entre deux points", en: "Fastest route between two points" },
+  options: (yargs, say) =>
+    withNetworkOption(yargs, say)
+      .option("from", {
+        type: "string",
+        demandOption: true,
+        describe: say({ fr: "Départ : lon,lat", en: "Origin: lon,lat" }),
+      })
+      .option("to", {
+        type: "string",
+        demandOption: true,
+        describe: say({ fr: "Arrivée : lon,lat", en: "Destination: lon,lat" }),
+      }),
+  run: async (options, terminal) => {
+    const { network, hash } = await openNetwork(options.network, terminal);
+    const points = [
+      { option: "from", ...parsePosition("from", options.from, terminal.locale) },
+      { option: "to", ...parsePosition("to", options.to, terminal.locale) },
+    ];
+    const places = snapPoints(network, points);
+    assertSnapped(network, points, places);
+    const route = findRoute(network, places, 0, places, 1);
+    const answer = {
+      seconds: route?.seconds ?? null,
+      metres: route?.metres ?? null,
+      geometry: route === undefined ? null : { type: "LineString", coordinates: route.coordinates },
+      inputs: { roadNetwork: hash, origin: network.metadata.origin },
+    };
+    terminal.answer(answer, () => [
+      route === undefined
+        ? { fr: "Aucun trajet possible entre ces deux points.", en: "No route between these two points." }[
+            terminal.locale
+          ]
+        : `${new Intl.NumberFormat(terminal.locale, { maximumFractionDigits: 1 }).format(route.seconds / 60)} min, ${new Intl.NumberFormat(terminal.locale, { maximumFractionDigits: 1 }).format(route.metres / 1000)} km`,
+    ]);
+  },
+});

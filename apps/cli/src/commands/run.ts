@@ -1,0 +1,47 @@
+import { defineCommand } from "../command.ts";
+import { linesOfCoverage } from "../describe-coverage.ts";
+import { withPlanning } from "../open-planning-for.ts";
+import { withThresholdOption } from "../threshold-option.ts";
+
+export const runCommand = defineCommand({
+  command: "run",
+  describe: { fr: "Calculer la couverture d'un territoire chargé", en: "Compute the coverage of a loaded territory" },
+  options: (yargs, say) =>
+    withThresholdOption(yargs, say)
+      .option("territory", {
+        type: "string",
+        demandOption: true,
+        describe: say({ fr: "Code du territoire : 52", en: "Code of the territory: 52" }),
+      })
+      .option("sites", {
+        type: "string",
+        describe: say({
+          fr: "Réseau de sites, par son nom court ; le plus récent par défaut",
+          en: "Network of sites, by its short name; the latest by default",
+        }),
+      })
+      .option("also-open", {
+        type: "array",
+        string: true,
+        default: [],
+        describe: say({
+          fr: "Sites prévus ou à l'étude comptés comme ouverts",
+          en: "Planned or studied sites counted as open",
+        }),
+      }),
+  run: async (options, terminal) => {
+    const { territory, coverage } = await withPlanning(terminal, async (planning) => {
+      const territory = await planning.getTerritory(options.territory);
+      const latest = territory.siteNetworks.toSorted((a, b) => b.date.localeCompare(a.date))[0];
+      const coverage = await planning.computeCoverage({
+        territory: territory.code,
+        siteNetwork: options.sites ?? latest?.slug ?? "",
+        thresholdSeconds: options.threshold * 60,
+        proposals: [],
+        alsoOpen: options["also-open"],
+      });
+      return { territory, coverage };
+    });
+    terminal.answer(coverage, () => [territory.name, ...linesOfCoverage(coverage, options.threshold, terminal.locale)]);
+  },
+});

@@ -1,0 +1,22 @@
+import { resolve } from "node:path";
+import type { RoadNetwork } from "@maillage/road-network";
+import { readRoadNetwork } from "@maillage/road-network/node";
+import type { Argv } from "yargs";
+import type { Say } from "./command.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The `--network` option, the same in every command that travels. */
+export function withNetworkOption<Options>(yargs: Argv<Options>, say: Say) {
+  return yargs.option("network", {
+    type: "string",
+    demandOption: true,
+    describe: say({
+      fr: "Réseau routier (fichier de « network build »)",
+      en: "Road network (a file of `network build`)",
+    }),
+  });
+}
+
+export function openNetwork(path: string, terminal: Terminal): Promise<{ network: RoadNetwork; hash: string }> {
+  return readRoadNetwork(resolve(terminal.workingFolder, path));
+}

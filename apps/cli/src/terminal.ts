@@ -1,0 +1,39 @@
+import type { Locale } from "./locale.ts";
+
+/** Everything a command touches of the world outside, so that a test can hold it. */
+export interface Surroundings {
+  readonly workingFolder: string;
+  readonly writeOut: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  /** Whether a person watches standard error: progress is shown only then. */
+  readonly isTerminal: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a command is given: where it runs, in which language, and how to answer. */
+export interface Terminal extends Surroundings {
+  readonly locale: Locale;
+  /** One JSON document alone on standard output when asked for, else lines for people. */
+  readonly answer: (document: unknown, lines: () => readonly string[]) => void;
+  /** A line that replaces the last one, on a terminal only. */
+  readonly progress: (text: string) => void;
+}
+
+export function createTerminal(surroundings: Surroundings, locale: Locale, json: boolean): Terminal {
+  const { writeOut, writeError, isTerminal } = surroundings;
+  return {
+    ...surroundings,
+    locale,
+    answer: (document, lines) =>
+      writeOut(
+        json
+          ? `${JSON.stringify(document, null, 2)}\n`
+          : lines()
+              .map((line) => `${line}\n`)
+              .join(""),
+      ),
+    progress: (text) => {
+      if (isTerminal) writeError(`\r\u001b[2K${text}`);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { bbox, booleanPointInPolygon } from "@turf/turf";
+import type { MultiPolygon, Polygon } from "geojson";
+import { z } from "zod";
+import { InvalidDocumentError } from "./errors.ts";
+import { type CantonCode, readInseeCode } from "./insee-codes.ts";
+import type { TextFile } from "./text-file.ts";
+
+/** A canton with its limits: what tells in which canton of a shared town a site stands. */
+export interface CantonPolygon {
+  readonly code: CantonCode;
+  readonly name: string;
+  /** WGS84 degrees. */
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+const ringSchema = z
+  .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number()))
+  .min(4);
+const geometrySchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(ringSchema) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ringSchema)) }),
+]);
+const collectionSchema = z.object({
+  type: z.literal("FeatureCollection"),
+  features: z.array(z.object({ properties: z.record(z.string(), z.unknown()), geometry: geometrySchema })).min(1),
+});
+
+/** Names under which files give a canton's code, complete ones first: IGN from 4.0, Etalab and others, INSEE. */
+const CODE_KEYS = ["code_insee", "code", "code_canton", "CAN"];
+const NAME_KEYS = ["nom_officiel", "nom", "name", "NOM", "LIBELLE"];
+
+/**
+ * Reads canton limits from GeoJSON in degrees (ADMIN EXPRESS 3.x and 4.0 exports, and the usual public extracts).
+ *
+ * @throws {InvalidDocumentError} naming the file, the feature and what is wrong with it: no JSON, another geometry,
+ *   coordinates that are not degrees (a projected file), no canton code, a code twice.
+ */
+export function readCantonPolygons(file: TextFile): CantonPolygon[] {
+  const parsed = collectionSchema.safeParse(parseJson(file));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const field = issue?.path.join(".") ?? "";
+    throw new InvalidDocumentError(
+      `${file.name}: ${field === "" ? "the document" : field}: ${issue?.message ?? "not a GeoJSON of polygons in degrees"}`,
+      { file: file.name, field },
+      { cause: parsed.error },
+    );
+  }
+  const seen = new Set<CantonCode>();
+  return parsed.data.features.map(({ properties, geometry }, feature) => {
+    const code = readCantonCode(properties);
+    if (code === undefined || seen.has(code)) {
+      const problem = code === undefined ? "has no canton code we know" : `is canton ${code} again`;
+      throw new InvalidDocumentError(
+        `${file.name}: feature ${feature} ${problem} (properties: ${Object.keys(properties).join(", ")})`,
+        { file: file.name, feature, field: "properties", value: code ?? null },
+      );
+    }
+    seen.add(code);
+    return { code, name: findText(properties, NAME_KEYS) ?? code, geometry };
+  });
+}
+
+/** Tells which canton a point is in, among limits that were read once. */
+export function buildCantonLocator(
+  cantons: readonly CantonPolygon[],
+): (longitude: number, latitude: number) => CantonCode | undefined {
+  const boxes = cantons.map(({ geometry }) => bbox(geometry));
+  return (longitude, latitude) =>
+    cantons.find(({ geometry }, canton) => {
+      const [west, south, east, north] = boxes[canton] ?? [0, 0, 0, 0];
+      const isInBox = longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+      return isInBox && booleanPointInPolygon([longitude, latitude], geometry);
+    })?.code;
+}
+
+/**
+ * The canton's code whatever the producer's habit: complete (`5207`); département and three digits (`52007`); or, up to
+ * ADMIN EXPRESS 3.x, two digits beside a département.
+ */
+function readCantonCode(properties: Readonly<Record<string, unknown>>): CantonCode | undefined {
+  const written = findText(properties, CODE_KEYS);
+  const departement = findText(properties, ["INSEE_DEP", "code_insee_du_departement"]) ?? "";
+  const local = findText(properties, ["INSEE_CAN"]);
+  const candidates = [written, written?.replace(/^(.{2,3})0(\d{2})$/, "$1$2"), local && `${departement}${local}`];
+  for (const candidate of candidates) {
+    const result = readInseeCode<CantonCode>("canton", candidate ?? "");
+    // `97101` is complete, `52007` is not one of canton: only the right reading passes.
+    if ("code" in result) return result.code;
+  }
+  return undefined;
+}
+
+function findText(properties: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined {
+  const value = keys.map((key) => properties[key]).find((each) => typeof each === "string" && each !== "");
+  return typeof value === "string" ? value : undefined;
+}
+
+function parseJson(file: TextFile): unknown {
+  try {
+    return JSON.parse(file.text);
+  } catch (cause) {
+    throw new InvalidDocumentError(`${file.name} is not JSON`, { file: file.name, field: "" }, { cause });
+  }
+}
