@@ -15,6 +15,7 @@ export async function findRun(database: Database, inputHash: string): Promise<st
 export async function saveRun(
   database: Database,
   row: Pick<typeof run.$inferInsert, "inputHash" | "territoryCode" | "inputs" | "result">,
+  keptCount = KEPT_RUN_COUNT,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction
@@ -26,7 +27,7 @@ export async function saveRun(
       .from(run)
       .where(eq(run.territoryCode, row.territoryCode))
       .orderBy(desc(run.createdAt), run.inputHash)
-      .limit(KEPT_RUN_COUNT);
+      .limit(keptCount);
     await transaction.delete(run).where(and(eq(run.territoryCode, row.territoryCode), notInArray(run.inputHash, kept)));
   });
 }

@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import { type OpenDatabase, openDatabase } from "@maillage/database";
+import { run, SITE_FORMATS, SITE_STATUSES, territory } from "@maillage/database/schema";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeTemporaryFolder } from "../test/temporary-folder.ts";
+import { readHauteMarne } from "./read-haute-marne.ts";
+import { findRun, saveRun } from "./run-repository.ts";
+import { saveTerritory } from "./save-territory.ts";
+import { buildSiteNetworkView } from "./site-network-views.ts";
+import type { TerritoryContent } from "./territory-content.ts";
+import { findTerritoryRows, listSiteNetworkRows } from "./territory-repository.ts";
+import * as views from "./views.ts";
+
+const content = readHauteMarne();
+let open: OpenDatabase;
+beforeAll(async () => {
+  open = await openDatabase({ folder: join(makeTemporaryFolder(), "database") });
+});
+afterAll(() => open.close());
+
+test("what is loaded is what was read: sites with their partners, events, activity and cantons", async () => {
+  expect(await saveTerritory(open.database, content)).toBe(true);
+  const rows = await listSiteNetworkRows(open.database, "52");
+  expect(rows.map(({ network }) => network.slug)).toStrictEqual(["2024-08-01", "2021"]);
+  for (const network of rows.map(buildSiteNetworkView)) {
+    const source = content.siteNetworks.find(({ slug }) => slug === network.slug);
+    const byId = new Map(source?.sites.map((site) => [site.id, site]));
+    expect(network.sites.map(({ id }) => byId.get(id))).toStrictEqual(network.sites);
+    expect(byId.size).toBe(network.sites.length);
+  }
+  const chaumont = content.siteNetworks.flatMap(({ sites }) => sites).find(({ partners }) => partners.length > 0);
+  expect(chaumont).toMatchObject({ agents: 2, activity: [{ year: 2019, requests: 3000, appointments: 450 }] });
+  expect(chaumont?.partners.filter(({ scope }) => scope === "national")).toHaveLength(8);
+  expect(chaumont?.partners.filter(({ scope }) => scope === "local")).toHaveLength(8);
+});
+
+test("the same content is not written twice", async () => {
+  const before = await open.database.select().from(territory);
+  expect(await saveTerritory(open.database, content)).toBe(false);
+  expect(await open.database.select().from(territory)).toStrictEqual(before);
+});
+
+test("changed content replaces what was loaded, and keeps the results already computed", async () => {
+  await saveRun(open.database, { inputHash: "a", territoryCode: "52", inputs: {}, result: "{}" });
+  const changed: TerritoryContent = {
+    ...content,
+    communes: content.communes.map((commune) => ({ ...commune, population: commune.population + 1 })),
+  };
+  expect(await saveTerritory(open.database, changed)).toBe(true);
+  const rows = await findTerritoryRows(open.database, "52");
+  expect(rows?.communes.reduce((sum, { population }) => sum + population, 0)).toBe(168_331 + 426);
+  expect(await findRun(open.database, "a")).toBe("{}");
+  expect(await saveTerritory(open.database, content)).toBe(true);
+});
+
+test("content that contradicts itself changes nothing", async () => {
+  const before = await findTerritoryRows(open.database, "52");
+  const [first, ...others] = content.communes;
+  if (first === undefined) throw new Error("No commune.");
+  const broken = { ...content, communes: [{ ...first, cantonCodes: ["5299"] }, ...others] };
+  await expect(saveTerritory(open.database, broken)).rejects.toThrow();
+  expect(await findTerritoryRows(open.database, "52")).toStrictEqual(before);
+});
+
+test("only the latest results are kept, and one already there is not rewritten", async () => {
+  const save = (inputHash: string, result: string) =>
+    saveRun(open.database, { inputHash, territoryCode: "52", inputs: {}, result }, 2);
+  await save("b", "1");
+  await save("b", "2");
+  expect(await findRun(open.database, "b")).toBe("1");
+  await save("c", "1");
+  await save("d", "1");
+  const kept = await open.database.select({ inputHash: run.inputHash }).from(run);
+  expect(kept.map(({ inputHash }) => inputHash).sort()).toStrictEqual(["c", "d"]);
+});
+
+test("pages and tables describe sites with the same terms", () => {
+  expect(views.SITE_STATUSES).toStrictEqual(SITE_STATUSES);
+  expect(views.SITE_FORMATS).toStrictEqual(SITE_FORMATS);
+});
