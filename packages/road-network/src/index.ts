@@ -43,8 +43,10 @@ export type { OsmReader } from "./osm/osm-reader.ts";
 export { OSM_WARNING_KINDS, type OsmWarning, type OsmWarningKind } from "./osm/osm-warnings.ts";
 export type { Inflate } from "./osm/pbf-blob.ts";
 export { type ByteSource, PbfReader } from "./osm/pbf-reader.ts";
+export { bicycleProfile } from "./profiles/bicycle.ts";
 export { carProfile } from "./profiles/car.ts";
 export { getOsmProfile, OSM_PROFILE_NAMES, UnknownProfileError } from "./profiles/find-profile.ts";
+export { footProfile } from "./profiles/foot.ts";
 export type { OsmProfile } from "./profiles/osm-profile.ts";
 export { type RoadGraph, UNREACHABLE } from "./road-graph.ts";
 export {

@@ -154,7 +154,9 @@ describe("limits", () => {
   });
 
   test("another kind of file is said to be another kind of file", async () => {
-    await expect(buildOsmNetwork(Uint8Array.from(text("<osm version='0.6'>")))).rejects.toThrow(/not an OpenStreetMap/);
+    await expect(buildOsmNetwork(Uint8Array.from(text("PK\u0003\u0004 an archive")))).rejects.toThrow(
+      /not an OpenStreetMap/,
+    );
     await expect(buildOsmNetwork(new Uint8Array(0))).rejects.toMatchObject({ code: "osm-file-truncated" });
   });
 

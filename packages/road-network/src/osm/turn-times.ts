@@ -1,5 +1,4 @@
 import type { TurnDeciseconds } from "../direction-graph.ts";
-import { CAR } from "../profiles/car-table.ts";
 import type { OsmProfile } from "../profiles/osm-profile.ts";
 import { UNREACHABLE } from "../road-graph.ts";
 import { SEGMENT_FLAG } from "../road-network.ts";
@@ -10,11 +9,14 @@ import type { JunctionEnds, TurnBans } from "./turn-bans.ts";
 /** From one carriageway into the other where they part or join, a turn this sharp is turning round. */
 const TURN_BACK_DEGREES = 150;
 
+/** A stop sign stands at most this far from the junction it belongs to: who comes from there has passed it. */
+const STOP_DECIMETRES_MAX = 200;
+
 /**
  * The price of every turn, by the profile: angle, signs and signals, barriers, bans, turning round.
  *
  * Turning round in the middle of the road is allowed at dead ends, before barriers, where a road's other directions are
- * all one-way, and where restrictions leave nothing else; anywhere for profiles that say so.
+ * all one-way, and where restrictions leave nothing else.
  *
  * A directed segment is `2 * segment + direction`; the end of a segment is `2 * segment + side`, side 0 at its tail. So
  * the state that leaves a junction has the number of the end it leaves from, and the state that arrives, the other one.
@@ -39,7 +41,7 @@ export function buildTurnTimes(
     const isBlocked = passage?.isBlocked === true;
     const isUTurn = (from ^ 1) === to;
     if (isUTurn) {
-      if (!isBlocked && !profile.turnsRoundAnywhere && !isDeadEndFor(from, junction)) return UNREACHABLE;
+      if (!isBlocked && !isDeadEndFor(from, junction)) return UNREACHABLE;
     } else if (isBlocked) {
       return UNREACHABLE;
     }
@@ -87,9 +89,8 @@ export function buildTurnTimes(
     }
     if (passage.isMinorOnly && !entersByMinorRoad(from, junction)) return 0;
     if (passage.isUndirectedStop && roadCount === 2) {
-      const stopDecimetresMax = 10 * CAR.stopMetresMax;
-      if (segmentDecimetres[from >>> 1] < stopDecimetresMax && segmentDecimetres[to >>> 1] > stopDecimetresMax)
-        return 0;
+      const isLeaving = segmentDecimetres[from >>> 1] < STOP_DECIMETRES_MAX;
+      if (isLeaving && segmentDecimetres[to >>> 1] > STOP_DECIMETRES_MAX) return 0;
     }
     return passage.delaySeconds;
   }

@@ -136,8 +136,6 @@ export const CAR = {
   signalSeconds: 2,
   stopSeconds: 2,
   giveWaySeconds: 1,
-  /** A stop sign stands this near its junction, metres: see `isUndirectedStop`. */
-  stopMetresMax: 20,
 
   /** Turns: a logistic curve of the angle, `turnSecondsMax` at most, dearer to the left by `leftBias`. */
   turnSecondsMax: 7.5,

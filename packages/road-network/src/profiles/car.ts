@@ -1,8 +1,11 @@
+import { accessOf } from "./access-rules.ts";
 import { CAR } from "./car-table.ts";
+import { CLOSED_WAY_KEYS, isClosedToEveryone } from "./closed-ways.ts";
 import { findDirectedTag, type TagDirection, withDirections } from "./directed-tags.ts";
 import { parseDurationSeconds, parseKilograms, parseMetres } from "./measures.ts";
 import type { DirectionTravel, NodePassage, OsmProfile, OsmTags, Turn, WayTravel } from "./osm-profile.ts";
 import { parseSpeedLimit } from "./speed-limit.ts";
+import { turnCurveSeconds } from "./turn-curve.ts";
 
 const LIMIT_KEYS = ["maxspeed:advisory", "maxspeed", "source:maxspeed", "maxspeed:type"];
 const HEIGHT_KEYS = ["maxheight:physical", "maxheight"];
@@ -10,8 +13,6 @@ const WIDTH_KEYS = ["maxwidth:physical", "maxwidth", "width", "est_width"];
 const WEIGHT_KEYS = ["maxweight", "maxweightrating"];
 const LENGTH_KEYS = ["maxlength"];
 const ONEWAY_KEYS = ["oneway:motorcar", "oneway:motor_vehicle", "oneway:vehicle", "oneway"];
-/** Works on a road that stays open to traffic. */
-const HARMLESS_CONSTRUCTION: ReadonlySet<string> = new Set(["no", "widening", "minor"]);
 /** Values of `maxheight` that say there is no low limit. */
 const ROOMY_HEIGHTS: ReadonlySet<string> = new Set(["default", "none", "no-sign", "unsigned"]);
 
@@ -21,8 +22,20 @@ export const carProfile: OsmProfile = {
   version: CAR.version,
   requiredWayKeys: ["highway", "route"],
   wayKeys: new Set([
-    ...["highway", "route", "area", "oneway", "impassable", "status", "railway", "construction", "proposed"],
-    ...["junction", "duration", "bridge", "capacity:car", "service", "surface", "tracktype", "smoothness", "hov"],
+    ...CLOSED_WAY_KEYS,
+    ...[
+      "route",
+      "oneway",
+      "junction",
+      "duration",
+      "bridge",
+      "capacity:car",
+      "service",
+      "surface",
+      "tracktype",
+      "smoothness",
+      "hov",
+    ],
     ...ONEWAY_KEYS,
     ...withDirections([
       ...CAR.accessKeys,
@@ -51,7 +64,6 @@ export const carProfile: OsmProfile = {
   restrictionExceptions: new Set(["motorcar", "motor_vehicle", "vehicle"]),
   accessKmPerHour: CAR.accessKmPerHour,
   snapMetresMax: CAR.snapMetresMax,
-  turnsRoundAnywhere: false,
   travelWay,
   passNode,
   turnSeconds,
@@ -61,7 +73,7 @@ function travelWay(tags: OsmTags, travel: WayTravel): boolean {
   const highway = tags.get("highway");
   const routeKmPerHour = CAR.routeKmPerHour.get(tags.get("route") ?? "");
   if (highway === undefined && routeKmPerHour === undefined) return false;
-  if (isClosedToAll(tags, highway)) return false;
+  if (isClosedToCars(tags)) return false;
 
   travel.absurdSpeed = undefined;
   travel.wholeSeconds = 0;
@@ -86,16 +98,10 @@ function travelWay(tags: OsmTags, travel: WayTravel): boolean {
   return travel.forward.kmPerHour > 0 || travel.backward.kmPerHour > 0;
 }
 
-function isClosedToAll(tags: OsmTags, highway: string | undefined): boolean {
-  if (tags.get("area") === "yes") return true;
-  if (highway === "steps" || highway === "construction" || highway === "proposed") return true;
-  if (tags.get("railway") === "construction") return true;
-  const construction = tags.get("construction");
-  if (construction !== undefined && !HARMLESS_CONSTRUCTION.has(construction)) return true;
-  if (tags.has("proposed")) return true;
-  if (tags.get("oneway") === "reversible") return true;
-  if (tags.get("impassable") === "yes" || tags.get("status") === "impassable") return true;
-  return tags.get("service") === "emergency_access";
+function isClosedToCars(tags: OsmTags): boolean {
+  if (isClosedToEveryone(tags) || tags.get("highway") === "steps") return true;
+  // Reversible lanes change direction by the hour, which no table of speeds can follow.
+  return tags.get("oneway") === "reversible" || tags.get("service") === "emergency_access";
 }
 
 /** The only direction open by the rules of one-way streets, if any. `motorway_link` and `trunk` imply nothing. */
@@ -122,7 +128,7 @@ function travelDirection(
   if (!fitsThrough(tags, direction)) return;
 
   const isOrdinaryClass = CAR.classKmPerHour.has(highway ?? "");
-  const access = accessOf(findDirectedTag(tags, CAR.accessKeys, direction));
+  const access = accessOf(findDirectedTag(tags, CAR.accessKeys, direction), CAR);
   if (access === "closed" || (access === "ends" && !isOrdinaryClass)) return;
   // A lane of the many-in-a-car kind on its own carriageway is not for everyone to pass through.
   result.isEndsOnly = access === "ends" || tags.get("hov") === "designated";
@@ -163,23 +169,6 @@ function heightMetresOf(value: string): number | undefined {
   return ROOMY_HEIGHTS.has(value) ? undefined : parseMetres(value);
 }
 
-type Access = "unsaid" | "open" | "ends" | "closed" | "other";
-
-/** What a value of access means for a car. In a list (`private;customers`) the most permissive counts. */
-function accessOf(value: string | undefined): Access {
-  if (value === undefined) return "unsaid";
-  if (!value.includes(";")) return accessOfOne(value);
-  const parts = value.split(";").map((part) => accessOfOne(part.trim()));
-  for (const access of ["open", "ends", "other"] as const) if (parts.includes(access)) return access;
-  return "closed";
-}
-
-function accessOfOne(value: string): Access {
-  if (CAR.accessOpen.has(value)) return "open";
-  if (CAR.accessEndsOnly.has(value)) return "ends";
-  return CAR.accessClosed.has(value) ? "closed" : "other";
-}
-
 function passNode(tags: OsmTags, passage: NodePassage): boolean {
   passage.isBlocked = false;
   passage.delaySeconds = 0;
@@ -190,7 +179,7 @@ function passNode(tags: OsmTags, passage: NodePassage): boolean {
   let access: string | undefined;
   for (const key of CAR.accessKeys) access ??= tags.get(key);
   if (access !== undefined) {
-    passage.isBlocked = accessOf(access) === "closed";
+    passage.isBlocked = accessOf(access, CAR) === "closed";
   } else {
     const barrier = tags.get("barrier");
     if (barrier !== undefined) {
@@ -241,12 +230,7 @@ function delayAtSign(tags: OsmTags, passage: NodePassage): void {
   }
 }
 
-/** A logistic curve of the angle, mirrored with a bias so that turns across oncoming traffic cost more. */
 function turnSeconds(turn: Turn): number {
   if (turn.roadCount <= 2 && !turn.isModeChange && !turn.isUTurn) return 0;
-  const share = Math.abs(turn.angleDegrees) / 180;
-  const bias = turn.angleDegrees >= 0 ? CAR.leftBias : 1 / CAR.leftBias;
-  const exponent = (CAR.turnSteepness / bias) * share - (CAR.turnSteepness / 2) * bias;
-  const seconds = CAR.turnSecondsMax / (1 + Math.exp(-exponent));
-  return turn.isUTurn ? seconds + CAR.uTurnSeconds : seconds;
+  return turnCurveSeconds(turn.angleDegrees, CAR) + (turn.isUTurn ? CAR.uTurnSeconds : 0);
 }

@@ -1,9 +1,11 @@
 import { PlatformError } from "@maillage/errors";
+import { bicycleProfile } from "./bicycle.ts";
 import { carProfile } from "./car.ts";
+import { footProfile } from "./foot.ts";
 import type { OsmProfile } from "./osm-profile.ts";
 
 /** Profiles of travel over OpenStreetMap, by name. */
-const OSM_PROFILES: readonly OsmProfile[] = [carProfile];
+const OSM_PROFILES: readonly OsmProfile[] = [carProfile, bicycleProfile, footProfile];
 
 export const OSM_PROFILE_NAMES: readonly string[] = OSM_PROFILES.map((profile) => profile.name);
 

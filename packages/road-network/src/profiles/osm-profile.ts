@@ -72,8 +72,6 @@ export interface OsmProfile {
   travelWay(tags: OsmTags, travel: WayTravel): boolean;
   /** False when the node changes nothing; else `passage` is wholly filled in. */
   passNode(tags: OsmTags, passage: NodePassage): boolean;
-  /** Whether turning round is allowed anywhere a road goes both ways, and not only at dead ends. */
-  readonly turnsRoundAnywhere: boolean;
   /** Seconds. */
   turnSeconds(turn: Turn): number;
 }
