@@ -143,6 +143,28 @@ test("the worst homes: the unreachable, then the farthest, equal ones in order, 
   expect(worst[1]).toStrictEqual({ home: 1, seconds: 90, site: 0, population: 2 });
 });
 
+test("the worst homes are those of a full sort", () => {
+  fc.assert(
+    fc.property(homes, fc.nat(30), (list, worstCount) => {
+      const farness = ({ deciseconds }: PlainHome) => deciseconds ?? Number.POSITIVE_INFINITY;
+      const sorted = Array.from(list.keys())
+        .filter((home) => (list[home]?.population ?? 0) > 0)
+        .sort((a, b) => {
+          const [first, second] = [list[a], list[b]].map((home) => (home ? farness(home) : Number.NaN));
+          // Two unreachable homes are equal: their difference is not a number.
+          return first === second ? a - b : Number(second) - Number(first);
+        });
+      const { worst } = computeCoverage({
+        homePopulation: Float64Array.from(list, ({ population }) => population),
+        nearest: nearestOf(list.map(({ deciseconds }) => deciseconds)),
+        thresholdSeconds: THRESHOLD_SECONDS,
+        worstCount,
+      });
+      expect(worst.map(({ home }) => home)).toEqual(sorted.slice(0, worstCount));
+    }),
+  );
+});
+
 test("only the nearest of k sites counts", () => {
   const coverage = computeCoverage({
     homePopulation: Float64Array.of(10, 20),

@@ -137,10 +137,14 @@ function nearestDeciseconds({ k, homeCount, homeDeciseconds }: NearestSites): Ui
     : Uint32Array.from({ length: homeCount }, (_, home) => entryOf(homeDeciseconds, home * k));
 }
 
-/** Homes that reach a site, by increasing time. */
+/** Homes that reach a site, by increasing time, equal ones in increasing order. */
 function reachedByTime(homeDeciseconds: Uint32Array): Uint32Array {
-  const homes = Uint32Array.from(homeDeciseconds.keys()).filter((home) => timeOf(homeDeciseconds, home) < UNREACHABLE);
-  return homes.sort((a, b) => timeOf(homeDeciseconds, a) - timeOf(homeDeciseconds, b) || a - b);
+  const homeCount = homeDeciseconds.length;
+  // Time and home in one number, exact below 2^53, so up to 4 million homes: sorting numbers as they are is several times
+  // faster than with a comparison function, and this runs at every move of a dragged site.
+  const keys = Float64Array.from(homeDeciseconds, (deciseconds, home) => deciseconds * homeCount + home);
+  const reached = keys.filter((key) => key < UNREACHABLE * homeCount);
+  return Uint32Array.from(reached.sort(), (key) => key % homeCount);
 }
 
 function listWorst(
@@ -149,9 +153,18 @@ function listWorst(
   nearest: NearestSites,
   count: number,
 ): WorstHome[] {
-  const inhabited = Uint32Array.from(homePopulation.keys()).filter((home) => entryOf(homePopulation, home) > 0);
-  inhabited.sort((a, b) => timeOf(homeDeciseconds, b) - timeOf(homeDeciseconds, a) || a - b);
-  return Array.from(inhabited.subarray(0, Math.max(0, count)), (home) => {
+  // The list stays short and sorted: a home enters before the first that is strictly nearer, so that equals keep their order.
+  const worst: number[] = [];
+  for (const [home, people] of homePopulation.entries()) {
+    const time = timeOf(homeDeciseconds, home);
+    const last = worst.at(-1);
+    const isWorse = worst.length < count || (last !== undefined && timeOf(homeDeciseconds, last) < time);
+    if (people === 0 || !isWorse) continue;
+    const nearer = worst.findIndex((other) => timeOf(homeDeciseconds, other) < time);
+    worst.splice(nearer < 0 ? worst.length : nearer, 0, home);
+    if (worst.length > count) worst.pop();
+  }
+  return worst.map((home) => {
     const deciseconds = timeOf(homeDeciseconds, home);
     const site = entryOf(nearest.homeSite, home * nearest.k);
     return {

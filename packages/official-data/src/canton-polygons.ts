@@ -1,4 +1,5 @@
-import { bbox, booleanPointInPolygon } from "@turf/turf";
+import { bbox } from "@turf/bbox";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { MultiPolygon, Polygon } from "geojson";
 import { z } from "zod";
 import { InvalidDocumentError } from "./errors.ts";
