@@ -4,6 +4,7 @@ import Link from "next/link";
 import { defaultColorScheme } from "./color-scheme.ts";
 
 export { StartDsfrOnHydration };
+
 export function DsfrProvider(props: DsfrProviderProps) {
   return <DsfrProviderBase Link={Link} defaultColorScheme={defaultColorScheme} {...props} />;
 }

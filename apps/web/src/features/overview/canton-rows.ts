@@ -1,0 +1,48 @@
+import type { CantonCoverageView, CoverageView, SiteView } from "@maillage/planning";
+import type { Format } from "../../i18n/format.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import type { CantonRow } from "./cantons-table.tsx";
+
+/** Rows of the cantons' table, written in the reader's language. */
+export function cantonRows(
+  base: CoverageView,
+  proposal: CoverageView | undefined,
+  sites: readonly SiteView[],
+  t: Translate,
+  format: Format,
+): CantonRow[] {
+  const siteName = new Map(sites.map((site) => [site.id, site.name]));
+  const proposed = new Map(proposal?.cantons.map((canton) => [canton.code, canton]));
+  return base.cantons.map((canton) => {
+    const shareProposal = proposed.get(canton.code)?.share;
+    return {
+      code: canton.code,
+      name: canton.name,
+      population: canton.population,
+      share: canton.share,
+      shareProposal,
+      siteCount: canton.sites.length,
+      estimated: canton.estimated,
+      text: {
+        population: format.people(canton.population),
+        covered: format.people(canton.covered),
+        share: format.share(canton.share),
+        shareProposal: shareProposal === undefined ? "" : format.share(shareProposal),
+        sites: sitesText(canton, siteName, t, format),
+      },
+    };
+  });
+}
+
+function sitesText(
+  canton: CantonCoverageView,
+  siteName: ReadonlyMap<string, string>,
+  t: Translate,
+  format: Format,
+): string {
+  const parts = [];
+  if (canton.sites.length > 0) parts.push(format.list(canton.sites.map((id) => siteName.get(id) ?? id)));
+  else parts.push(t("cantons.noSite"));
+  if (canton.possibleSites.length > 0) parts.push(t("cantons.possibleSites", { count: canton.possibleSites.length }));
+  return parts.join(" ; ");
+}

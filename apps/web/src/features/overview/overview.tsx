@@ -1,0 +1,123 @@
+import { getIntl } from "../../i18n/request.ts";
+import { CONTENT_ID } from "../shell/service-skip-links.tsx";
+import { cantonRows } from "./canton-rows.ts";
+import { CantonsTable } from "./cantons-table.tsx";
+import { coverageSentence } from "./coverage-sentence.ts";
+import type { OverviewContent } from "./load-overview.ts";
+import styles from "./overview.module.css";
+import { roadsLabel } from "./roads-label.ts";
+import { ScoreCard } from "./score-card.tsx";
+import { scoreFiguresOf } from "./score-figures.ts";
+import { SitesTable } from "./sites-table.tsx";
+import { SourcesSection } from "./sources-section.tsx";
+import { TimeHistogram } from "./time-histogram.tsx";
+import { ViewForm } from "./view-form.tsx";
+import { WorstTable } from "./worst-table.tsx";
+
+/** A territory in one page: the two goals, what hides behind them, and where the figures come from. */
+export async function Overview({ content }: { readonly content: OverviewContent }) {
+  const { territory, siteNetwork, view, base, proposal } = content;
+  const { locale, t, format } = await getIntl();
+  const network = siteNetwork.name[locale];
+  const source = t("common.source", {
+    date: format.date(siteNetwork.date),
+    roads: roadsLabel(territory.roadNetwork, t, format),
+  });
+  const baseFigures = scoreFiguresOf(base);
+  const proposalFigures = proposal && scoreFiguresOf(proposal);
+  const sentence = coverageSentence(
+    { date: siteNetwork.date, thresholdMinutes: view.seuil, base: baseFigures, proposal: proposalFigures },
+    t,
+    format,
+  );
+  const shared = { headingLevel: "h3", thresholdMinutes: view.seuil, source, t, format } as const;
+  return (
+    <main id={CONTENT_ID} tabIndex={-1} className={`fr-container fr-py-4w ${styles.page}`}>
+      <header>
+        <h1>{t("overview.title", { name: territory.name })}</h1>
+        <p className={styles.facts}>
+          {t("overview.facts", {
+            population: format.people(territory.population),
+            communes: format.people(territory.communeCount),
+            cantons: format.people(territory.cantonCount),
+          })}
+        </p>
+        <p className="fr-text--lead">{sentence}</p>
+      </header>
+      <Refusals content={content} />
+      <ViewForm territory={territory} siteNetwork={siteNetwork} view={view} locale={locale} t={t} />
+      <section aria-labelledby="objectifs">
+        <h2 id="objectifs">{t("overview.goals")}</h2>
+        <div className={styles.cards}>
+          <ScoreCard title={t("common.base")} figures={baseFigures} {...shared} />
+          {proposalFigures && (
+            <ScoreCard title={t("common.proposal")} figures={proposalFigures} base={baseFigures} {...shared} />
+          )}
+        </div>
+        <p className={styles.note}>{t("score.cantonsRule")}</p>
+      </section>
+      <div className={styles.halves}>
+        <section aria-labelledby="histogramme">
+          <h2 id="histogramme">{t("histogram.title")}</h2>
+          <TimeHistogram base={base.histogram} proposal={proposal?.histogram} t={t} format={format} />
+          <p className={styles.note}>{source}</p>
+        </section>
+        <section aria-labelledby="eloignees">
+          <h2 id="eloignees">{t("worst.title")}</h2>
+          <WorstTable
+            caption={t("worst.caption", { network })}
+            worst={(proposal ?? base).worst}
+            sites={siteNetwork.sites}
+            t={t}
+            format={format}
+          />
+          <p className={styles.note}>{source}</p>
+        </section>
+      </div>
+      <section aria-labelledby="cantons">
+        <h2 id="cantons">{t("cantons.title")}</h2>
+        <CantonsTable
+          caption={t("cantons.caption", { network })}
+          rows={cantonRows(base, proposal, siteNetwork.sites, t, format)}
+          hasProposal={proposal !== undefined}
+          labels={{
+            name: t("cantons.name"),
+            population: t("cantons.population"),
+            covered: t("cantons.covered"),
+            share: t("cantons.share"),
+            shareProposal: t("cantons.shareProposal"),
+            sites: t("cantons.sites"),
+            estimated: t("common.estimatedExplained"),
+          }}
+          sortLabels={{
+            name: t("cantons.sortBy", { column: t("cantons.name") }),
+            population: t("cantons.sortBy", { column: t("cantons.population") }),
+            share: t("cantons.sortBy", { column: t("cantons.share") }),
+            siteCount: t("cantons.sortBy", { column: t("cantons.sites") }),
+          }}
+        />
+        <p className={styles.note}>≈ {t("common.estimatedExplained")}</p>
+        <p className={styles.note}>{source}</p>
+      </section>
+      <section aria-labelledby="sites">
+        <h2 id="sites">{t("sites.title")}</h2>
+        <SitesTable caption={t("sites.caption", { network })} sites={siteNetwork.sites} t={t} format={format} />
+      </section>
+      <SourcesSection territory={territory} inputs={(proposal ?? base).inputs} t={t} format={format} />
+    </main>
+  );
+}
+
+/** What of the address could not be followed, said before the figures that stand instead. */
+async function Refusals({ content }: { readonly content: OverviewContent }) {
+  const { t } = await getIntl();
+  const sentences = [
+    content.unknownSiteNetwork && t("errors.unknownSiteNetwork", { slug: content.unknownSiteNetwork }),
+    content.refusedProposal,
+  ].filter((sentence) => sentence !== undefined);
+  return sentences.map((sentence) => (
+    <div key={sentence} className="fr-alert fr-alert--warning fr-alert--sm">
+      <p>{sentence}</p>
+    </div>
+  ));
+}

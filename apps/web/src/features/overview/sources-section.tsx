@@ -1,0 +1,85 @@
+import type { CoverageView, TerritoryView } from "@maillage/planning";
+import type { Format } from "../../i18n/format.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { TableFrame } from "../shell/table-frame.tsx";
+import { modelErrorLabel } from "./roads-label.ts";
+import styles from "./sources-section.module.css";
+
+export const SOURCES_ID = "sources";
+
+interface SourcesSectionProps {
+  readonly territory: TerritoryView;
+  readonly inputs: CoverageView["inputs"];
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** Everything the figures rest on: roads and their error, files with producer, licence and checksum, inputs' hashes. */
+export function SourcesSection({ territory, inputs, t, format }: SourcesSectionProps) {
+  const roads = territory.roadNetwork;
+  const isModelled = roads.origin === "modelled";
+  return (
+    <section id={SOURCES_ID} aria-labelledby={`${SOURCES_ID}-titre`}>
+      <h2 id={`${SOURCES_ID}-titre`}>{t("sources.title")}</h2>
+      <p>
+        {t("sources.roads", {
+          label: capitalize(
+            isModelled ? t("common.modelledRoads") : t("sources.roadsOfficial", { origin: roads.origin }),
+          ),
+          segments: format.people(roads.segmentCount),
+          junctions: format.people(roads.junctionCount),
+          kilometres: format.kilometres(roads.kilometres),
+          error: capitalize(modelErrorLabel(roads, t, format)),
+        })}
+      </p>
+      {isModelled && <p>{t("sources.roadsModelledWarning")}</p>}
+      <p>{t("sources.homes")}</p>
+      {territory.boundaries === "approximate" && <p>{t("sources.boundariesApproximate")}</p>}
+      <TableFrame caption={t("sources.datasetsCaption")} captionVisible>
+        <thead>
+          <tr>
+            <th scope="col">{t("sources.dataset")}</th>
+            <th scope="col">{t("sources.producer")}</th>
+            <th scope="col">{t("sources.licence")}</th>
+            <th scope="col">{t("sources.vintage")}</th>
+            <th scope="col" className="number">
+              {t("sources.rows")}
+            </th>
+            <th scope="col">{t("sources.checksum")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {territory.datasets.map((dataset) => (
+            <tr key={dataset.id}>
+              <th scope="row">{dataset.url === null ? dataset.name : <a href={dataset.url}>{dataset.name}</a>}</th>
+              <td>{dataset.producer}</td>
+              <td>{dataset.licence}</td>
+              <td>{dataset.vintage}</td>
+              <td className="number">{format.people(dataset.rowCount)}</td>
+              <td>
+                <code title={dataset.sha256}>{dataset.sha256.slice(0, 12)}…</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+      <details>
+        <summary>{t("sources.inputs")}</summary>
+        <dl className={styles.inputs}>
+          {Object.entries(inputs).map(([name, hash]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <code>{hash}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+function capitalize(text: string): string {
+  return text === "" ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

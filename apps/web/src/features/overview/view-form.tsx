@@ -1,0 +1,89 @@
+import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { serializeProposals } from "../../view-state/proposals-parser.ts";
+import { serializeViewState, THRESHOLD_MINUTES, type ViewState } from "../../view-state/view-state.ts";
+import styles from "./view-form.module.css";
+
+interface ViewFormProps {
+  readonly territory: TerritoryView;
+  readonly siteNetwork: SiteNetworkView;
+  readonly view: ViewState;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** Choice of the network of sites and of the threshold: a plain form that leads to an address, without JavaScript. */
+export function ViewForm({ territory, siteNetwork, view, locale, t }: ViewFormProps) {
+  const path = `/${territory.code}`;
+  const announced = siteNetwork.sites.filter(
+    ({ id, status }) => (status === "planned" || status === "studied") && !view.ouvrir.includes(id),
+  );
+  return (
+    <form action={path} method="get" className={styles.form} aria-label={t("view.title")}>
+      <div className="fr-select-group">
+        <label className="fr-label" htmlFor="choix-reseau">
+          {t("view.siteNetwork")}
+        </label>
+        <select className="fr-select" id="choix-reseau" name="reseau" defaultValue={siteNetwork.slug}>
+          {territory.siteNetworks.map(({ slug, name, countedSiteCount }) => (
+            <option key={slug} value={slug}>
+              {t("view.siteNetworkOption", { name: name[locale], count: countedSiteCount })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="fr-input-group">
+        <label className="fr-label" htmlFor="choix-seuil">
+          {t("view.threshold")}
+        </label>
+        <input
+          className="fr-input"
+          id="choix-seuil"
+          name="seuil"
+          type="number"
+          inputMode="numeric"
+          min={THRESHOLD_MINUTES.min}
+          max={THRESHOLD_MINUTES.max}
+          step={1}
+          required
+          defaultValue={view.seuil}
+          title={t("view.thresholdHint")}
+        />
+      </div>
+      {view.proposition.length > 0 && (
+        <input type="hidden" name="proposition" value={serializeProposals(view.proposition)} />
+      )}
+      {view.ouvrir.length > 0 && <input type="hidden" name="ouvrir" value={view.ouvrir.join(",")} />}
+      <div className={styles.buttons}>
+        <button type="submit" className="fr-btn">
+          {t("view.show")}
+        </button>
+        <a className="fr-btn fr-btn--secondary" href={serializeViewState(`${path}/carte`, view)}>
+          {t("view.seeOnMap")}
+        </a>
+      </div>
+      {(announced.length > 0 || view.ouvrir.length + view.proposition.length > 0) && (
+        <ul className={styles.links}>
+          {announced.length > 0 && (
+            <li>
+              <a
+                className="fr-link"
+                href={serializeViewState(path, { ...view, ouvrir: [...view.ouvrir, ...announced.map(({ id }) => id)] })}
+              >
+                {t("view.addAnnounced", { names: announced.map(({ communeName }) => communeName).join(", ") })}
+              </a>
+            </li>
+          )}
+          {view.ouvrir.length + view.proposition.length > 0 && (
+            <li>
+              <a className="fr-link" href={serializeViewState(path, { ...view, ouvrir: [], proposition: [] })}>
+                {t("view.clearProposals")}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import type { HomeView } from "@maillage/planning";
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import styles from "./panel.module.css";
+
+interface CommunePickerProps {
+  readonly homes: readonly HomeView[];
+  readonly onPick: (longitude: number, latitude: number) => void;
+}
+
+const LIST_ID = "communes-connues";
+
+/** A site placed by the name of its commune: the way that needs neither a mouse nor the map. */
+export function CommunePicker({ homes, onPick }: CommunePickerProps) {
+  const t = useTranslations();
+  const [name, setName] = useState("");
+  const [isUnknown, setUnknown] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = findByName(homes, name);
+    setUnknown(found === undefined);
+    if (found === undefined) return;
+    setName("");
+    onPick(found.longitude, found.latitude);
+  };
+  return (
+    <form onSubmit={submit} className={styles.picker}>
+      <div className={`fr-input-group ${isUnknown ? "fr-input-group--error" : ""}`}>
+        <label className="fr-label" htmlFor="proposer-commune">
+          {t("propose.commune")}
+          <span className="fr-hint-text">{t("propose.communeHint")}</span>
+        </label>
+        <div className={styles.pickerRow}>
+          <input
+            className="fr-input"
+            id="proposer-commune"
+            list={LIST_ID}
+            autoComplete="off"
+            value={name}
+            aria-invalid={isUnknown}
+            aria-describedby={isUnknown ? "proposer-commune-erreur" : undefined}
+            onChange={({ target }) => {
+              setName(target.value);
+              setUnknown(false);
+            }}
+          />
+          <button type="submit" className="fr-btn fr-btn--secondary">
+            {t("propose.place")}
+          </button>
+        </div>
+        {isUnknown && (
+          <p id="proposer-commune-erreur" className="fr-error-text" role="alert">
+            {t("propose.communeUnknown")}
+          </p>
+        )}
+      </div>
+      <datalist id={LIST_ID}>
+        {homes.map(({ id, name: communeName }) => (
+          <option key={id} value={communeName} />
+        ))}
+      </datalist>
+    </form>
+  );
+}
+
+/** Accents, case and hyphens do not matter: "chateauvillain" finds "Châteauvillain". */
+function findByName(homes: readonly HomeView[], name: string): HomeView | undefined {
+  const wanted = foldName(name);
+  return wanted === "" ? undefined : homes.find((home) => foldName(home.name) === wanted);
+}
+
+/** Lower case, without accents, hyphens as spaces. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[-'’\s]+/g, " ")
+    .trim()
+    .toLowerCase();
+}

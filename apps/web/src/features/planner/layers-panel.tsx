@@ -1,0 +1,64 @@
+"use client";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { CantonsLegend } from "../../map/layers/cantons.legend.tsx";
+import { CommunesLegend } from "../../map/layers/communes.legend.tsx";
+import { HomesLegend } from "../../map/layers/homes.legend.tsx";
+import { RoadsLegend } from "../../map/layers/roads.legend.tsx";
+import { SitesLegend } from "../../map/layers/sites.legend.tsx";
+import { LAYER_IDS, type LayerId } from "../../view-state/view-state.ts";
+import styles from "./panel.module.css";
+import type { PlannerView } from "./use-planner-view.ts";
+
+interface LayersPanelProps {
+  readonly view: PlannerView;
+  readonly areRoadsModelled: boolean;
+}
+
+const LABEL_KEYS = {
+  habitants: "layers.homes",
+  sites: "layers.sites",
+  cantons: "layers.cantons",
+  communes: "layers.communes",
+  routes: "layers.roads",
+} as const satisfies Record<LayerId, string>;
+
+/** Layers in the order a reader looks for them, each switch above its own legend. */
+const ORDER = ["habitants", "sites", "cantons", "communes", "routes"] as const satisfies readonly LayerId[];
+
+export function LayersPanel({ view, areRoadsModelled }: LayersPanelProps) {
+  const t = useTranslations();
+  const shown = view.state.couches;
+  const legends: Readonly<Record<LayerId, ReactNode>> = {
+    habitants: <HomesLegend t={t} />,
+    sites: <SitesLegend t={t} />,
+    cantons: <CantonsLegend t={t} />,
+    communes: <CommunesLegend t={t} />,
+    routes: <RoadsLegend t={t} isModelled={areRoadsModelled} />,
+  };
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className="fr-sr-only">{t("layers.title")}</legend>
+      {ORDER.map((layer) => (
+        <div key={layer} className={styles.layer}>
+          <div className="fr-checkbox-group fr-checkbox-group--sm">
+            <input
+              type="checkbox"
+              id={`couche-${layer}`}
+              checked={shown.includes(layer)}
+              onChange={({ target }) =>
+                view.change({
+                  couches: LAYER_IDS.filter((each) => (each === layer ? target.checked : shown.includes(each))),
+                })
+              }
+            />
+            <label className="fr-label" htmlFor={`couche-${layer}`}>
+              {t(LABEL_KEYS[layer])}
+            </label>
+          </div>
+          {shown.includes(layer) && legends[layer]}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

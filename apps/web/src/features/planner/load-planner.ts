@@ -1,0 +1,26 @@
+import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
+import { createLoader, type SearchParams } from "nuqs/server";
+import { getApi } from "../../server/api.ts";
+import { viewStateParsers } from "../../view-state/view-state.ts";
+import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
+import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
+
+const loadViewState = createLoader(viewStateParsers);
+
+/** What the map page needs before its first picture; the rest comes from the API. */
+export async function loadPlanner(
+  code: string,
+  searchParams: Promise<SearchParams>,
+): Promise<{
+  readonly territory: TerritoryView;
+  readonly siteNetwork: SiteNetworkView;
+  readonly unknown: string | undefined;
+}> {
+  const [territory, view, api] = await Promise.all([
+    getTerritoryOrNotFound(code),
+    loadViewState(searchParams),
+    getApi(),
+  ]);
+  const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, view.reseau);
+  return { territory, siteNetwork: await api.siteNetwork.get({ territory: code, siteNetwork: slug }), unknown };
+}

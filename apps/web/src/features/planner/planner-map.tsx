@@ -1,0 +1,92 @@
+"use client";
+import { useIsDark } from "@codegouvfr/react-dsfr/useIsDark";
+import type { SiteNetworkView, TerritoryMapView, TerritoryView } from "@maillage/planning";
+import { UNREACHABLE } from "@maillage/road-network";
+import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { classOfDeciseconds } from "../../map/layers/homes.ts";
+import { LazyMap } from "../../map/lazy-map.tsx";
+import type { MapTarget } from "../../map/map-controller.ts";
+import type { ComputeAnswer, OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
+import { useMapTexts } from "./map-texts.ts";
+import styles from "./planner-workspace.module.css";
+import type { Selection } from "./selection.ts";
+import type { PlannerView } from "./use-planner-view.ts";
+
+interface PlannerMapProps {
+  readonly territory: TerritoryView;
+  readonly map: TerritoryMapView | undefined;
+  readonly siteNetwork: SiteNetworkView;
+  readonly opened: readonly string[];
+  readonly view: PlannerView;
+  readonly answer: ComputeAnswer | undefined;
+  readonly roadLines: OpenAnswer["roadLines"] | undefined;
+  readonly route: RouteAnswer | undefined;
+  readonly selection: Selection | undefined;
+  readonly isPlacing: boolean;
+  readonly onSelect: (selection: Selection | undefined) => void;
+  readonly onPlace: (longitude: number, latitude: number) => void;
+  readonly onCancelPlacing: () => void;
+}
+
+/** The map of the page: figures become classes of colour, and a click a choice or a place. */
+export function PlannerMap(props: PlannerMapProps) {
+  const { territory, map, siteNetwork, opened, view, answer, selection, isPlacing } = props;
+  const t = useTranslations();
+  const { isDark } = useIsDark();
+  const texts = useMapTexts(territory.name);
+  // The map is opened once where the address says; afterwards the address follows the map.
+  const [firstPosition] = useState(view.state.position);
+  const homeClass = useMemo(() => {
+    if (answer === undefined) return undefined;
+    const { k, homeDeciseconds } = answer.nearest;
+    return Array.from({ length: homeDeciseconds.length / k }, (_, home) =>
+      classOfDeciseconds(homeDeciseconds[home * k] ?? UNREACHABLE),
+    );
+  }, [answer]);
+  const click = (target: MapTarget) => {
+    if (isPlacing) props.onPlace(target.longitude, target.latitude);
+    else props.onSelect(selectionOf(target));
+  };
+  return (
+    <div className={styles.map}>
+      {territory.boundaries === "approximate" && <p className={styles.approximate}>{t("planner.approximate")}</p>}
+      {map === undefined ? (
+        <p className={styles.loading} role="status">
+          {t("planner.loadingMap")}
+        </p>
+      ) : (
+        <LazyMap
+          bounds={territory.bounds}
+          position={firstPosition}
+          scheme={isDark ? "dark" : "light"}
+          shown={view.state.couches}
+          territory={map}
+          roadLines={props.roadLines}
+          sites={siteNetwork.sites}
+          opened={opened}
+          homeClass={homeClass}
+          chosenHome={selection?.kind === "home" ? selection.home : undefined}
+          chosenCanton={selection?.kind === "canton" ? selection.code : undefined}
+          route={props.route?.coordinates}
+          proposals={view.proposals}
+          isPlacing={isPlacing}
+          texts={texts}
+          onClick={click}
+          onPosition={(position) => view.change({ position })}
+          onPlace={props.onPlace}
+          onCancelPlacing={props.onCancelPlacing}
+          onMoveProposal={view.moveProposal}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The smallest thing under the click. */
+function selectionOf({ site, home, cantonCodes }: MapTarget): Selection | undefined {
+  if (site !== undefined) return { kind: "site", id: site };
+  if (home !== undefined) return { kind: "home", home };
+  const [code] = cantonCodes;
+  return code === undefined ? undefined : { kind: "canton", code, codes: cantonCodes };
+}

@@ -1,0 +1,34 @@
+import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
+import { messagesFor } from "../../i18n/messages.ts";
+import { getIntl } from "../../i18n/request.ts";
+import { roadsLabel } from "../overview/roads-label.ts";
+import { CONTENT_ID } from "../shell/service-skip-links.tsx";
+import { Planner } from "./planner.tsx";
+import styles from "./planner-page.module.css";
+
+interface PlannerPageProps {
+  readonly territory: TerritoryView;
+  readonly siteNetwork: SiteNetworkView;
+  /** The network the address asked for, when there is none of that name. */
+  readonly unknown: string | undefined;
+}
+
+/** The map page: what the server knows above, the browser's workspace below. */
+export async function PlannerPage({ territory, siteNetwork, unknown }: PlannerPageProps) {
+  const { locale, t, format } = await getIntl();
+  return (
+    <main id={CONTENT_ID} tabIndex={-1} className={styles.page}>
+      <h1 className="fr-h3">{t("planner.title", { name: territory.name })}</h1>
+      <p className={styles.notice}>{roadsLabel(territory.roadNetwork, t, format)}</p>
+      {unknown !== undefined && (
+        <div className="fr-alert fr-alert--warning fr-alert--sm">
+          <p>{t("errors.unknownSiteNetwork", { slug: unknown })}</p>
+        </div>
+      )}
+      <noscript>
+        <p className="fr-alert fr-alert--warning fr-alert--sm">{t("planner.noScript")}</p>
+      </noscript>
+      <Planner territory={territory} siteNetwork={siteNetwork} locale={locale} messages={messagesFor(locale)} />
+    </main>
+  );
+}

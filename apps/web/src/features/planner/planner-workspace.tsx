@@ -1,0 +1,194 @@
+"use client";
+import type { HomeView, SiteNetworkView, TerritoryView } from "@maillage/planning";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { OpenRequest, Scenario } from "../../map/worker/protocol.ts";
+import { serializeViewState } from "../../view-state/view-state.ts";
+import { roadsLabel } from "../overview/roads-label.ts";
+import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
+import { HomesTable } from "./homes-table.tsx";
+import { LayersPanel } from "./layers-panel.tsx";
+import { PlannerMap } from "./planner-map.tsx";
+import styles from "./planner-workspace.module.css";
+import { ProposePanel } from "./propose-panel.tsx";
+import { ResultsPanel } from "./results-panel.tsx";
+import type { Selection } from "./selection.ts";
+import { SelectionPanel } from "./selection-panel.tsx";
+import { SettingsPanel } from "./settings-panel.tsx";
+import { buildSiteDirectory } from "./site-directory.ts";
+import { useAnnouncements } from "./use-announcements.ts";
+import { useFormat } from "./use-format.ts";
+import { usePlannerContent } from "./use-planner-content.ts";
+import { usePlannerView } from "./use-planner-view.ts";
+import { usePlannerWorker } from "./use-planner-worker.ts";
+import { useRoute } from "./use-route.ts";
+
+interface PlannerWorkspaceProps {
+  readonly territory: TerritoryView;
+  readonly firstSiteNetwork: SiteNetworkView;
+}
+
+const NO_HOMES: readonly HomeView[] = [];
+
+/** Map, panel and tables, and the wires between them: the view (address), the content (API) and the figures (worker). */
+export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspaceProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const [homes, setHomes] = useState(NO_HOMES);
+  const view = usePlannerView(homes);
+  const { state, proposals } = view;
+  const { slug } = chooseSiteNetwork(territory.siteNetworks, state.reseau);
+  const { map, siteNetwork, hasFailed: contentHasFailed, retry } = usePlannerContent(territory, firstSiteNetwork, slug);
+  if (map !== undefined && homes !== map.homes) setHomes(map.homes);
+
+  const opening = useMemo<OpenRequest | undefined>(
+    () =>
+      map && {
+        artifactUrl: `/api/territories/${territory.code}/road-network/${territory.roadNetwork.hash}`,
+        homes: map.homes,
+        cantons: Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
+      },
+    [map, territory],
+  );
+  const opened = useMemo(
+    () => state.ouvrir.filter((id) => siteNetwork.sites.some((site) => site.id === id && site.status !== "closed")),
+    [state.ouvrir, siteNetwork],
+  );
+  const scenario = useMemo<Scenario>(
+    () => ({ siteNetwork, alsoOpen: opened, proposals, thresholdSeconds: state.seuil * 60 }),
+    [siteNetwork, opened, proposals, state.seuil],
+  );
+  const { worker, roadLines, answer, hasFailed } = usePlannerWorker(opening, scenario);
+  const directory = useMemo(() => buildSiteDirectory(siteNetwork, proposals, t), [siteNetwork, proposals, t]);
+  const [selection, setSelection] = useState<Selection>();
+  const { route, routeSite, setRouteSite } = useRoute(worker, selection, answer, directory);
+  const { sentence, announce } = useAnnouncements(answer, view.isDragging);
+
+  const [isPlacing, setPlacing] = useState(false);
+  const proposeButton = useRef<HTMLButtonElement>(null);
+  const stopPlacing = useCallback(() => {
+    setPlacing(false);
+    proposeButton.current?.focus({ preventScroll: true });
+  }, []);
+  const place = (longitude: number, latitude: number, cantonCode?: string) => {
+    view.addProposal(longitude, latitude, cantonCode);
+    announce(t("propose.placed", { number: String(state.proposition.length + 1) }));
+    stopPlacing();
+  };
+  const source = t("common.source", {
+    date: format.date(siteNetwork.date),
+    roads: roadsLabel(territory.roadNetwork, t, format),
+  });
+  const chooseHome = useCallback((home: number) => setSelection({ kind: "home", home }), []);
+
+  return (
+    <div className={styles.workspace}>
+      {(hasFailed || contentHasFailed) && (
+        <div className={`fr-alert fr-alert--error ${styles.whole}`} role="alert">
+          <p>{t(contentHasFailed ? "planner.failedContent" : "planner.failedRoads")}</p>
+          <button
+            type="button"
+            className="fr-btn fr-btn--sm"
+            onClick={contentHasFailed ? retry : () => location.reload()}
+          >
+            {t("common.retry")}
+          </button>
+        </div>
+      )}
+      <p className="fr-sr-only" role="status" aria-live="polite" data-annonce>
+        {sentence}
+      </p>
+      <PlannerMap
+        territory={territory}
+        map={map}
+        siteNetwork={siteNetwork}
+        opened={opened}
+        view={view}
+        answer={answer}
+        roadLines={roadLines}
+        route={route}
+        selection={selection}
+        isPlacing={isPlacing}
+        onSelect={setSelection}
+        onPlace={place}
+        onCancelPlacing={stopPlacing}
+      />
+      <section className={styles.panel} aria-label={t("planner.panel")}>
+        <section aria-label={t("view.title")}>
+          <SettingsPanel territory={territory} slug={slug} view={view} />
+        </section>
+        <section aria-labelledby="proposer">
+          <h2 id="proposer" className="fr-h6">
+            {t("propose.title")}
+          </h2>
+          <ProposePanel
+            map={map}
+            siteNetwork={siteNetwork}
+            view={view}
+            answer={answer}
+            isPlacing={isPlacing}
+            setPlacing={setPlacing}
+            proposeButton={proposeButton}
+            onPlace={place}
+            announce={announce}
+          />
+        </section>
+        <section aria-labelledby="resultats">
+          <h2 id="resultats" className="fr-h6">
+            {t("planner.results")}
+          </h2>
+          <ResultsPanel
+            answer={answer}
+            thresholdMinutes={state.seuil}
+            hasChanges={proposals.length + opened.length > 0}
+            source={source}
+          />
+          <a className="fr-link" href={serializeViewState(`/${territory.code}`, { ...state, reseau: slug })}>
+            {t("planner.toOverview")}
+          </a>
+        </section>
+        <section aria-labelledby="choix">
+          <h2 id="choix" className="fr-h6">
+            {t("selection.title")}
+          </h2>
+          {map !== undefined && answer !== undefined && worker !== undefined && (
+            <SelectionPanel
+              selection={selection}
+              map={map}
+              siteNetwork={siteNetwork}
+              directory={directory}
+              answer={answer}
+              worker={worker}
+              thresholdMinutes={state.seuil}
+              route={route}
+              routeSite={routeSite}
+              onRouteSite={setRouteSite}
+              onSelect={setSelection}
+              onPropose={place}
+            />
+          )}
+        </section>
+        <section aria-labelledby="couches">
+          <h2 id="couches" className="fr-h6">
+            {t("layers.title")}
+          </h2>
+          <LayersPanel view={view} areRoadsModelled={territory.roadNetwork.origin === "modelled"} />
+        </section>
+      </section>
+      <section className={styles.whole} aria-labelledby="lieux">
+        <h2 id="lieux">{t("homesTable.title")}</h2>
+        {map !== undefined && answer !== undefined ? (
+          <HomesTable
+            map={map}
+            answer={answer}
+            directory={directory}
+            thresholdMinutes={state.seuil}
+            onChoose={chooseHome}
+          />
+        ) : (
+          <p>{t("planner.loadingRoads")}</p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+import { useTranslations } from "use-intl";
+import type { ComputeAnswer, WorkerFigures } from "../../map/worker/protocol.ts";
+import styles from "./panel.module.css";
+import { useFormat } from "./use-format.ts";
+
+interface ResultsPanelProps {
+  readonly answer: ComputeAnswer | undefined;
+  readonly thresholdMinutes: number;
+  /** Whether something is proposed or opened; otherwise there is nothing to compare. */
+  readonly hasChanges: boolean;
+  readonly source: string;
+}
+
+/** The two goals for the network as it is and for the scenario, with the difference, as the hand moves. */
+export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source }: ResultsPanelProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  if (answer === undefined) return <p role="status">{t("planner.loadingRoads")}</p>;
+  const rows = measureRows(t, format, thresholdMinutes);
+  const { base, live } = answer;
+  return (
+    <>
+      <table className={styles.results}>
+        <caption className="fr-sr-only">{t("planner.results")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("planner.measure")}</th>
+            <th scope="col">{t("common.base")}</th>
+            {hasChanges && <th scope="col">{t("common.proposal")}</th>}
+            {hasChanges && <th scope="col">{t("common.difference")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, label, value, difference }) => (
+            <tr key={id} data-mesure={id}>
+              <th scope="row">{label}</th>
+              <td>{value(base)}</td>
+              {hasChanges && <td>{value(live)}</td>}
+              {hasChanges && <td>{difference(base, live)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MissingCantons figures={hasChanges ? live : base} />
+      <p className={styles.note}>
+        {source} · {t("planner.computedIn", { time: format.milliseconds(answer.computeMs) })}
+      </p>
+    </>
+  );
+}
+
+interface MeasureRow {
+  readonly id: string;
+  readonly label: string;
+  readonly value: (figures: WorkerFigures) => string;
+  readonly difference: (base: WorkerFigures, live: WorkerFigures) => string;
+}
+
+function measureRows(
+  t: ReturnType<typeof useTranslations<never>>,
+  format: ReturnType<typeof useFormat>,
+  thresholdMinutes: number,
+): readonly MeasureRow[] {
+  const people = (id: "covered" | "borderline", label: string): MeasureRow => ({
+    id,
+    label,
+    value: (figures) => format.people(figures[id]),
+    difference: (base, live) => format.peopleDifference(live[id] - base[id]),
+  });
+  const minutes = (id: "meanSeconds" | "medianSeconds" | "p90Seconds", label: string): MeasureRow => ({
+    id,
+    label,
+    value: ({ [id]: seconds }) => (seconds === null ? t("common.noValue") : format.minutes(seconds)),
+    difference: ({ [id]: before }, { [id]: after }) =>
+      before === null || after === null ? t("common.noValue") : format.minutesDifference(after - before),
+  });
+  return [
+    {
+      id: "share",
+      label: t("score.withinThreshold", { threshold: format.people(thresholdMinutes) }),
+      value: ({ share }) => format.share(share),
+      difference: (base, live) => format.pointsDifference(live.share - base.share),
+    },
+    people("covered", t("cantons.population")),
+    {
+      id: "cantons",
+      label: t("score.cantonsWithSite"),
+      value: (figures) => `${format.people(servedCantons(figures))} / ${format.people(figures.cantons.length)}`,
+      difference: (base, live) => format.peopleDifference(servedCantons(live) - servedCantons(base)),
+    },
+    people("borderline", t("score.borderline")),
+    minutes("meanSeconds", t("score.mean")),
+    minutes("medianSeconds", t("score.median")),
+    minutes("p90Seconds", t("score.p90")),
+  ];
+}
+
+/** Cantons where a site surely is. */
+export function servedCantons({ cantons }: WorkerFigures): number {
+  return cantons.filter(({ sites }) => sites.length > 0).length;
+}
+
+function MissingCantons({ figures }: { readonly figures: WorkerFigures }) {
+  const t = useTranslations();
+  const format = useFormat();
+  const names = figures.cantons.filter(({ sites }) => sites.length === 0).map(({ name }) => name);
+  return (
+    <p className={styles.missing}>
+      <strong>{t("score.cantonsWithout")}</strong> : {names.length === 0 ? t("common.none") : format.list(names)}
+    </p>
+  );
+}

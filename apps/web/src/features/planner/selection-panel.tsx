@@ -1,0 +1,45 @@
+"use client";
+import type { SiteNetworkView, TerritoryMapView } from "@maillage/planning";
+import { useTranslations } from "use-intl";
+import type { PlannerWorker } from "../../map/worker/planner-worker.ts";
+import type { ComputeAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
+import { CantonDetails } from "./canton-details.tsx";
+import { HomeDetails } from "./home-details.tsx";
+import styles from "./panel.module.css";
+import type { Selection } from "./selection.ts";
+import { SiteCard } from "./site-card.tsx";
+import type { NamedSite } from "./site-directory.ts";
+
+export interface SelectionPanelProps {
+  readonly selection: Selection | undefined;
+  readonly map: TerritoryMapView;
+  readonly siteNetwork: SiteNetworkView;
+  readonly directory: ReadonlyMap<string, NamedSite>;
+  readonly answer: ComputeAnswer;
+  readonly worker: PlannerWorker;
+  readonly thresholdMinutes: number;
+  readonly route: RouteAnswer | undefined;
+  readonly routeSite: string | undefined;
+  readonly onRouteSite: (site: string) => void;
+  readonly onSelect: (selection: Selection | undefined) => void;
+  readonly onPropose: (longitude: number, latitude: number, cantonCode?: string) => void;
+}
+
+/** What is known of the place, canton or site that the reader chose. */
+export function SelectionPanel(props: SelectionPanelProps) {
+  const { selection, map, siteNetwork, onSelect } = props;
+  const t = useTranslations();
+  if (selection === undefined) return <p className={styles.hint}>{t("selection.homeNone")}</p>;
+  return (
+    <div className={styles.selection}>
+      {selection.kind === "home" && <HomeDetails {...props} homeIndex={selection.home} />}
+      {selection.kind === "canton" && <CantonDetails {...props} code={selection.code} codes={selection.codes} />}
+      {selection.kind === "site" && (
+        <SiteCard site={siteNetwork.sites.find(({ id }) => id === selection.id)} map={map} />
+      )}
+      <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => onSelect(undefined)}>
+        {t("selection.close")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+import type { TerritoryView } from "@maillage/planning";
+import { useLocale, useTranslations } from "use-intl";
+import { THRESHOLD_MINUTES } from "../../view-state/view-state.ts";
+import styles from "./panel.module.css";
+import { useFormat } from "./use-format.ts";
+import type { PlannerView } from "./use-planner-view.ts";
+
+interface SettingsPanelProps {
+  readonly territory: TerritoryView;
+  readonly slug: string;
+  readonly view: PlannerView;
+}
+
+/** Which network of sites, and which threshold. */
+export function SettingsPanel({ territory, slug, view }: SettingsPanelProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const format = useFormat();
+  return (
+    <div className={styles.settings}>
+      <div className="fr-select-group">
+        <label className="fr-label" htmlFor="carte-reseau">
+          {t("planner.network")}
+        </label>
+        <select
+          className="fr-select"
+          id="carte-reseau"
+          value={slug}
+          // Announced sites belong to one network: those opened in another mean nothing here.
+          onChange={({ target }) => view.change({ reseau: target.value, ouvrir: [] })}
+        >
+          {territory.siteNetworks.map((each) => (
+            <option key={each.slug} value={each.slug}>
+              {t("view.siteNetworkOption", { name: each.name[locale], count: each.countedSiteCount })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={styles.range}>
+        <label className="fr-label" htmlFor="carte-seuil">
+          {t("planner.threshold", { minutes: format.people(view.state.seuil) })}
+        </label>
+        <input
+          id="carte-seuil"
+          type="range"
+          min={THRESHOLD_MINUTES.min}
+          max={60}
+          step={1}
+          value={Math.min(view.state.seuil, 60)}
+          onChange={({ target }) => view.change({ seuil: Number(target.value) })}
+          aria-valuetext={t("planner.threshold", { minutes: format.people(view.state.seuil) })}
+        />
+      </div>
+    </div>
+  );
+}

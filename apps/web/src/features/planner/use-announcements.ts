@@ -1,0 +1,42 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { servedCantons } from "./results-panel.tsx";
+import { useFormat } from "./use-format.ts";
+import type { PlannerComputation } from "./use-planner-worker.ts";
+
+/** Long enough for a hand or a key to pause: figures that are still moving are not read out. */
+const QUIET_MS = 600;
+
+/**
+ * The sentence of the live region: what an action did, then the figures once they are still. The first figures are not
+ * announced: they are the page.
+ */
+export function useAnnouncements(answer: PlannerComputation["answer"], isDragging: boolean) {
+  const t = useTranslations();
+  const format = useFormat();
+  const [action, setAction] = useState("");
+  const [figures, setFigures] = useState("");
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    if (answer === undefined || isDragging) return;
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    const { base, live, scenario } = answer;
+    const sentence = t("planner.announcement", {
+      share: format.share(live.share),
+      threshold: format.people(scenario.thresholdSeconds / 60),
+      difference: format.peopleDifference(live.covered - base.covered),
+      cantons: format.people(servedCantons(live)),
+      total: format.people(live.cantons.length),
+    });
+    const timer = setTimeout(() => setFigures(sentence), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [answer, isDragging, t, format]);
+
+  const announce = useCallback((sentence: string) => setAction(sentence), []);
+  return { sentence: `${action} ${figures}`.trim(), announce };
+}

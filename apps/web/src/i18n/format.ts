@@ -1,0 +1,77 @@
+import type { Locale } from "./locale.ts";
+
+/** How numbers, times and dates are written in one language. */
+export interface Format {
+  readonly locale: Locale;
+  /** `168 331` */
+  people(count: number): string;
+  /** `+1 204`, `−35`, `0` */
+  peopleDifference(count: number): string;
+  /** `99,8 %`: one decimal, rounded down, so that 100 % is written only when nobody is left out. */
+  share(share: number): string;
+  /** `8,1 %`: rounded up, for an error is never made to look smaller. */
+  errorShare(share: number): string;
+  /** `+1,3 pt`: difference of two shares, in points. */
+  pointsDifference(shareDifference: number): string;
+  /** `31 min`, `1 h 05`: rounded up, so that a time written within a threshold is within it. */
+  travelTime(seconds: number): string;
+  /** `11,4 min`: one decimal, for means and medians. */
+  minutes(seconds: number): string;
+  minutesDifference(seconds: number): string;
+  /** `0,4 ms` */
+  milliseconds(milliseconds: number): string;
+  kilometres(kilometres: number): string;
+  /** `1er août 2024` */
+  date(iso: string): string;
+  /** `Chaumont-1, Chaumont-2 et Joinville` */
+  list(names: readonly string[]): string;
+}
+
+/** Non-breaking: a number is never separated from its unit at the end of a line. */
+const NBSP = "\u00a0";
+
+const TAG = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Locale, string>;
+
+/** Builds the formatters of a language once; they are costly to build and cheap to use. */
+export function createFormat(locale: Locale): Format {
+  const tag = TAG[locale];
+  const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const signedInteger = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+  const decimalPercent = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  const percent = new Intl.NumberFormat(tag, { ...decimalPercent, roundingMode: "floor" });
+  const percentUp = new Intl.NumberFormat(tag, { ...decimalPercent, roundingMode: "ceil" });
+  const oneDecimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signedDecimal = new Intl.NumberFormat(tag, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
+  const longDate = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+  const conjunction = new Intl.ListFormat(tag, { type: "conjunction" });
+  return {
+    locale,
+    people: (count) => integer.format(count),
+    peopleDifference: (count) => signedInteger.format(count),
+    share: (share) => percent.format(share),
+    pointsDifference: (shareDifference) => `${signedDecimal.format(shareDifference * 100)}${NBSP}pt`,
+    errorShare: (share) => percentUp.format(share),
+    travelTime: (seconds) => formatTravelTime(Math.ceil(seconds / 60)),
+    minutes: (seconds) => `${oneDecimal.format(seconds / 60)}${NBSP}min`,
+    minutesDifference: (seconds) => `${signedDecimal.format(seconds / 60)}${NBSP}min`,
+    milliseconds: (milliseconds) => `${oneDecimal.format(milliseconds)}${NBSP}ms`,
+    kilometres: (kilometres) => `${integer.format(kilometres)}${NBSP}km`,
+    date: (iso) => formatDate(longDate, locale, iso),
+    list: (names) => conjunction.format(names),
+  };
+}
+
+function formatTravelTime(minutes: number): string {
+  if (minutes < 60) return `${minutes}${NBSP}min`;
+  return `${Math.floor(minutes / 60)}${NBSP}h${NBSP}${String(minutes % 60).padStart(2, "0")}`;
+}
+
+/** French writes the first day of a month as an ordinal, which `Intl` does not. */
+function formatDate(longDate: Intl.DateTimeFormat, locale: Locale, iso: string): string {
+  const written = longDate.format(new Date(`${iso}T00:00:00Z`));
+  return locale === "fr" ? written.replace(/^1 /, "1er ") : written;
+}

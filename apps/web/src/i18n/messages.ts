@@ -1,0 +1,20 @@
+import { en } from "../messages/en.ts";
+import { fr } from "../messages/fr.ts";
+import type { Locale } from "./locale.ts";
+
+/** Shape of a catalogue: the French one's, with any text in place of its texts. */
+export type Messages = Translated<typeof fr>;
+type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
+
+const MESSAGES: Readonly<Record<Locale, Messages>> = { fr, en };
+
+export function messagesFor(locale: Locale): Messages {
+  return MESSAGES[locale];
+}
+
+declare module "use-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof fr;
+  }
+}

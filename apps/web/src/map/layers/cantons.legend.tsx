@@ -1,0 +1,23 @@
+import type { Translate } from "../../i18n/translate.ts";
+import { GROUND_COLOURS } from "../map-colours.ts";
+import styles from "./legend.module.css";
+import { Swatch } from "./swatch.tsx";
+
+export function CantonsLegend({ t }: { readonly t: Translate }) {
+  return (
+    <ul className={styles.list}>
+      <li>
+        <Swatch colour={GROUND_COLOURS.cantonLine}>
+          <path className={styles.line} d="M-12 0H12" strokeWidth="3" strokeDasharray="6 4" />
+        </Swatch>
+        {t("layers.cantonsLegend")}
+      </li>
+      <li>
+        <Swatch colour={GROUND_COLOURS.sharedTown}>
+          <path className={styles.line} d="M-12 4 4-12M-12 12 12-12M-4 12 12-4" strokeWidth="1.5" />
+        </Swatch>
+        {t("layers.sharedTown")}
+      </li>
+    </ul>
+  );
+}

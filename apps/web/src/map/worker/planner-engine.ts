@@ -1,0 +1,204 @@
+import {
+  buildCantonMembership,
+  type CantonMembership,
+  computeCantonCoverage,
+  computeCoverage,
+  findCantonRemedy,
+  listCantonHomes,
+} from "@maillage/coverage";
+import type { HomeView, ProposedSite } from "@maillage/planning";
+import { type CountedSite, listCountedSites } from "@maillage/planning/counted-sites";
+import { findNearestHome } from "@maillage/planning/find-nearest-home";
+import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, snapPlaces } from "@maillage/road-network";
+import { computeMatrix, findRoute, NearestSiteIndex } from "@maillage/travel-time";
+import { buildRoadLines } from "./build-road-lines.ts";
+import type {
+  ComputeAnswer,
+  OpenAnswer,
+  RemedyAnswer,
+  RemedyRequest,
+  RouteAnswer,
+  RouteRequest,
+  Scenario,
+  WorkerFigures,
+} from "./protocol.ts";
+
+/**
+ * The planner's computations over one territory: the same functions as the server's, in the browser's worker. Two indexes
+ * of nearest sites are kept: the base's, changed when the network of sites does, and the live one, which follows the
+ * hand.
+ */
+export class PlannerEngine {
+  readonly #network: RoadNetwork;
+  readonly #homes: readonly HomeView[];
+  readonly #homePlaces: SnappedPlaces;
+  readonly #homePopulation: Float64Array;
+  readonly #membership: CantonMembership;
+  readonly #base: SiteState;
+  readonly #live: SiteState;
+  #baseFigures: { readonly key: string; readonly figures: WorkerFigures } | undefined;
+
+  /**
+   * @throws {InvalidCantonError} when a home names a canton that is not in the list.
+   * @throws {InvalidPlacePositionError} when a home has no usable position.
+   */
+  constructor(
+    network: RoadNetwork,
+    homes: readonly HomeView[],
+    cantons: readonly { readonly code: string; readonly name: string }[],
+  ) {
+    this.#network = network;
+    this.#homes = homes;
+    this.#homePlaces = placesOf(network, homes);
+    this.#homePopulation = Float64Array.from(homes, ({ population }) => population);
+    this.#membership = buildCantonMembership({
+      cantons,
+      homePopulation: this.#homePopulation,
+      homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes),
+    });
+    this.#base = { index: new NearestSiteIndex(network, this.#homePlaces), sites: [] };
+    this.#live = { index: new NearestSiteIndex(network, this.#homePlaces), sites: [] };
+  }
+
+  roadLines(): OpenAnswer["roadLines"] {
+    return buildRoadLines(this.#network);
+  }
+
+  /** Figures of the network as it is and of the scenario. Only the latter is timed: it is what follows the hand. */
+  compute(scenario: Scenario): ComputeAnswer {
+    const base = this.#computeBase(scenario);
+    const started = performance.now();
+    const proposals = scenario.proposals.map((proposal) => this.#locate(proposal));
+    const sites = listCountedSites({ homes: this.#homes }, scenario.siteNetwork, {
+      alsoOpen: scenario.alsoOpen,
+      proposals: proposals.map(({ proposal }) => proposal),
+    });
+    this.#changeSites(this.#live, sites);
+    const live = this.#figuresOf(this.#live, scenario.thresholdSeconds);
+    const computeMs = performance.now() - started;
+
+    const { k, homeSite, homeDeciseconds } = this.#live.index.nearest;
+    const baseDeciseconds = this.#base.index.nearest.homeDeciseconds;
+    return {
+      base,
+      live,
+      siteIds: sites.map(({ id }) => id),
+      nearest: { k, homeSite: homeSite.slice(), homeDeciseconds: homeDeciseconds.slice() },
+      homeBaseDeciseconds: baseDeciseconds.filter((_, entry) => entry % this.#base.index.nearest.k === 0),
+      proposals: proposals.map(({ home, onRoad }) => ({ home, onRoad })),
+      computeMs,
+    };
+  }
+
+  /** The fastest route from a home to a point; null when there is none. */
+  route({ home, longitude, latitude }: RouteRequest): RouteAnswer | null {
+    const target = placesOf(this.#network, [{ longitude, latitude }]);
+    const route = findRoute(this.#network, this.#homePlaces, home, target, 0);
+    if (route === undefined) return null;
+    return { seconds: route.seconds, metres: route.metres, coordinates: route.coordinates.map((point) => [...point]) };
+  }
+
+  /** The place of a canton where a site would serve best, given the scenario last computed. */
+  remedy({ cantonCode, thresholdSeconds }: RemedyRequest): RemedyAnswer | null {
+    const candidateHome = listCantonHomes(this.#membership, cantonCode).filter(
+      (home) => this.#homePlaces.placeSegment[home] !== NOT_SNAPPED,
+    );
+    const candidates = Array.from(candidateHome, (home) => this.#homes[home]).filter((home) => home !== undefined);
+    const remedy = findCantonRemedy({
+      membership: this.#membership,
+      cantonCode,
+      nearest: this.#live.index.nearest,
+      thresholdSeconds,
+      candidateHome,
+      homeCandidateDeciseconds: computeMatrix(this.#network, this.#homePlaces, placesOf(this.#network, candidates)),
+    });
+    if (remedy === undefined) return null;
+    const { home, shared, newlyCovered, meanSecondsBefore, meanSecondsAfter } = remedy;
+    const savedSeconds =
+      meanSecondsBefore === null || meanSecondsAfter === null
+        ? null
+        : Math.max(0, meanSecondsBefore - meanSecondsAfter);
+    return { home, shared, newlyCovered, savedSeconds };
+  }
+
+  #computeBase({ siteNetwork, thresholdSeconds }: Scenario): WorkerFigures {
+    const key = `${siteNetwork.slug} ${thresholdSeconds}`;
+    if (this.#baseFigures?.key === key) return this.#baseFigures.figures;
+    const sites = listCountedSites({ homes: this.#homes }, siteNetwork, { alsoOpen: [], proposals: [] });
+    this.#changeSites(this.#base, sites);
+    const figures = this.#figuresOf(this.#base, thresholdSeconds);
+    this.#baseFigures = { key, figures };
+    return figures;
+  }
+
+  /** One site moved, as in a drag, is one change of the index; anything else sets it anew; nothing moved, nothing done. */
+  #changeSites(state: SiteState, sites: readonly CountedSite[]): void {
+    const before = state.sites;
+    state.sites = sites;
+    const moved = sites.flatMap((site, index) => (isAtSamePlace(site, before[index]) ? [] : [index]));
+    const [only] = moved;
+    if (sites.length !== before.length || moved.length > 1) {
+      state.index.setSites(placesOf(this.#network, sites));
+    } else if (only !== undefined) {
+      state.index.moveSite(only, placesOf(this.#network, sites.slice(only, only + 1)), 0);
+    }
+  }
+
+  #figuresOf({ index, sites }: SiteState, thresholdSeconds: number): WorkerFigures {
+    const { nearest } = index;
+    const coverage = computeCoverage({ homePopulation: this.#homePopulation, nearest, thresholdSeconds });
+    const goal = computeCantonCoverage({
+      membership: this.#membership,
+      nearest,
+      thresholdSeconds,
+      siteCantonCodes: sites.map(({ cantonCodes }) => cantonCodes),
+    });
+    const idsOf = (indexes: readonly number[]) => indexes.flatMap((site) => sites[site]?.id ?? []);
+    return {
+      ...coverage,
+      cantons: goal.cantons.map(({ service: _, sites: surely, possibleSites, ...canton }) => ({
+        ...canton,
+        sites: idsOf(surely),
+        possibleSites: idsOf(possibleSites),
+      })),
+      cantonsWithoutSite: goal.cantonsWithoutSite,
+      cantonUnits: goal.units,
+      worst: coverage.worst.flatMap(({ home, seconds, site, population }) => {
+        const place = this.#homes[home];
+        if (place === undefined) return [];
+        const nearestId = site === null ? null : (sites[site]?.id ?? null);
+        return [{ home: place.id, name: place.name, seconds, site: nearestId, population }];
+      }),
+    };
+  }
+
+  /** Where a proposal stands. One dragged out of the canton it was said to serve is no longer said to serve it. */
+  #locate(given: ProposedSite): { readonly proposal: ProposedSite; readonly home: number; readonly onRoad: boolean } {
+    const { longitude, latitude, cantonCode } = given;
+    const home = findNearestHome(this.#homes, longitude, latitude) ?? -1;
+    const keepsCanton = cantonCode !== undefined && this.#homes[home]?.cantonCodes.includes(cantonCode);
+    const onRoad = placesOf(this.#network, [given]).placeSegment[0] !== NOT_SNAPPED;
+    return { proposal: keepsCanton ? given : { longitude, latitude }, home, onRoad };
+  }
+}
+
+/** An index and the sites it was last set with. */
+interface SiteState {
+  readonly index: NearestSiteIndex;
+  sites: readonly CountedSite[];
+}
+
+function isAtSamePlace(a: CountedSite, b: CountedSite | undefined): boolean {
+  return b !== undefined && a.longitude === b.longitude && a.latitude === b.latitude;
+}
+
+function placesOf(
+  network: RoadNetwork,
+  points: readonly { readonly longitude: number; readonly latitude: number }[],
+): SnappedPlaces {
+  return snapPlaces(
+    network,
+    Float64Array.from(points, ({ longitude }) => longitude),
+    Float64Array.from(points, ({ latitude }) => latitude),
+  );
+}

@@ -1,0 +1,47 @@
+import { isPlatformError } from "@maillage/errors";
+import { decodeRoadNetwork } from "@maillage/road-network";
+import { PlannerEngine } from "./planner-engine.ts";
+import type { OpenRequest, WorkerRequest, WorkerResponse } from "./protocol.ts";
+
+/** Entry of the browser's worker: one engine, opened once, then asked. */
+let engine: PlannerEngine | undefined;
+
+addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
+  answer(data).then(
+    (value) => respond({ id: data.id, ok: true, answer: value }),
+    (error: unknown) =>
+      respond({
+        id: data.id,
+        ok: false,
+        code: isPlatformError(error) ? error.code : "failed",
+        message: error instanceof Error ? error.message : String(error),
+      }),
+  );
+});
+
+async function answer(message: WorkerRequest): Promise<unknown> {
+  if (message.call === "open") {
+    engine = await openEngine(message.request);
+    return { roadLines: engine.roadLines() };
+  }
+  if (engine === undefined) throw new Error("The worker was asked before it was opened.");
+  switch (message.call) {
+    case "compute":
+      return engine.compute(message.request);
+    case "route":
+      return engine.route(message.request);
+    case "remedy":
+      return engine.remedy(message.request);
+  }
+}
+
+async function openEngine({ artifactUrl, homes, cantons }: OpenRequest): Promise<PlannerEngine> {
+  const response = await fetch(artifactUrl);
+  if (!response.ok) throw new Error(`The road network answered ${response.status} at ${artifactUrl}.`);
+  const network = decodeRoadNetwork(new Uint8Array(await response.arrayBuffer()));
+  return new PlannerEngine(network, homes, cantons);
+}
+
+function respond(response: WorkerResponse): void {
+  postMessage(response);
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** Request header by which the layout learns the nonce of the page being rendered. */
+export const NONCE_HEADER = "x-nonce";
+
+/**
+ * Nothing is loaded from another machine. Scripts need the page's nonce; workers (ours and MapLibre's) are files of this
+ * server; MapLibre turns its icons into `blob:` and `data:` images. Style *attributes* are allowed, because components of
+ * the State design system carry some; style elements are not.
+ */
+export function contentSecurityPolicy(nonce: string, { development }: { readonly development: boolean }): string {
+  const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Sets the headers of the answer, and the nonce on the request for Next to put on its own scripts. */
+export function applySecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: { readonly development: boolean },
+): void {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce, options);
+  request.headers[NONCE_HEADER] = nonce;
+  request.headers["content-security-policy"] = policy;
+  response.setHeader("Content-Security-Policy", policy);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+}
