@@ -3,8 +3,8 @@ const WINDOW = 1 << 14;
 const NONE = -1;
 
 /**
- * Monotone priority queue over integer keys: entries come out in non-decreasing key, provided that nothing is pushed
- * below the key last popped. Equal keys come out last in, first out.
+ * Monotone priority queue over integer keys from 0 to 2^31 - 1: entries come out in non-decreasing key, provided that
+ * nothing is pushed below the key last popped. Equal keys come out last in, first out.
  *
  * One bucket per decisecond over a window of {@link WINDOW} keys, as linked lists in flat arrays; keys beyond the
  * window wait in one list and are dealt out when the window moves. Nothing is allocated once the entry arrays have
@@ -20,9 +20,9 @@ export class BucketQueue {
 
   private readonly bucketFirst = new Int32Array(WINDOW).fill(NONE);
   private entryNext = new Int32Array(1024);
-  private entryKey = new Uint32Array(1024);
-  private entryPayload = new Uint32Array(1024);
-  private entryTag = new Uint32Array(1024);
+  private entryKey = new Int32Array(1024);
+  private entryPayload = new Int32Array(1024);
+  private entryTag = new Int32Array(1024);
   private entryCount = 0;
   private firstFree = NONE;
   private windowStart = 0;
@@ -48,43 +48,14 @@ export class BucketQueue {
     if (entry !== NONE) {
       this.firstFree = this.entryNext[entry];
     } else {
-      entry = this.entryCount++;
-      if (entry === this.entryNext.length) {
+      if (this.entryCount === this.entryNext.length) {
         this.grow();
       }
+      entry = this.entryCount++;
     }
     this.entryKey[entry] = key;
     this.entryPayload[entry] = payload;
     this.entryTag[entry] = tag;
-    this.link(entry, key);
-  }
-
-  /** Takes an entry of least key into `key`, `payload` and `tag`; false when the queue is empty. */
-  pop(): boolean {
-    while (this.inWindow === 0) {
-      if (this.firstBeyond === NONE) {
-        return false;
-      }
-      this.moveWindow();
-    }
-    const bucketFirst = this.bucketFirst;
-    let cursor = this.cursor;
-    while (bucketFirst[cursor] === NONE) {
-      cursor++;
-    }
-    this.cursor = cursor;
-    const entry = bucketFirst[cursor];
-    bucketFirst[cursor] = this.entryNext[entry];
-    this.entryNext[entry] = this.firstFree;
-    this.firstFree = entry;
-    this.inWindow--;
-    this.key = this.windowStart + cursor;
-    this.payload = this.entryPayload[entry];
-    this.tag = this.entryTag[entry];
-    return true;
-  }
-
-  private link(entry: number, key: number): void {
     const bucket = key - this.windowStart;
     if (bucket < WINDOW) {
       this.entryNext[entry] = this.bucketFirst[bucket];
@@ -96,19 +67,53 @@ export class BucketQueue {
     }
   }
 
+  /** Takes an entry of least key into `key`, `payload` and `tag`; false when the queue is empty. */
+  pop(): boolean {
+    if (this.inWindow === 0) {
+      if (this.firstBeyond === NONE) {
+        return false;
+      }
+      this.moveWindow();
+    }
+    const bucketFirst = this.bucketFirst;
+    let cursor = this.cursor;
+    let entry = bucketFirst[cursor];
+    while (entry === NONE) {
+      entry = bucketFirst[++cursor];
+    }
+    this.cursor = cursor;
+    bucketFirst[cursor] = this.entryNext[entry];
+    this.entryNext[entry] = this.firstFree;
+    this.firstFree = entry;
+    this.inWindow--;
+    this.key = this.windowStart + cursor;
+    this.payload = this.entryPayload[entry];
+    this.tag = this.entryTag[entry];
+    return true;
+  }
+
   /** Puts the window at the least key that waits beyond it, and deals out what it now covers. */
   private moveWindow(): void {
-    let least = Number.POSITIVE_INFINITY;
-    for (let entry = this.firstBeyond; entry !== NONE; entry = this.entryNext[entry]) {
-      least = Math.min(least, this.entryKey[entry]);
+    const { entryNext, entryKey, bucketFirst } = this;
+    let least = entryKey[this.firstBeyond];
+    for (let entry = this.firstBeyond; entry !== NONE; entry = entryNext[entry]) {
+      least = Math.min(least, entryKey[entry]);
     }
     this.windowStart = least;
     this.cursor = 0;
     let entry = this.firstBeyond;
     this.firstBeyond = NONE;
     while (entry !== NONE) {
-      const next = this.entryNext[entry];
-      this.link(entry, this.entryKey[entry]);
+      const next = entryNext[entry];
+      const bucket = entryKey[entry] - least;
+      if (bucket < WINDOW) {
+        entryNext[entry] = bucketFirst[bucket];
+        bucketFirst[bucket] = entry;
+        this.inWindow++;
+      } else {
+        entryNext[entry] = this.firstBeyond;
+        this.firstBeyond = entry;
+      }
       entry = next;
     }
   }
@@ -116,13 +121,13 @@ export class BucketQueue {
   private grow(): void {
     const size = this.entryNext.length * 2;
     this.entryNext = copyInto(new Int32Array(size), this.entryNext);
-    this.entryKey = copyInto(new Uint32Array(size), this.entryKey);
-    this.entryPayload = copyInto(new Uint32Array(size), this.entryPayload);
-    this.entryTag = copyInto(new Uint32Array(size), this.entryTag);
+    this.entryKey = copyInto(new Int32Array(size), this.entryKey);
+    this.entryPayload = copyInto(new Int32Array(size), this.entryPayload);
+    this.entryTag = copyInto(new Int32Array(size), this.entryTag);
   }
 }
 
-function copyInto<T extends Int32Array | Uint32Array>(target: T, source: T): T {
+function copyInto<T extends Int32Array>(target: T, source: T): T {
   target.set(source);
   return target;
 }

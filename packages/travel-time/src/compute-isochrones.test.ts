@@ -87,7 +87,7 @@ describe.each(["junction", "direction"] as const)("computeIsochrones over %s sta
     const nobody = computeIsochrones(network, buildTestPlaces([]), [10]).features;
     expect(nobody.map((feature) => feature.geometry.coordinates)).toEqual([[]]);
     expect(() => computeIsochrones(network, sites, [0])).toThrow(
-      expect.objectContaining({ code: "INVALID_SEARCH_OPTION" }),
+      expect.objectContaining({ code: "travel-time/invalid-search-option" }),
     );
   });
 
@@ -95,7 +95,7 @@ describe.each(["junction", "direction"] as const)("computeIsochrones over %s sta
     const { network, sites } = buildGrid(stateKind);
     const flag = { signal: { aborted: true } };
     expect(() => computeIsochrones(network, sites, [10], flag)).toThrow(
-      expect.objectContaining({ code: "COMPUTATION_CANCELLED" }),
+      expect.objectContaining({ code: "travel-time/computation-cancelled" }),
     );
   });
 });

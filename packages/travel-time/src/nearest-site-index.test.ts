@@ -218,21 +218,21 @@ describe.each(STATE_KINDS)("limits of NearestSiteIndex over %s states", (stateKi
     index.removeSite(1);
     expect(index.addSite(sites, 0)).toBe(1);
     expect(index.addSite(sites, 0)).toBe(3);
-    expect(() => index.moveSite(9, sites, 0)).toThrow(expect.objectContaining({ code: "NO_SUCH_SITE" }));
-    expect(() => index.addSite(sites, 3)).toThrow(expect.objectContaining({ code: "INVALID_PLACE" }));
+    expect(() => index.moveSite(9, sites, 0)).toThrow(expect.objectContaining({ code: "travel-time/no-such-site" }));
+    expect(() => index.addSite(sites, 3)).toThrow(expect.objectContaining({ code: "travel-time/invalid-place" }));
   });
 
   it("refuses a k or a bound without meaning, and places of another network", () => {
     const network = buildStreet(stateKind, 100, 100);
     const homes = buildTestPlaces([]);
     expect(() => new NearestSiteIndex(network, homes, { k: 0 })).toThrow(
-      expect.objectContaining({ code: "INVALID_SEARCH_OPTION" }),
+      expect.objectContaining({ code: "travel-time/invalid-search-option" }),
     );
     expect(() => new NearestSiteIndex(network, homes, { boundSeconds: Number.NaN })).toThrow(
-      expect.objectContaining({ code: "INVALID_SEARCH_OPTION" }),
+      expect.objectContaining({ code: "travel-time/invalid-search-option" }),
     );
     expect(() => new NearestSiteIndex(network, buildTestPlaces([{ segment: 4, fraction: 0 }]))).toThrow(
-      expect.objectContaining({ code: "INVALID_PLACE" }),
+      expect.objectContaining({ code: "travel-time/invalid-place" }),
     );
   });
 });

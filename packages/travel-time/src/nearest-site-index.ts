@@ -1,11 +1,16 @@
-import { type RoadNetwork, type SnappedPlaces, UNREACHABLE } from "@maillage/road-network";
+import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, UNREACHABLE } from "@maillage/road-network";
 import { BucketQueue } from "./bucket-queue.ts";
-import type { NearestSites } from "./nearest-sites.ts";
-import { buildEntries, buildExits, directDeciseconds, type PlaceLinks } from "./place-links.ts";
-import { RankedLists } from "./ranked-lists.ts";
-import { getReverseGraph, type ReverseGraph } from "./reverse-graph.ts";
+import { assertNotCancelled, type CancelSignal } from "./cancel-signal.ts";
+import { buildHomeHierarchy, type HomeHierarchy } from "./home-hierarchy.ts";
+import { createLabelSweep, type LabelSweep } from "./label-sweep.ts";
+import { type NearestSites, NO_SITE } from "./nearest-sites.ts";
+import { buildEntries, directDeciseconds } from "./place-links.ts";
+import { PositionSet } from "./position-set.ts";
+import { SiteLabels } from "./site-labels.ts";
 import { copyPlace } from "./site-place.ts";
+import { SiteSeeds } from "./site-seeds.ts";
 import { InvalidSearchOptionError, NoSuchSiteError } from "./travel-time-errors.ts";
+import { FAR, toBoundDeciseconds } from "./trip-limit.ts";
 
 export interface NearestSiteOptions {
   /** Sites kept per home, at least 1; 3 unless told. */
@@ -14,11 +19,18 @@ export interface NearestSiteOptions {
   readonly boundSeconds?: number;
 }
 
+/** Positions swept between two looks at the cancel flag. */
+const SWEEP_BLOCK = 1 << 16;
+
 /**
  * The k nearest sites of every home, kept exact while sites are added, moved and removed.
  *
  * Times are those of people travelling from the home to the site, access legs of both included. Sites at equal time are
- * ranked by increasing id, so the lists depend only on the sites and their ids, never on the order of the edits.
+ * ranked by increasing id, so the lists depend only on the sites and their ids, never on the order of the edits. Trips of
+ * 2^30 deciseconds (3.4 years) and more are out of reach.
+ *
+ * Over one network, indexes share the hierarchy that the first of them builds. Nothing is allocated by an edit once its
+ * arrays have grown, except a copy of the site's place.
  */
 export class NearestSiteIndex {
   /** Updated in place by every edit. */
@@ -26,15 +38,25 @@ export class NearestSiteIndex {
 
   private readonly network: RoadNetwork;
   private readonly homes: SnappedPlaces;
-  private readonly homeExits: PlaceLinks;
-  private readonly reverse: ReverseGraph;
-  private readonly boundDeciseconds: number;
-  private readonly stateLists: RankedLists;
-  private readonly homeLists: RankedLists;
+  private readonly hierarchy: HomeHierarchy;
+  private readonly labels: SiteLabels;
+  private readonly seeds: SiteSeeds;
+  private readonly sweep: LabelSweep;
   private readonly queue = new BucketQueue();
-  private readonly segmentHomes = new Map<number, number[]>();
-  private sites: (SnappedPlaces | undefined)[] = [];
-  private changed: Uint32Array = new Uint32Array(0);
+  /** Contracted positions and homes whose record must be recomputed. */
+  private readonly stale: PositionSet;
+  /** Core positions whose record changed in the running edit, each once. */
+  private readonly touched: Int32Array;
+  private readonly isTouched: Uint8Array;
+  private touchedCount = 0;
+  /** Time of each position in the climb of one site; FAR but while it runs. */
+  private readonly climbTime: Int32Array;
+  private readonly climbed: number[] = [];
+  private readonly climbQueue = new BucketQueue();
+
+  private readonly sites: (SnappedPlaces | undefined)[] = [];
+  private readonly changedBuffer: Uint32Array;
+  private changedCount = 0;
 
   /**
    * @throws {InvalidSearchOptionError} when `k` is not a positive integer or `boundSeconds` is negative or not a number.
@@ -45,59 +67,90 @@ export class NearestSiteIndex {
     if (!Number.isInteger(k) || k < 1) {
       throw new InvalidSearchOptionError("k", k, "a positive integer");
     }
+    const boundDeciseconds = toBoundDeciseconds(options.boundSeconds);
     this.network = network;
     this.homes = homes;
-    this.boundDeciseconds = toBoundDeciseconds(options.boundSeconds);
-    this.reverse = getReverseGraph(network);
-    this.homeExits = buildExits(network, homes);
+    this.hierarchy = buildHomeHierarchy(network, homes);
+    const { positionCount, states } = this.hierarchy;
+    this.labels = new SiteLabels(positionCount, k, boundDeciseconds);
+    this.seeds = new SiteSeeds(positionCount);
+    this.sweep = createLabelSweep(this.hierarchy, this.labels, this.seeds);
+    this.stale = new PositionSet(positionCount);
+    this.touched = new Int32Array(states.coreCount);
+    this.isTouched = new Uint8Array(states.coreCount);
+    this.climbTime = new Int32Array(states.stateCount).fill(FAR);
     const homeCount = homes.placeSegment.length;
-    this.stateLists = new RankedLists(network.graph.firstArc.length - 1, k);
-    this.homeLists = new RankedLists(homeCount, k);
-    this.nearest = { k, homeCount, homeSite: this.homeLists.site, homeDeciseconds: this.homeLists.deciseconds };
-    for (let home = 0; home < homeCount; home++) {
-      const segment = homes.placeSegment[home];
-      const others = this.segmentHomes.get(segment);
-      if (others === undefined) {
-        this.segmentHomes.set(segment, [home]);
-      } else {
-        others.push(home);
-      }
-    }
+    this.changedBuffer = new Uint32Array(homeCount);
+    this.nearest = {
+      k,
+      homeCount,
+      homeSite: new Uint32Array(homeCount * k).fill(NO_SITE),
+      homeDeciseconds: new Uint32Array(homeCount * k).fill(UNREACHABLE),
+    };
   }
 
-  /** Homes whose list differs from before the last edit, in increasing order. */
+  /** Homes whose list differs from before the last edit, in increasing order. A view: valid until the next edit. */
   get changedHomes(): Uint32Array {
-    return this.changed;
+    return this.changedBuffer.subarray(0, this.changedCount);
   }
 
-  /** Replaces all sites; site `i` is place `i`. Sites that are not snapped keep their id and are never reached. */
-  setSites(sites: SnappedPlaces): void {
-    this.sites = Array.from(sites.placeSegment, (_, place) => copyPlace(sites, place));
-    this.recompute();
+  /**
+   * Replaces all sites; site `i` is place `i`. Sites that are not snapped keep their id and are never reached.
+   *
+   * @throws {ComputationCancelledError} when the flag is up; the index then holds no site.
+   */
+  setSites(sites: SnappedPlaces, options: { readonly signal?: CancelSignal } = {}): void {
+    this.clear();
+    for (let site = 0; site < sites.placeSegment.length; site++) {
+      this.sites.push(copyPlace(sites, site));
+      this.seedSite(site);
+    }
+    try {
+      this.settleCore(options.signal);
+      const { states, positionCount } = this.hierarchy;
+      for (let start = states.coreCount; start < positionCount; start += SWEEP_BLOCK) {
+        assertNotCancelled(options.signal);
+        this.sweep.run(start, Math.min(start + SWEEP_BLOCK, positionCount));
+      }
+    } catch (error) {
+      this.clear();
+      this.labels.clear(0, this.hierarchy.positionCount);
+      this.publishAll();
+      throw error;
+    }
+    this.forgetTouched();
+    this.publishAll();
   }
 
-  /** Adds a site at a place and returns its id: the smallest that is free. */
+  /** Adds a site at a place and returns its id: the smallest that is free. @throws {InvalidPlaceError} */
   addSite(sites: SnappedPlaces, place: number): number {
     const added = copyPlace(sites, place);
     const free = this.sites.indexOf(undefined);
     const site = free === -1 ? this.sites.length : free;
     this.sites[site] = added;
-    this.recompute();
+    this.startEdit();
+    this.seedSite(site);
+    this.finishEdit();
     return site;
   }
 
-  /** @throws {NoSuchSiteError} */
+  /** @throws {NoSuchSiteError} @throws {InvalidPlaceError} */
   moveSite(site: number, sites: SnappedPlaces, place: number): void {
     this.assertSite(site);
     this.sites[site] = copyPlace(sites, place);
-    this.recompute();
+    this.startEdit();
+    this.withdrawSite(site);
+    this.seedSite(site);
+    this.finishEdit();
   }
 
   /** Removes a site; its id is free for the next one added. @throws {NoSuchSiteError} */
   removeSite(site: number): void {
     this.assertSite(site);
     this.sites[site] = undefined;
-    this.recompute();
+    this.startEdit();
+    this.withdrawSite(site);
+    this.finishEdit();
   }
 
   private assertSite(site: number): void {
@@ -106,90 +159,224 @@ export class NearestSiteIndex {
     }
   }
 
-  private recompute(): void {
-    const before = { site: this.homeLists.site.slice(), deciseconds: this.homeLists.deciseconds.slice() };
-    this.stateLists.clear();
-    this.homeLists.clear();
+  /** No site any more; records of contracted positions and homes are left for the sweep to overwrite. */
+  private clear(): void {
+    this.sites.length = 0;
+    this.seeds.clear();
     this.queue.clear();
-    this.sites.forEach((site, id) => {
-      if (site !== undefined) {
-        this.seed(id, site);
-      }
-    });
-    this.settle();
-    this.collectHomes();
-    const { k, homeCount, homeSite, homeDeciseconds } = this.nearest;
-    const changed: number[] = [];
-    for (let home = 0; home < homeCount; home++) {
-      for (let i = home * k; i < home * k + k; i++) {
-        if (homeSite[i] !== before.site[i] || homeDeciseconds[i] !== before.deciseconds[i]) {
-          changed.push(home);
-          break;
-        }
-      }
-    }
-    this.changed = Uint32Array.from(changed);
+    this.forgetTouched();
+    this.labels.clear(0, this.hierarchy.states.coreCount);
+    this.changedCount = 0;
   }
 
-  private seed(site: number, places: SnappedPlaces): void {
-    const { linkState, linkDeciseconds } = buildEntries(this.network, places);
-    linkState.forEach((state, link) => {
-      const time = linkDeciseconds[link];
-      if (time <= this.boundDeciseconds && this.stateLists.offer(state, site, time)) {
-        this.queue.push(time, state, site);
-      }
-    });
-    for (const home of this.segmentHomes.get(places.placeSegment[0]) ?? []) {
-      const time = directDeciseconds(this.network, this.homes, home, places, 0);
-      if (time <= this.boundDeciseconds) {
-        this.homeLists.offer(home, site, time);
-      }
-    }
+  private startEdit(): void {
+    this.queue.clear();
+    this.changedCount = 0;
   }
 
-  private settle(): void {
-    const { queue, stateLists, boundDeciseconds } = this;
-    const { firstArc, arcTail, arcDeciseconds } = this.reverse;
-    while (queue.pop()) {
-      const v = queue.payload;
-      const site = queue.tag;
-      const time = queue.key;
-      if (stateLists.timeOf(v, site) !== time) {
-        continue;
-      }
-      for (let arc = firstArc[v]; arc < firstArc[v + 1]; arc++) {
-        const longer = time + arcDeciseconds[arc];
-        if (longer <= boundDeciseconds && stateLists.offer(arcTail[arc], site, longer)) {
-          queue.push(longer, arcTail[arc], site);
-        }
-      }
+  /** Spreads what the edit queued, then recomputes what reads a changed record, and only that. */
+  private finishEdit(): void {
+    const { readers, firstHome } = this.hierarchy;
+    const { stale, sweep } = this;
+    this.settleCore(undefined);
+    for (let i = 0; i < this.touchedCount; i++) {
+      this.addReaders(this.touched[i]);
     }
-  }
-
-  private collectHomes(): void {
-    const { stateLists, homeLists, homeExits, boundDeciseconds } = this;
-    const { k, homeCount } = this.nearest;
-    for (let home = 0; home < homeCount; home++) {
-      for (let link = homeExits.firstLink[home]; link < homeExits.firstLink[home + 1]; link++) {
-        const first = homeExits.linkState[link] * k;
-        for (let i = first; i < first + k; i++) {
-          const time = stateLists.deciseconds[i] + homeExits.linkDeciseconds[link];
-          if (time <= boundDeciseconds) {
-            homeLists.offer(home, stateLists.site[i], time);
+    this.forgetTouched();
+    for (let position = stale.takeLowest(); position !== -1; position = stale.takeLowest()) {
+      if (sweep.run(position, position + 1) > 0) {
+        if (position >= firstHome) {
+          this.publish(position - firstHome);
+        } else {
+          for (let i = readers.first[position]; i < readers.first[position + 1]; i++) {
+            stale.add(readers.other[i]);
           }
         }
       }
     }
   }
-}
 
-/** @throws {InvalidSearchOptionError} when the bound is negative or not a number. */
-export function toBoundDeciseconds(boundSeconds: number | undefined): number {
-  if (boundSeconds === undefined) {
-    return UNREACHABLE - 1;
+  private addReaders(position: number): void {
+    const { first, other } = this.hierarchy.readers;
+    for (let i = first[position]; i < first[position + 1]; i++) {
+      this.stale.add(other[i]);
+    }
   }
-  if (!(boundSeconds >= 0)) {
-    throw new InvalidSearchOptionError("boundSeconds", boundSeconds, "zero or more");
+
+  /** Seeds of a site: positions above its entries, and homes on its segment. Core seeds are queued. */
+  private seedSite(site: number): void {
+    const { states, firstHome, segmentFirstHome, homeBySegment } = this.hierarchy;
+    const places = this.sites[site];
+    if (places === undefined || places.placeSegment[0] === NOT_SNAPPED) {
+      return;
+    }
+    this.climb(places);
+    for (const position of this.climbed) {
+      const time = this.climbTime[position];
+      this.climbTime[position] = FAR;
+      this.seeds.add(site, position, time);
+      if (position < states.coreCount) {
+        this.offerToCore(position, site, time);
+      } else {
+        this.stale.add(position);
+      }
+    }
+    this.climbed.length = 0;
+    const segment = places.placeSegment[0];
+    for (let i = segmentFirstHome[segment]; i < segmentFirstHome[segment + 1]; i++) {
+      const home = homeBySegment[i];
+      const time = directDeciseconds(this.network, this.homes, home, places, 0);
+      if (time < this.labels.emptyTime) {
+        this.seeds.add(site, firstHome + home, time);
+        this.stale.add(firstHome + home);
+      }
+    }
   }
-  return Math.min(Math.floor(boundSeconds * 10), UNREACHABLE - 1);
+
+  /** Fills `climbed` and `climbTime`: times to the site from the positions above its entries, up to the core. */
+  private climb(places: SnappedPlaces): void {
+    const { states } = this.hierarchy;
+    const { climbTime, climbed, climbQueue } = this;
+    const { first, other, time } = states.into;
+    const { emptyTime } = this.labels;
+    const entries = buildEntries(this.network, places);
+    const reach = (position: number, longer: number) => {
+      if (longer < emptyTime && longer < climbTime[position]) {
+        if (climbTime[position] === FAR) {
+          climbed.push(position);
+        }
+        climbTime[position] = longer;
+        if (position >= states.coreCount) {
+          climbQueue.push(longer, position, 0);
+        }
+      }
+    };
+    climbQueue.clear();
+    for (let link = 0; link < entries.linkState.length; link++) {
+      reach(states.statePosition[entries.linkState[link]], entries.linkDeciseconds[link]);
+    }
+    while (climbQueue.pop()) {
+      const position = climbQueue.payload;
+      const known = climbQueue.key;
+      if (climbTime[position] === known) {
+        for (let arc = first[position]; arc < first[position + 1]; arc++) {
+          reach(other[arc], known + time[arc]);
+        }
+      }
+    }
+  }
+
+  /** Takes a site out of all core records, and queues what may take its place. */
+  private withdrawSite(site: number): void {
+    const { seeds, labels, stale } = this;
+    const { coreCount, into } = this.hierarchy.states;
+    const firstWithdrawn = this.touchedCount;
+    for (let seed = seeds.firstOf(site); seed !== -1; seed = seeds.seedNextOfSite[seed]) {
+      const position = seeds.seedPosition[seed];
+      if (position >= coreCount) {
+        stale.add(position);
+      } else if (labels.withdraw(position, site)) {
+        this.touch(position);
+      }
+    }
+    // Whoever has the site in its record got it along positions that all have it: following those finds them all.
+    for (let i = firstWithdrawn; i < this.touchedCount; i++) {
+      const v = this.touched[i];
+      for (let arc = into.first[v]; arc < into.first[v + 1]; arc++) {
+        if (labels.withdraw(into.other[arc], site)) {
+          this.touch(into.other[arc]);
+        }
+      }
+    }
+    seeds.deleteOf(site);
+    for (let i = firstWithdrawn; i < this.touchedCount; i++) {
+      this.refill(this.touched[i]);
+    }
+  }
+
+  /** Offers a core record the labels of the records it reads, and its own seeds. */
+  private refill(position: number): void {
+    const { labels, seeds } = this;
+    const { record, stride, half, k } = labels;
+    const { first, other, time } = this.hierarchy.states.coreOut;
+    for (let seed = seeds.positionFirst[position]; seed !== -1; seed = seeds.seedNext[seed]) {
+      this.offerToCore(position, seeds.seedSite[seed], seeds.seedTime[seed]);
+    }
+    for (let arc = first[position]; arc < first[position + 1]; arc++) {
+      const base = other[arc] * stride;
+      for (let i = base; i < base + k && record[i] < labels.emptyTime; i++) {
+        this.offerToCore(position, record[i + half], record[i] + time[arc]);
+      }
+    }
+  }
+
+  private offerToCore(position: number, site: number, time: number): void {
+    if (this.labels.offer(position, site, time)) {
+      this.touch(position);
+      this.queue.push(time, position, site);
+    }
+  }
+
+  private touch(position: number): void {
+    if (this.isTouched[position] === 0) {
+      this.isTouched[position] = 1;
+      this.touched[this.touchedCount++] = position;
+    }
+  }
+
+  private forgetTouched(): void {
+    for (let i = 0; i < this.touchedCount; i++) {
+      this.isTouched[this.touched[i]] = 0;
+    }
+    this.touchedCount = 0;
+  }
+
+  /** Spreads the queued labels through the core, in order of time. */
+  private settleCore(signal: CancelSignal | undefined): void {
+    const { queue, labels } = this;
+    const { first, other, time } = this.hierarchy.states.into;
+    let popCount = 0;
+    while (queue.pop()) {
+      if ((++popCount & 0xffff) === 0) {
+        assertNotCancelled(signal);
+      }
+      const v = queue.payload;
+      const site = queue.tag;
+      const known = queue.key;
+      // A label that was since bettered, or pushed out, has nothing to tell.
+      if (labels.has(v, site, known)) {
+        for (let arc = first[v]; arc < first[v + 1]; arc++) {
+          this.offerToCore(other[arc], site, known + time[arc]);
+        }
+      }
+    }
+  }
+
+  private publishAll(): void {
+    for (let home = 0; home < this.nearest.homeCount; home++) {
+      this.publish(home);
+    }
+  }
+
+  /** Writes a home's record into the public lists, and notes the home if that changes them. */
+  private publish(home: number): void {
+    const { k, homeSite, homeDeciseconds } = this.nearest;
+    const { record, stride, half, emptyTime } = this.labels;
+    const base = (this.hierarchy.firstHome + home) * stride;
+    let isChanged = false;
+    for (let rank = 0; rank < k; rank++) {
+      const time = record[base + rank] < emptyTime ? record[base + rank] : UNREACHABLE;
+      // As an unsigned number, NO_LABEL is NO_SITE.
+      const site = record[base + rank + half] >>> 0;
+      const slot = home * k + rank;
+      if (homeSite[slot] !== site || homeDeciseconds[slot] !== time) {
+        homeSite[slot] = site;
+        homeDeciseconds[slot] = time;
+        isChanged = true;
+      }
+    }
+    if (isChanged) {
+      this.changedBuffer[this.changedCount++] = home;
+    }
+  }
 }
