@@ -61,7 +61,7 @@ export function listHauteMarneDatasets(
       producer: "Agence nationale de la cohésion des territoires (ANCT)",
       licence: openLicence,
       vintage: "1er août 2024",
-      url: "https://www.data.gouv.fr",
+      url: "https://www.data.gouv.fr/datasets/liste-des-structures-france-services",
       sha256: files.sites2024.sha256,
       rowCount: rowCounts.sites2024,
     },
