@@ -2,6 +2,7 @@ import { buildRoadNetwork } from "../build-road-network.ts";
 import type { OsmProfile } from "../profiles/osm-profile.ts";
 import type { NetworkSource, RoadNetwork } from "../road-network.ts";
 import { contractChains } from "./contract-chains.ts";
+import { deterThroughTrips } from "./deter-through-trips.ts";
 import { computeEndBearings } from "./end-bearings.ts";
 import { computeIslandSegmentFlags } from "./island-segments.ts";
 import { NoUsableRoadError } from "./osm-errors.ts";
@@ -117,6 +118,7 @@ export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOp
     pointLongitudeE7: segments.pointLongitudeE7,
     pointLatitudeE7: segments.pointLatitudeE7,
   });
+  deterThroughTrips(networkWithoutIslands);
   const network = {
     ...networkWithoutIslands,
     segmentFlags: computeIslandSegmentFlags(networkWithoutIslands, ISLAND_STATE_COUNT_BELOW),
