@@ -4,10 +4,10 @@ import { DatabaseAccessRefusedError, DatabaseMissingError, DatabaseUnreachableEr
 /** PostgreSQL: data or index corrupted, a file of a table missing or unreadable. */
 const DAMAGE_CODES: ReadonlySet<unknown> = new Set(["XX001", "XX002", "58P01", "58030"]);
 
-/** Node: no answer. PostgreSQL: shutting down, starting up, connection failures (class 08). */
+/** Node: no answer. PostgreSQL: too many connections, shutting down, starting up, connection failures (class 08). */
 const UNREACHABLE_CODES: ReadonlySet<unknown> = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "EPIPE"],
-  ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006"],
+  ...["53300", "57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006"],
 ]);
 const UNREACHABLE_MESSAGE = /connection terminated|timeout exceeded when trying to connect|connection timeout/i;
 

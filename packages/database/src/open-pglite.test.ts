@@ -157,9 +157,10 @@ describe("a folder that cannot be written", () => {
   });
 });
 
-test("a creation that was interrupted does not stand in the way of the next", async () => {
+test("a creation that was interrupted leaves nothing in the way of the next", async () => {
   const parent = makeTemporaryFolder();
   mkdirSync(join(parent, "database.creating-1234"));
   writeFileSync(join(parent, "database.creating-1234/PG_VERSION"), "18\n");
   await (await openDatabase({ folder: join(parent, "database") })).close();
+  expect(readdirSync(parent)).toStrictEqual(["database"]);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, constants, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { PlatformError } from "@maillage/errors";
 import { drizzle } from "drizzle-orm/pglite";
@@ -82,10 +82,17 @@ function assertWritable(path: string, file: string): void {
   accessSync(join(path, file), constants.W_OK);
 }
 
-/** A creation that is interrupted must not leave half a database under the final name: made beside, then renamed. */
+/**
+ * A creation that is interrupted must not leave half a database under the final name: made beside, then renamed. Drafts
+ * found there are of creations that died, for the lock is ours: they never held anything, and go.
+ */
 async function createAside(path: string): Promise<void> {
-  const draft = `${path}.creating-${randomUUID()}`;
+  const prefix = `${basename(path)}.creating-`;
+  const draft = join(dirname(path), `${prefix}${randomUUID()}`);
   try {
+    for (const name of readdirSync(dirname(path))) {
+      if (name.startsWith(prefix)) rmSync(join(dirname(path), name), { recursive: true });
+    }
     const client = await PGlite.create(draft);
     await client.close();
     // Replaces an empty folder of that name, and only an empty one.
