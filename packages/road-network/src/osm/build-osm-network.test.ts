@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { writePbf } from "../../test/pbf-writer.ts";
 import { findRealExtract } from "../../test/reference/reference-times.ts";
-import { buildSketch, type RoadSketch, toOsm } from "../../test/synthetic-roads.ts";
+import { type BuiltSketch, buildSketch, type RoadSketch, toOsm } from "../../test/synthetic-roads.ts";
 import { encodeRoadNetwork, SEGMENT_FLAG, UNREACHABLE } from "../index.ts";
 import { buildOsmNetwork } from "../node.ts";
 
@@ -32,6 +32,16 @@ const FROM_SOUTH = [0, -90] as const;
 const FROM_NORTH = [0, 90] as const;
 const FROM_EAST = [90, 0] as const;
 
+function countUTurns({ network: { graph } }: BuiltSketch): number {
+  let count = 0;
+  for (let state = 0; state < graph.firstArc.length - 1; state++) {
+    for (let arc = graph.firstArc[state]; arc < graph.firstArc[state + 1]; arc++) {
+      if (graph.arcHead[arc] === (state ^ 1)) count++;
+    }
+  }
+  return count;
+}
+
 describe("segments", () => {
   test("join edges where nothing happens and keep their shape", async () => {
     const { network, statistics } = await buildSketch({
@@ -56,6 +66,17 @@ describe("segments", () => {
       ways: [
         ["AB", ROAD],
         ["BC", { highway: "primary", maxspeed: "90" }],
+      ],
+    });
+    expect(statistics.segments).toBe(2);
+  });
+
+  test.each(["forward", "backward"])("stop where the speed changes one way only: %s", async (direction) => {
+    const { statistics } = await buildSketch({
+      points: { A: [0, 0], B: [100, 0], C: [200, 0] },
+      ways: [
+        ["AB", ROAD],
+        ["BC", { ...ROAD, [`maxspeed:${direction}`]: "90" }],
       ],
     });
     expect(statistics.segments).toBe(2);
@@ -100,14 +121,30 @@ describe("travel", () => {
     const { seconds } = await buildSketch(CROSSROADS);
     // From 90 m west facing either way to 80 m west: the nearest way to face east is to turn at W, 10 m behind.
     expect(seconds([-80, 0], [-90, 0])).toBeCloseTo(1, 0.7);
-    const { network } = await buildSketch(CROSSROADS);
-    const uTurns: number[] = [];
-    for (let state = 0; state < network.graph.firstArc.length - 1; state++) {
-      for (let arc = network.graph.firstArc[state]; arc < network.graph.firstArc[state + 1]; arc++) {
-        if (network.graph.arcHead[arc] === (state ^ 1)) uTurns.push(state);
-      }
-    }
-    expect(uTurns).toHaveLength(4);
+    expect(countUTurns(await buildSketch(CROSSROADS))).toBe(4);
+    // Nor where the speed changes, nor where three roads meet.
+    const fork: RoadSketch = {
+      points: { A: [0, 0], B: [100, 0], C: [200, 0], D: [200, 100], E: [300, 0] },
+      ways: [
+        ["AB", ROAD],
+        ["BCE", { highway: "primary", maxspeed: "90" }],
+        ["CD", ROAD],
+      ],
+    };
+    expect(countUTurns(await buildSketch(fork))).toBe(3);
+  });
+
+  test("turning round is allowed where all other roads are one-way", async () => {
+    const parting: RoadSketch = {
+      points: { A: [0, 0], B: [100, 0], C: [200, 50], D: [200, -50] },
+      ways: [
+        ["AB", ROAD],
+        ["BC", { ...ROAD, oneway: "yes" }],
+        ["BD", { ...ROAD, oneway: "yes" }],
+      ],
+    };
+    // At A and at B.
+    expect(countUTurns(await buildSketch(parting))).toBe(2);
   });
 
   test("against a one-way street goes round", async () => {
@@ -304,6 +341,7 @@ describe("odd input", () => {
       { kind: "missing-node", count: 2, examples: ["node 1 of way 9", "node 2 of way 9"] },
     ]);
     expect(statistics.segments).toBe(4);
+    expect(statistics.kilometres).toBeCloseTo(0.4, 3);
   });
 
   test("a way without length, a node twice, a speed beyond belief are counted", async () => {

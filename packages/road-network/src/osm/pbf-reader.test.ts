@@ -137,6 +137,16 @@ describe("limits", () => {
     await expect(building).rejects.toMatchObject({ code: "osm-file-corrupt" });
   });
 
+  test("a blob shorter than it says, and a field longer than its block, are refused", async () => {
+    const short = [...numberField(2, 6), ...bytesField(3, [...deflateSync(new Uint8Array(5))])];
+    await expect(buildOsmNetwork(Uint8Array.from([...HEADER, ...blobOf("OSMData", short)]))).rejects.toThrow(
+      /5 bytes unfolded where 6/,
+    );
+    expect(() => new PbfCursor(Uint8Array.from([3, 1, 2]), 0).readLength()).toThrow(/overruns its block/);
+    expect(new PbfCursor(Uint8Array.from([2, 1, 2]), 0).readLength()).toBe(2);
+    expect(() => new PbfCursor(Uint8Array.from([0x80]), 7).readVarint()).toThrow(/byte 7/);
+  });
+
   test("a compression we do not have is named", async () => {
     const bytes = Uint8Array.from([...HEADER, ...blobOf("OSMData", bytesField(7, [1, 2, 3]))]);
     await expect(buildOsmNetwork(bytes)).rejects.toMatchObject({
