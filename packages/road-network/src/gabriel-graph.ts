@@ -14,10 +14,12 @@ export interface PointGraph {
  * edges past a nearer place. It holds every minimum spanning tree, so it is connected: a point in the disc is nearer to
  * both ends than they are to each other, which no edge of such a tree allows.
  *
- * Points at the very same position are one for this purpose, and each is joined to the one of lowest id; collinear points
- * make a chain; one point or none has no edge. Coordinates must be finite.
+ * Positions are rounded to a 2^24th of the extent (3 cm over 500 km), so that the definition is computed exactly and no
+ * triangle is too thin to be seen. Points at one position are one for this purpose, and each is joined to the one of
+ * lowest id; collinear points make a chain; one point or none has no edge. Coordinates must be finite.
  */
-export function buildGabrielGraph(x: Float64Array, y: Float64Array): PointGraph {
+export function buildGabrielGraph(pointX: Float64Array, pointY: Float64Array): PointGraph {
+  const { x, y } = roundToGrid(pointX, pointY);
   const edges: [tail: number, head: number][] = [];
   const distinct: number[] = [];
   const firstAtPosition = new Map<string, number>();
@@ -57,4 +59,29 @@ export function buildGabrielGraph(x: Float64Array, y: Float64Array): PointGraph 
     edgeTail: Uint32Array.from(edges, ([tail]) => tail),
     edgeHead: Uint32Array.from(edges, ([, head]) => head),
   };
+}
+
+/**
+ * Whole coordinates below 2^24 or little more: their products are exact. The step is a power of two, so coordinates that
+ * are whole, or all on such a grid, keep their shape.
+ */
+function roundToGrid(pointX: Float64Array, pointY: Float64Array) {
+  const [minX, maxX] = rangeOf(pointX);
+  const [minY, maxY] = rangeOf(pointY);
+  const extent = Math.max(maxX - minX, maxY - minY);
+  const step = extent > 0 ? 2 ** (Math.ceil(Math.log2(extent)) - 24) : 1;
+  return {
+    x: pointX.map((value) => Math.round((value - minX) / step)),
+    y: pointY.map((value) => Math.round((value - minY) / step)),
+  };
+}
+
+function rangeOf(values: Float64Array): [min: number, max: number] {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return [min, max];
 }
