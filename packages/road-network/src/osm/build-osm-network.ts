@@ -12,6 +12,7 @@ import { type OsmWarning, OsmWarnings } from "./osm-warnings.ts";
 import { buildRoadEdges, listEndsByNode } from "./road-edges.ts";
 import { buildTurnBans, listRestrictedNodes } from "./turn-bans.ts";
 import { buildTurnTimes } from "./turn-times.ts";
+import { applyWayRestrictions } from "./way-restrictions.ts";
 
 /** Components with fewer directed segments than this are islands, as OSRM has it. */
 const ISLAND_STATE_COUNT_BELOW = 1000;
@@ -79,13 +80,18 @@ export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOp
   const edges = buildRoadEdges(roads, warnings);
   if (edges.edgeTail.length === 0) throw new NoUsableRoadError(profile.name, counts.ways);
   const restrictedNodes = listRestrictedNodes(roads);
-  const segments = contractChains(roads, edges, (node) => roads.nodePassage.has(node) || restrictedNodes.has(node));
-  const junctionCount = segments.junctionNode.length;
-  const { nodeFirstEnd, nodeEnd } = listEndsByNode(segments.segmentTail, segments.segmentHead, junctionCount);
+  const plainSegments = contractChains(
+    roads,
+    edges,
+    (node) => roads.nodePassage.has(node) || restrictedNodes.has(node),
+  );
+  const junctionCount = plainSegments.junctionNode.length;
+  const { nodeFirstEnd, nodeEnd } = listEndsByNode(plainSegments.segmentTail, plainSegments.segmentHead, junctionCount);
   const ends = { junctionFirstEnd: nodeFirstEnd, junctionEnd: nodeEnd };
-  const bans = buildTurnBans(roads, segments, ends, warnings);
-  const endBearing = computeEndBearings(roads, segments);
-  const turnDeciseconds = buildTurnTimes(profile, roads, segments, ends, endBearing, bans);
+  const bans = buildTurnBans(roads, plainSegments, ends, warnings);
+  const endBearing = computeEndBearings(roads, plainSegments);
+  const plainTurns = buildTurnTimes(profile, roads, plainSegments, ends, endBearing, bans);
+  const { segments, turnDeciseconds } = applyWayRestrictions(roads, plainSegments, ends, plainTurns, warnings);
 
   const junctionLongitude = new Float64Array(junctionCount);
   const junctionLatitude = new Float64Array(junctionCount);

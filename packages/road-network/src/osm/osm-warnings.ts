@@ -7,7 +7,6 @@ export const OSM_WARNING_KINDS = [
   "repeated-node",
   "absurd-speed",
   "invalid-restriction",
-  "unsupported-restriction",
   "way-with-one-node",
 ] as const;
 export type OsmWarningKind = (typeof OSM_WARNING_KINDS)[number];

@@ -33,10 +33,15 @@ export class TurnBans {
 /** Nodes where restrictions act: chains stop there, even where only two edges meet. */
 export function listRestrictedNodes(roads: OsmRoads): Set<number> {
   const nodes = new Set<number>();
-  for (const { viaNodeId } of roads.restrictions) {
-    if (viaNodeId === undefined) continue;
-    const node = roads.nodes.find(viaNodeId);
+  for (const { viaNodeId, viaWayIds } of roads.restrictions) {
+    const node = viaNodeId === undefined ? -1 : roads.nodes.find(viaNodeId);
     if (node >= 0) nodes.add(node);
+    for (const id of viaWayIds) {
+      const way = roads.wayIds.find(id);
+      if (way < 0) continue;
+      nodes.add(roads.refNode.values[roads.wayFirstRef.values[way]]);
+      nodes.add(roads.refNode.values[roads.wayFirstRef.values[way + 1] - 1]);
+    }
   }
   return nodes;
 }
@@ -44,7 +49,7 @@ export function listRestrictedNodes(roads: OsmRoads): Set<number> {
 /**
  * Turns that the restrictions of the file ban, with a node as `via`. A restriction is ignored and reported when its ways
  * do not end at that node (one that passes through does not say from which side it is meant); silently when a way is
- * not usable by the profile, since then there is no turn to ban. Those with ways as `via` are reported as not applied.
+ * not usable by the profile, since then there is no turn to ban. Those with ways as `via` are for `applyWayRestrictions`.
  */
 export function buildTurnBans(
   roads: OsmRoads,
@@ -54,10 +59,7 @@ export function buildTurnBans(
 ): TurnBans {
   const bans = new TurnBans(segments.segmentTail.length);
   for (const restriction of roads.restrictions) {
-    if (restriction.viaWayIds.length > 0) {
-      warnings.add("unsupported-restriction", () => `relation ${restriction.id}: a way as via`);
-      continue;
-    }
+    if (restriction.viaWayIds.length > 0) continue;
     const isComplete = restriction.fromWayIds.length > 0 && restriction.toWayIds.length > 0;
     if (!isComplete || restriction.viaNodeId === undefined) {
       warnings.add("invalid-restriction", () => `relation ${restriction.id}: a member is missing`);
