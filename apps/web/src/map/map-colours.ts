@@ -12,7 +12,7 @@ export const GROUND_COLOURS = {
   sharedTown: { light: "#8a8a8a", dark: "#8a8a95" },
   text: { light: "#161616", dark: "#ffffff" },
   halo: { light: "#ffffff", dark: "#000000" },
-  outline: { light: "#161616", dark: "#f0f0f0" },
+  outline: { light: "#161616", dark: "#000000" },
   selection: { light: "#6a0dad", dark: "#e2b5ff" },
   route: { light: "#6a0dad", dark: "#e2b5ff" },
 } as const satisfies Readonly<Record<string, SchemeColour>>;

@@ -51,6 +51,7 @@ export const en = {
     base: "Present network",
     proposal: "With the proposal",
     difference: "Difference",
+    unchanged: "unchanged",
     loading: "Loading…",
     retry: "Try again",
     close: "Close",
@@ -83,14 +84,18 @@ export const en = {
     sentenceAllCantons: "all {total} cantons have a France Services site.",
     sentenceMissingCantons:
       "{missing, plural, one {# canton of {total} has} other {# cantons of {total} have}} no France Services site: {names}.",
-    sentenceProposal: "With the proposal, it would be {share} ({difference} people) and {cantons}",
+    sentenceManyMissingCantons:
+      "{missing, plural, one {# canton of {total} has} other {# cantons of {total} have}} no France Services site.",
+    sentenceProposal:
+      "With the proposal, it would be {share} ({difference} people), and {count, plural, one {# canton} other {# cantons}} of {total} would have a site.",
     goals: "The two goals",
     approximateBoundaries: "Approximate limits",
   },
   score: {
     withinThreshold: "Within {threshold} minutes",
     withinOf: "{covered} people of {population}",
-    beyond: "{count} people beyond, {unreachable} of them without a route",
+    beyond: "{count} people beyond",
+    beyondUnreachable: "{count} people beyond, {unreachable} of them without a route",
     borderline: "Between 28 and 32 minutes",
     borderlineExplained: "The model cannot tell on which side of 30 minutes they are.",
     cantonsWithSite: "Cantons with a France Services site",
@@ -224,6 +229,7 @@ export const en = {
     announcement:
       "{share} of the people within {threshold} minutes, {difference} people compared with the present network; {cantons} cantons of {total} have a site.",
     measure: "Measure",
+    coveredPeople: "People within the threshold",
     toOverview: "Overview of this proposal",
   },
   layers: {
@@ -253,7 +259,6 @@ export const en = {
       "Click the map. With the keyboard: arrow keys move the crosshair (Shift for large steps), Enter places the site, Escape cancels.",
     crosshair: "Placing crosshair. Arrow keys to move, Enter to place, Escape to cancel.",
     commune: "Or choose a commune",
-    communeHint: "Type a name, then choose in the list.",
     communeUnknown: "No commune has this name.",
     place: "Place the site",
     list: "Proposed sites",
@@ -267,7 +272,6 @@ export const en = {
     cantonUnknown: "Canton not said (shared town)",
     open: "Open the announced sites",
     openSite: "{name} ({status})",
-    noAnnounced: "This network has no planned or studied site.",
     placed: "Proposal {number} placed.",
     removed: "Proposal {number} removed.",
     offRoad: "No road is near enough: nobody would reach this site. Move it.",
@@ -276,7 +280,7 @@ export const en = {
   selection: {
     title: "Chosen place, canton or site",
     home: "Chosen place",
-    homeNone: "Choose a place or a canton on the map or in the tables.",
+    none: "Click a place, a canton or a site of the map, or choose a place in the table, to know more.",
     nearest: "The three nearest sites",
     routeTo: "Route to {site}: {time}, {kilometres}",
     showRoute: "Draw the route to {site}",

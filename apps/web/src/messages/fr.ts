@@ -49,6 +49,7 @@ export const fr = {
     base: "Réseau actuel",
     proposal: "Avec la proposition",
     difference: "Écart",
+    unchanged: "inchangé",
     loading: "Chargement…",
     retry: "Réessayer",
     close: "Fermer",
@@ -82,14 +83,18 @@ export const fr = {
     sentenceAllCantons: "les {total} cantons ont tous un espace France Services.",
     sentenceMissingCantons:
       "{missing, plural, one {# canton sur {total} n’a pas} other {# cantons sur {total} n’ont pas}} d’espace France Services : {names}.",
-    sentenceProposal: "Avec la proposition, ce serait {share} ({difference} habitants) et {cantons}",
+    sentenceManyMissingCantons:
+      "{missing, plural, one {# canton sur {total} n’a pas} other {# cantons sur {total} n’ont pas}} d’espace France Services.",
+    sentenceProposal:
+      "Avec la proposition, ce serait {share} ({difference} habitants), et {count, plural, one {# canton pourvu} other {# cantons pourvus}} sur {total}.",
     goals: "Les deux objectifs",
     approximateBoundaries: "Limites approchées",
   },
   score: {
     withinThreshold: "À {threshold} minutes ou moins",
     withinOf: "{covered} habitants sur {population}",
-    beyond: "{count} habitants au-delà, dont {unreachable} sans itinéraire",
+    beyond: "{count} habitants au-delà",
+    beyondUnreachable: "{count} habitants au-delà, dont {unreachable} sans itinéraire",
     borderline: "Entre 28 et 32 minutes",
     borderlineExplained: "Le modèle ne dit pas de quel côté du seuil de 30 minutes ils se trouvent.",
     cantonsWithSite: "Cantons avec un espace France Services",
@@ -225,6 +230,7 @@ export const fr = {
     announcement:
       "{share} des habitants à {threshold} minutes ou moins, soit {difference} habitants par rapport au réseau actuel ; {cantons} cantons pourvus sur {total}.",
     measure: "Mesure",
+    coveredPeople: "Habitants dans le seuil",
     toOverview: "Vue d’ensemble de cette proposition",
   },
   layers: {
@@ -254,7 +260,6 @@ export const fr = {
       "Cliquez sur la carte. Au clavier : les flèches déplacent le repère (Maj pour de grands pas), Entrée pose le site, Échap annule.",
     crosshair: "Repère de placement. Flèches pour déplacer, Entrée pour poser, Échap pour annuler.",
     commune: "Ou choisir une commune",
-    communeHint: "Tapez un nom, puis choisissez dans la liste.",
     communeUnknown: "Aucune commune ne porte ce nom.",
     place: "Placer le site",
     list: "Sites proposés",
@@ -268,7 +273,6 @@ export const fr = {
     cantonUnknown: "Canton non précisé (ville partagée)",
     open: "Ouvrir les sites annoncés",
     openSite: "{name} ({status})",
-    noAnnounced: "Ce réseau n’a pas de site prévu ou à l’étude.",
     placed: "Proposition {number} posée.",
     removed: "Proposition {number} retirée.",
     offRoad: "Aucune route n’est assez proche : ce site ne serait atteint par personne. Déplacez-le.",
@@ -277,7 +281,7 @@ export const fr = {
   selection: {
     title: "Lieu, canton ou site choisi",
     home: "Lieu choisi",
-    homeNone: "Choisissez un lieu ou un canton sur la carte ou dans les tableaux.",
+    none: "Cliquez un lieu, un canton ou un site de la carte, ou choisissez un lieu dans le tableau, pour en savoir plus.",
     nearest: "Les trois sites les plus proches",
     routeTo: "Itinéraire vers {site} : {time}, {kilometres}",
     showRoute: "Tracer l’itinéraire vers {site}",

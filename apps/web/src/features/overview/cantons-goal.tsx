@@ -27,6 +27,7 @@ export function CantonsGoal({ figures, base, t, format }: CantonsGoalProps) {
           value={base && figures.cantonsWithSite - base.cantonsWithSite}
           text={format.peopleDifference}
           better="more"
+          unchanged={t("common.unchanged")}
         />
         <CantonDots served={figures.cantonsWithSite} total={figures.cantonCount} />
         <p>

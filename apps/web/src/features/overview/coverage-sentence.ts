@@ -2,6 +2,9 @@ import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { ScoreFigures } from "./score-figures.ts";
 
+/** A sentence that names more is no longer read; the cards name them all. */
+const NAMED_CANTONS_MAX = 8;
+
 interface SentenceInput {
   readonly date: string;
   readonly thresholdMinutes: number;
@@ -25,16 +28,16 @@ export function coverageSentence(
   const change = t("overview.sentenceProposal", {
     share: format.share(proposal.share),
     difference: format.peopleDifference(proposal.covered - base.covered),
-    cantons: cantonsClause(proposal, t, format),
+    count: proposal.cantonsWithSite,
+    total: format.people(proposal.cantonCount),
   });
   return `${sentence} ${change}`;
 }
 
 function cantonsClause({ cantonCount, cantonsWithoutSite }: ScoreFigures, t: Translate, format: Format): string {
   if (cantonsWithoutSite.length === 0) return t("overview.sentenceAllCantons", { total: format.people(cantonCount) });
-  return t("overview.sentenceMissingCantons", {
-    missing: cantonsWithoutSite.length,
-    total: format.people(cantonCount),
-    names: format.list(cantonsWithoutSite),
-  });
+  const counts = { missing: cantonsWithoutSite.length, total: format.people(cantonCount) };
+  return cantonsWithoutSite.length > NAMED_CANTONS_MAX
+    ? t("overview.sentenceManyMissingCantons", counts)
+    : t("overview.sentenceMissingCantons", { ...counts, names: format.list(cantonsWithoutSite) });
 }

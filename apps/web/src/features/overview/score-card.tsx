@@ -34,6 +34,7 @@ export function ScoreCard(props: ScoreCardProps) {
               value={base && figures.covered - base.covered}
               text={(value) => t("common.people", { count: format.peopleDifference(value) })}
               better="more"
+              unchanged={t("common.unchanged")}
             />
             <ShareBar share={figures.share} />
             <p>
@@ -43,7 +44,12 @@ export function ScoreCard(props: ScoreCardProps) {
               })}
             </p>
             <p className={styles.detail}>
-              {t("score.beyond", { count: format.people(beyond), unreachable: format.people(figures.unreachable) })}
+              {figures.unreachable === 0
+                ? t("score.beyond", { count: format.people(beyond) })
+                : t("score.beyondUnreachable", {
+                    count: format.people(beyond),
+                    unreachable: format.people(figures.unreachable),
+                  })}
             </p>
           </dd>
         </div>
@@ -100,6 +106,7 @@ function Time({ label, seconds, base, t, format }: TimeProps) {
           value={seconds === null || base === null || base === undefined ? undefined : seconds - base}
           text={format.minutesDifference}
           better="less"
+          unchanged={t("common.unchanged")}
         />
       </dd>
     </div>

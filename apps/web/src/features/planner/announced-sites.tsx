@@ -13,7 +13,7 @@ interface AnnouncedSitesProps {
 export function AnnouncedSites({ siteNetwork, view }: AnnouncedSitesProps) {
   const t = useTranslations();
   const announced = siteNetwork.sites.filter(({ status }) => status === "planned" || status === "studied");
-  if (announced.length === 0) return <p className={styles.note}>{t("propose.noAnnounced")}</p>;
+  if (announced.length === 0) return null;
   const opened = view.state.ouvrir;
   return (
     <fieldset className={styles.fieldset}>

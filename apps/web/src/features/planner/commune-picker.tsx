@@ -29,7 +29,6 @@ export function CommunePicker({ homes, onPick }: CommunePickerProps) {
       <div className={`fr-input-group ${isUnknown ? "fr-input-group--error" : ""}`}>
         <label className="fr-label" htmlFor="proposer-commune">
           {t("propose.commune")}
-          <span className="fr-hint-text">{t("propose.communeHint")}</span>
         </label>
         <div className={styles.pickerRow}>
           <input

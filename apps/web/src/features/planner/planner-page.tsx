@@ -17,7 +17,7 @@ interface PlannerPageProps {
 export async function PlannerPage({ territory, siteNetwork, unknown }: PlannerPageProps) {
   const { locale, t, format } = await getIntl();
   return (
-    <main id={CONTENT_ID} tabIndex={-1} className={styles.page}>
+    <main id={CONTENT_ID} tabIndex={-1} data-whole-width className={styles.page}>
       <h1 className="fr-h3">{t("planner.title", { name: territory.name })}</h1>
       <p className={styles.notice}>{roadsLabel(territory.roadNetwork, t, format)}</p>
       {unknown !== undefined && (

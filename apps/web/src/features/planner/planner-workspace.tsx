@@ -1,6 +1,7 @@
 "use client";
 import type { HomeView, SiteNetworkView, TerritoryView } from "@maillage/planning";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import type { OpenRequest, Scenario } from "../../map/worker/protocol.ts";
 import { serializeViewState } from "../../view-state/view-state.ts";
@@ -8,6 +9,7 @@ import { roadsLabel } from "../overview/roads-label.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { HomesTable } from "./homes-table.tsx";
 import { LayersPanel } from "./layers-panel.tsx";
+import panelStyles from "./panel.module.css";
 import { PlannerMap } from "./planner-map.tsx";
 import styles from "./planner-workspace.module.css";
 import { ProposePanel } from "./propose-panel.tsx";
@@ -79,7 +81,12 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
     date: format.date(siteNetwork.date),
     roads: roadsLabel(territory.roadNetwork, t, format),
   });
-  const chooseHome = useCallback((home: number) => setSelection({ kind: "home", home }), []);
+  const selectionHeading = useRef<HTMLHeadingElement>(null);
+  // Chosen in the table, far below: the reader is taken to what it shows.
+  const chooseHome = useCallback((home: number) => {
+    flushSync(() => setSelection({ kind: "home", home }));
+    selectionHeading.current?.focus();
+  }, []);
 
   return (
     <div className={styles.workspace}>
@@ -98,6 +105,9 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
       <p className="fr-sr-only" role="status" aria-live="polite" data-annonce>
         {sentence}
       </p>
+      <section className={styles.whole} aria-label={t("view.title")}>
+        <SettingsPanel territory={territory} slug={slug} view={view} />
+      </section>
       <PlannerMap
         territory={territory}
         map={map}
@@ -114,9 +124,24 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
         onCancelPlacing={stopPlacing}
       />
       <section className={styles.panel} aria-label={t("planner.panel")}>
-        <section aria-label={t("view.title")}>
-          <SettingsPanel territory={territory} slug={slug} view={view} />
-        </section>
+        {selection === undefined && <p className={panelStyles.hint}>{t("selection.none")}</p>}
+        {selection !== undefined && map !== undefined && answer !== undefined && worker !== undefined && (
+          <SelectionPanel
+            heading={selectionHeading}
+            selection={selection}
+            map={map}
+            siteNetwork={siteNetwork}
+            directory={directory}
+            answer={answer}
+            worker={worker}
+            thresholdMinutes={state.seuil}
+            route={route}
+            routeSite={routeSite}
+            onRouteSite={setRouteSite}
+            onSelect={setSelection}
+            onPropose={place}
+          />
+        )}
         <section aria-labelledby="proposer">
           <h2 id="proposer" className="fr-h6">
             {t("propose.title")}
@@ -146,27 +171,6 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
           <a className="fr-link" href={serializeViewState(`/${territory.code}`, { ...state, reseau: slug })}>
             {t("planner.toOverview")}
           </a>
-        </section>
-        <section aria-labelledby="choix">
-          <h2 id="choix" className="fr-h6">
-            {t("selection.title")}
-          </h2>
-          {map !== undefined && answer !== undefined && worker !== undefined && (
-            <SelectionPanel
-              selection={selection}
-              map={map}
-              siteNetwork={siteNetwork}
-              directory={directory}
-              answer={answer}
-              worker={worker}
-              thresholdMinutes={state.seuil}
-              route={route}
-              routeSite={routeSite}
-              onRouteSite={setRouteSite}
-              onSelect={setSelection}
-              onPropose={place}
-            />
-          )}
         </section>
         <section aria-labelledby="couches">
           <h2 id="couches" className="fr-h6">

@@ -82,7 +82,7 @@ function measureRows(
       value: ({ share }) => format.share(share),
       difference: (base, live) => format.pointsDifference(live.share - base.share),
     },
-    people("covered", t("cantons.population")),
+    people("covered", t("planner.coveredPeople")),
     {
       id: "cantons",
       label: t("score.cantonsWithSite"),

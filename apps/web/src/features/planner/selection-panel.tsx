@@ -1,5 +1,6 @@
 "use client";
 import type { SiteNetworkView, TerritoryMapView } from "@maillage/planning";
+import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { PlannerWorker } from "../../map/worker/planner-worker.ts";
 import type { ComputeAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
@@ -11,7 +12,9 @@ import { SiteCard } from "./site-card.tsx";
 import type { NamedSite } from "./site-directory.ts";
 
 export interface SelectionPanelProps {
-  readonly selection: Selection | undefined;
+  /** Takes the focus when the choice was made far from here. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly selection: Selection;
   readonly map: TerritoryMapView;
   readonly siteNetwork: SiteNetworkView;
   readonly directory: ReadonlyMap<string, NamedSite>;
@@ -27,11 +30,13 @@ export interface SelectionPanelProps {
 
 /** What is known of the place, canton or site that the reader chose. */
 export function SelectionPanel(props: SelectionPanelProps) {
-  const { selection, map, siteNetwork, onSelect } = props;
+  const { heading, selection, map, siteNetwork, onSelect } = props;
   const t = useTranslations();
-  if (selection === undefined) return <p className={styles.hint}>{t("selection.homeNone")}</p>;
   return (
-    <div className={styles.selection}>
+    <section className={styles.selection} aria-labelledby="choix">
+      <h2 id="choix" ref={heading} tabIndex={-1} className="fr-h6">
+        {t("selection.title")}
+      </h2>
       {selection.kind === "home" && <HomeDetails {...props} homeIndex={selection.home} />}
       {selection.kind === "canton" && <CantonDetails {...props} code={selection.code} codes={selection.codes} />}
       {selection.kind === "site" && (
@@ -40,6 +45,6 @@ export function SelectionPanel(props: SelectionPanelProps) {
       <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => onSelect(undefined)}>
         {t("selection.close")}
       </button>
-    </div>
+    </section>
   );
 }

@@ -8,7 +8,7 @@ export function CantonsLegend({ t }: { readonly t: Translate }) {
     <ul className={styles.list}>
       <li>
         <Swatch colour={GROUND_COLOURS.cantonLine}>
-          <path className={styles.line} d="M-12 0H12" strokeWidth="3" strokeDasharray="6 4" />
+          <path className={styles.line} d="M-12 0H12" strokeWidth="3" />
         </Swatch>
         {t("layers.cantonsLegend")}
       </li>

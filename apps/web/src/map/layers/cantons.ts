@@ -32,8 +32,6 @@ export const cantonsLayer: MapLayer = {
       paint: {
         "line-color": GROUND_COLOURS.cantonLine[scheme],
         "line-width": ["interpolate", ["linear"], ["zoom"], 7, 1, 12, 2.5],
-        // Dashed like a limit that is not surveyed.
-        "line-dasharray": [3, 2],
       },
     },
     {

@@ -8,7 +8,7 @@ export function CommunesLegend({ t }: { readonly t: Translate }) {
     <ul className={styles.list}>
       <li>
         <Swatch colour={GROUND_COLOURS.communeLine}>
-          <path className={styles.line} d="M-12 0H12" strokeWidth="2" strokeDasharray="4 4" />
+          <path className={styles.line} d="M-12 0H12" strokeWidth="2" />
         </Swatch>
         {t("layers.communesLegend")}
       </li>

@@ -20,7 +20,7 @@ export const communesLayer: MapLayer = {
       id: "communes-limite",
       type: "line",
       source: "communes",
-      paint: { "line-color": GROUND_COLOURS.communeLine[scheme], "line-width": 0.75, "line-dasharray": [2, 2] },
+      paint: { "line-color": GROUND_COLOURS.communeLine[scheme], "line-width": 0.75 },
     },
   ],
 };

@@ -23,6 +23,9 @@ import type {
   WorkerFigures,
 } from "./protocol.ts";
 
+const WARM_UP_MOVES = 40;
+const WARM_UP_THRESHOLD_SECONDS = 1800;
+
 /**
  * The planner's computations over one territory: the same functions as the server's, in the browser's worker. Two indexes
  * of nearest sites are kept: the base's, changed when the network of sites does, and the live one, which follows the
@@ -58,6 +61,17 @@ export class PlannerEngine {
     });
     this.#base = { index: new NearestSiteIndex(network, this.#homePlaces), sites: [] };
     this.#live = { index: new NearestSiteIndex(network, this.#homePlaces), sites: [] };
+  }
+
+  /**
+   * Does what a drag does, {@link WARM_UP_MOVES} times with nothing to show: a browser compiles code that has run, and the
+   * first real drag is then as quick as the next.
+   */
+  warmUp(): void {
+    for (const { id, longitude, latitude, cantonCodes } of this.#homes.slice(0, WARM_UP_MOVES)) {
+      this.#changeSites(this.#live, [{ id, longitude, latitude, cantonCodes }]);
+      this.#figuresOf(this.#live, WARM_UP_THRESHOLD_SECONDS);
+    }
   }
 
   roadLines(): OpenAnswer["roadLines"] {

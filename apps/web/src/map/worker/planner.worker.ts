@@ -39,7 +39,9 @@ async function openEngine({ artifactUrl, homes, cantons }: OpenRequest): Promise
   const response = await fetch(artifactUrl);
   if (!response.ok) throw new Error(`The road network answered ${response.status} at ${artifactUrl}.`);
   const network = decodeRoadNetwork(new Uint8Array(await response.arrayBuffer()));
-  return new PlannerEngine(network, homes, cantons);
+  const opened = new PlannerEngine(network, homes, cantons);
+  opened.warmUp();
+  return opened;
 }
 
 function respond(response: WorkerResponse): void {
