@@ -54,6 +54,6 @@ test("a wrong or unknown field is refused by its path; nothing can hold the name
   expect(() => readAnnouncedNetwork(change('"agents": 2', '"agents": ["A. Nonyme"]'))).toThrow(/sites\[1\]\.agents/);
   expect(() => readAnnouncedNetwork(change('"agents": 2', '"agents": 2, "agentNames": []'))).toThrow(/agentNames/);
   expect(() => readAnnouncedNetwork(change('"52058"', '"2058"'))).toThrow(/its leading zero is lost/);
-  expect(() => readAnnouncedNetwork(change('"id": "822"', '"id": "297"'))).toThrow(/two sites have the id "297"/);
+  expect(() => readAnnouncedNetwork(change('"id": "822"', '"id": "297"'))).toThrow(/two sites the id "297"/);
   expect(() => readAnnouncedNetwork({ ...file, text: "{" })).toThrow(InvalidDocumentError);
 });

@@ -1,6 +1,9 @@
+import { type Bilingual, french } from "@maillage/errors";
 import { z } from "zod";
+import { listDocumentIssues } from "./document-issue.ts";
 import { InvalidDocumentError } from "./errors.ts";
 import { type CantonCode, type CommuneCode, readInseeCode } from "./insee-codes.ts";
+import { parseJsonFile } from "./parse-json-file.ts";
 import { PARTNER_SCOPES, SITE_FORMATS, SITE_STATUSES } from "./site-vocabulary.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -67,34 +70,33 @@ export type AnnouncedSite = AnnouncedNetwork["sites"][number];
  * @throws {InvalidDocumentError} naming every field at fault.
  */
 export function readAnnouncedNetwork(file: TextFile): AnnouncedNetwork {
-  const result = announcedNetworkSchema.safeParse(parseJson(file));
+  const result = announcedNetworkSchema.safeParse(parseJsonFile(file));
   if (!result.success) {
-    throw new InvalidDocumentError(`${file.name}: ${z.prettifyError(result.error)}`, {
-      file: file.name,
-      issues: result.error.issues,
-    });
+    throw new InvalidDocumentError(file.name, listDocumentIssues(result.error), { cause: result.error });
   }
   const ids = result.data.sites.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) {
-    throw new InvalidDocumentError(`${file.name}: two sites have the id "${twice}".`, { file: file.name, id: twice });
+    throw new InvalidDocumentError(file.name, [
+      {
+        field: "sites",
+        problem: { fr: french`donne à deux sites l'identifiant « ${twice} »`, en: `gives two sites the id "${twice}"` },
+      },
+    ]);
   }
   return result.data;
-}
-
-function parseJson(file: TextFile): unknown {
-  try {
-    return JSON.parse(file.text);
-  } catch (cause) {
-    throw new InvalidDocumentError(`${file.name} is not JSON.`, { file: file.name }, { cause });
-  }
 }
 
 function inseeCode<Code extends CommuneCode | CantonCode>(kind: "commune" | "canton"): z.ZodType<Code, string> {
   return z.string().transform((text, context) => {
     const result = readInseeCode<Code>(kind, text);
     if ("code" in result) return result.code;
-    context.addIssue({ code: "custom", message: `"${text}" ${result.fault.problem}. ${result.fault.remedy}` });
+    const { problem, remedy } = result.fault;
+    const told: Bilingual = {
+      fr: french`vaut « ${text} », qui ${problem.fr}. ${remedy.fr}`,
+      en: `is "${text}", which ${problem.en}. ${remedy.en}`,
+    };
+    context.addIssue({ code: "custom", message: told.en, params: { problem: told } });
     return z.NEVER;
   });
 }

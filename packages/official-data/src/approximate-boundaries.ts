@@ -1,3 +1,4 @@
+import { french } from "@maillage/errors";
 import { union } from "@turf/union";
 import { Delaunay } from "d3-delaunay";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
@@ -78,7 +79,13 @@ export function buildApproximateBoundaries(input: {
 
 function assertDrawable(communes: readonly BoundaryCommune[], cantonNames: Readonly<Record<string, string>>): void {
   if (communes.length === 0) {
-    throw new UndrawableBoundariesError("No commune: nothing to draw limits around.", {});
+    throw new UndrawableBoundariesError(
+      {
+        fr: french`Aucune commune : il n'y a rien autour de quoi tracer des limites`,
+        en: "No commune: nothing to draw limits around",
+      },
+      {},
+    );
   }
   const byCentre = new Map<string, BoundaryCommune>();
   for (const commune of communes) {
@@ -86,17 +93,23 @@ function assertDrawable(communes: readonly BoundaryCommune[], cantonNames: Reado
     const other = byCentre.get(centre);
     if (other) {
       throw new UndrawableBoundariesError(
-        `Communes ${other.code} ${other.name} and ${commune.code} ${commune.name} have the same centre, ${centre}.`,
+        {
+          fr: `Les communes ${other.code} ${other.name} et ${commune.code} ${commune.name} ont le même centre, ${centre}`,
+          en: `Communes ${other.code} ${other.name} and ${commune.code} ${commune.name} have the same centre, ${centre}`,
+        },
         { codes: [other.code, commune.code], centre },
       );
     }
     byCentre.set(centre, commune);
     const nameless = commune.cantonCodes.find((code) => !(code in cantonNames));
     if (nameless !== undefined) {
-      throw new UndrawableBoundariesError(`Canton ${nameless} of commune ${commune.code} has no name.`, {
-        canton: nameless,
-        commune: commune.code,
-      });
+      throw new UndrawableBoundariesError(
+        {
+          fr: french`Le canton ${nameless} de la commune ${commune.code} n'a pas de nom`,
+          en: `Canton ${nameless} of commune ${commune.code} has no name`,
+        },
+        { canton: nameless, commune: commune.code },
+      );
     }
   }
 }

@@ -47,10 +47,14 @@ test("a point is in the canton that contains it, or in none", () => {
 
 describe("what cannot be used is refused with its place", () => {
   test.each([
-    ["no JSON", { name: "x.geojson", text: "<html>" }, /x\.geojson is not JSON/],
-    ["metres instead of degrees", file([canton({ code: "5201" }, 700_000, 6_600_000)]), /features\.0\.geometry/],
-    ["a feature without a code", file([canton({ nom: "Bologne" })]), /feature 0 has no canton code/],
-    ["a code twice", file([canton({ code: "5201" }), canton({ code: "52001" }, 6)]), /feature 1 is canton 5201 again/],
+    ["no JSON", { name: "x.geojson", text: "<html>" }, /x\.geojson: the document is not JSON/],
+    ["metres instead of degrees", file([canton({ code: "5201" }, 700_000, 6_600_000)]), /features\[0\]\.geometry/],
+    ["a feature without a code", file([canton({ nom: "Bologne" })]), /features\[0\]\.properties has no canton code/],
+    [
+      "a code twice",
+      file([canton({ code: "5201" }), canton({ code: "52001" }, 6)]),
+      /features\[1\]\.properties is canton 5201 again/,
+    ],
   ])("%s", (_, given, message) => {
     expect(() => readCantonPolygons(given)).toThrow(message);
   });

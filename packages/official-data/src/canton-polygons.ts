@@ -1,9 +1,12 @@
+import { type Bilingual, french } from "@maillage/errors";
 import { bbox } from "@turf/bbox";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { MultiPolygon, Polygon } from "geojson";
 import { z } from "zod";
+import { listDocumentIssues } from "./document-issue.ts";
 import { InvalidDocumentError } from "./errors.ts";
 import { type CantonCode, readInseeCode } from "./insee-codes.ts";
+import { parseJsonFile } from "./parse-json-file.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** A canton with its limits: what tells in which canton of a shared town a site stands. */
@@ -13,6 +16,9 @@ export interface CantonPolygon {
   /** WGS84 degrees. */
   readonly geometry: Polygon | MultiPolygon;
 }
+
+/** Issues told of a file whose shape is wrong. */
+const ISSUES_MAX = 5;
 
 const ringSchema = z
   .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number()))
@@ -37,29 +43,34 @@ const NAME_KEYS = ["nom_officiel", "nom", "name", "NOM", "LIBELLE"];
  *   coordinates that are not degrees (a projected file), no canton code, a code twice.
  */
 export function readCantonPolygons(file: TextFile): CantonPolygon[] {
-  const parsed = collectionSchema.safeParse(parseJson(file));
+  const parsed = collectionSchema.safeParse(parseJsonFile(file));
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = issue?.path.join(".") ?? "";
-    throw new InvalidDocumentError(
-      `${file.name}: ${field === "" ? "the document" : field}: ${issue?.message ?? "not a GeoJSON of polygons in degrees"}`,
-      { file: file.name, field },
-      { cause: parsed.error },
-    );
+    // A projected file has as many problems as coordinates: the first ones tell enough.
+    const issues = listDocumentIssues(parsed.error).slice(0, ISSUES_MAX);
+    throw new InvalidDocumentError(file.name, issues, { cause: parsed.error });
   }
   const seen = new Set<CantonCode>();
   return parsed.data.features.map(({ properties, geometry }, feature) => {
     const code = readCantonCode(properties);
     if (code === undefined || seen.has(code)) {
-      const problem = code === undefined ? "has no canton code we know" : `is canton ${code} again`;
-      throw new InvalidDocumentError(
-        `${file.name}: feature ${feature} ${problem} (properties: ${Object.keys(properties).join(", ")})`,
-        { file: file.name, feature, field: "properties", value: code ?? null },
-      );
+      const problem = code === undefined ? withoutCode(Object.keys(properties)) : repeatedCode(code);
+      throw new InvalidDocumentError(file.name, [{ field: `features[${feature}].properties`, problem }]);
     }
     seen.add(code);
     return { code, name: findText(properties, NAME_KEYS) ?? code, geometry };
   });
+}
+
+function withoutCode(names: readonly string[]): Bilingual {
+  const [found, expected] = [names.join(", "), CODE_KEYS.join(", ")];
+  return {
+    fr: french`n'a pas de code de canton lisible (propriétés : ${found}) ; nommez-le ${expected}, ou INSEE_CAN avec INSEE_DEP`,
+    en: `has no canton code that can be read (properties: ${found}); name it ${expected}, or INSEE_CAN with INSEE_DEP`,
+  };
+}
+
+function repeatedCode(code: CantonCode): Bilingual {
+  return { fr: `est encore le canton ${code}, déjà donné plus haut`, en: `is canton ${code} again` };
 }
 
 /** Tells which canton a point is in, among limits that were read once. */
@@ -95,12 +106,4 @@ function readCantonCode(properties: Readonly<Record<string, unknown>>): CantonCo
 function findText(properties: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined {
   const value = keys.map((key) => properties[key]).find((each) => typeof each === "string" && each !== "");
   return typeof value === "string" ? value : undefined;
-}
-
-function parseJson(file: TextFile): unknown {
-  try {
-    return JSON.parse(file.text);
-  } catch (cause) {
-    throw new InvalidDocumentError(`${file.name} is not JSON`, { file: file.name, field: "" }, { cause });
-  }
 }

@@ -1,3 +1,4 @@
+import { type Bilingual, french } from "@maillage/errors";
 import { z } from "zod";
 import { type CantonCode, type CommuneCode, readInseeCode } from "./insee-codes.ts";
 import type { TableRule } from "./table-issue.ts";
@@ -8,17 +9,21 @@ export type Cell<Value> = z.ZodType<Value, string>;
 /** What is wrong with a cell, and what to do. */
 export class CellFault {
   readonly rule: TableRule;
-  readonly problem: string;
-  readonly remedy: string;
+  readonly problem: Bilingual;
+  readonly remedy: Bilingual;
 
-  constructor(rule: TableRule, problem: string, remedy: string) {
+  constructor(rule: TableRule, problem: Bilingual, remedy: Bilingual) {
     this.rule = rule;
     this.problem = problem;
     this.remedy = remedy;
   }
 }
 
-const MISSING = new CellFault("missing-value", "is empty", "Fill it in, or remove the row");
+const MISSING = new CellFault(
+  "missing-value",
+  { fr: "est vide", en: "is empty" },
+  { fr: "Remplissez-la, ou supprimez la ligne", en: "Fill it in, or remove the row" },
+);
 
 /** A cell read by a function; an empty one is refused. */
 export function cell<Value>(read: (text: string) => Value | CellFault): Cell<Value> {
@@ -26,7 +31,7 @@ export function cell<Value>(read: (text: string) => Value | CellFault): Cell<Val
     const result = text === "" ? MISSING : read(text);
     if (!(result instanceof CellFault)) return result;
     const { rule, problem, remedy } = result;
-    context.addIssue({ code: "custom", message: problem, params: { rule, remedy } });
+    context.addIssue({ code: "custom", message: problem.en, params: { rule, problem, remedy } });
     return z.NEVER;
   });
 }
@@ -50,15 +55,19 @@ export const textCell: Cell<string> = cell((text) => text);
 /** A number as French or English software writes it: `5,338`, `5.338`, `1 234`, `1.2e-3`. */
 export const numberCell: Cell<number> = cell(parseDecimal);
 
-export const longitudeCell: Cell<number> = cell((text) => parseDegrees(text, 180));
-export const latitudeCell: Cell<number> = cell((text) => parseDegrees(text, 90));
+export const longitudeCell: Cell<number> = cell((text) => parseDegrees("longitude", text, 180));
+export const latitudeCell: Cell<number> = cell((text) => parseDegrees("latitude", text, 90));
 
 /** Inhabitants, whole or not: cells of a grid hold fractions of people. */
 export const populationCell: Cell<number> = cell((text) => {
   const population = parseDecimal(text);
   return typeof population !== "number" || population >= 0
     ? population
-    : new CellFault("out-of-range", "is a negative population", "Give 0 or more inhabitants");
+    : new CellFault(
+        "out-of-range",
+        { fr: "est une population négative", en: "is a negative population" },
+        { fr: "Donnez 0 habitant ou plus", en: "Give 0 or more inhabitants" },
+      );
 });
 
 /** Square kilometres, over 0. */
@@ -66,7 +75,11 @@ export const areaCell: Cell<number> = cell((text) => {
   const area = parseDecimal(text);
   return typeof area !== "number" || area > 0
     ? area
-    : new CellFault("out-of-range", "is not an area", "Give square kilometres, over 0");
+    : new CellFault(
+        "out-of-range",
+        { fr: french`n'est pas une superficie`, en: "is not an area" },
+        { fr: "Donnez des kilomètres carrés, plus de 0", en: "Give square kilometres, over 0" },
+      );
 });
 
 export const communeCodeCell: Cell<CommuneCode> = cell((text) => inseeCode<CommuneCode>("commune", text));
@@ -78,7 +91,13 @@ export const cantonCodesCell: Cell<readonly CantonCode[]> = cell((text) => {
   for (const part of text.split(/[\s,;|/+]+/).filter((each) => each !== "")) {
     const code = inseeCode<CantonCode>("canton", part);
     if (code instanceof CellFault) return code;
-    if (codes.includes(code)) return new CellFault("duplicate", `names canton ${code} twice`, "Name each canton once");
+    if (codes.includes(code)) {
+      return new CellFault(
+        "duplicate",
+        { fr: `nomme deux fois le canton ${code}`, en: `names canton ${code} twice` },
+        { fr: "Nommez chaque canton une seule fois", en: "Name each canton once" },
+      );
+    }
     codes.push(code);
   }
   return codes;
@@ -87,10 +106,15 @@ export const cantonCodesCell: Cell<readonly CantonCode[]> = cell((text) => {
 /** One of a few words, whatever their case and accents; `words` gives the value of each. */
 export function wordCell<Value>(words: Readonly<Record<string, Value>>): Cell<Value> {
   const values = new Map(Object.entries(words).map(([word, value]) => [plainWord(word), value]));
+  const known = Object.keys(words).join(", ");
   return cell(
     (text) =>
       values.get(plainWord(text)) ??
-      new CellFault("unknown-value", "is not a known value", `Use one of: ${Object.keys(words).join(", ")}`),
+      new CellFault(
+        "unknown-value",
+        { fr: french`n'est pas une valeur connue`, en: "is not a known value" },
+        { fr: french`Écrivez l'une de celles-ci : ${known}`, en: `Use one of: ${known}` },
+      ),
   );
 }
 
@@ -113,19 +137,26 @@ function parseDecimal(text: string): number | CellFault {
   // Spaces, also the narrow and the no-break ones, only as separators of thousands.
   const compact = /^[+-]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/.test(text) ? text.replaceAll(/\s/g, "") : text;
   if (!/^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,2})?$/.test(compact)) {
-    return new CellFault("not-a-number", "is not a number", "Write it in digits, as 5.338 or 5,338");
+    return new CellFault(
+      "not-a-number",
+      { fr: french`n'est pas un nombre`, en: "is not a number" },
+      { fr: "Écrivez-le en chiffres, comme 5,338 ou 5.338", en: "Write it in digits, as 5.338 or 5,338" },
+    );
   }
   return Number(compact.replace(",", "."));
 }
 
-function parseDegrees(text: string, max: number): number | CellFault {
+function parseDegrees(kind: "longitude" | "latitude", text: string, max: number): number | CellFault {
   const degrees = parseDecimal(text);
   if (typeof degrees !== "number" || Math.abs(degrees) <= max) return degrees;
   return new CellFault(
     "out-of-range",
-    `is not between -${max} and ${max} degrees`,
+    { fr: french`n'est pas une ${kind}`, en: `is not a ${kind}` },
     Math.abs(degrees) > 1000
-      ? "It looks like metres (Lambert-93): convert the coordinates to WGS84 longitude and latitude"
-      : "Give WGS84 degrees, longitude (east) and latitude (north) in their own columns",
+      ? {
+          fr: french`On dirait des mètres (Lambert-93) : convertissez les coordonnées en longitude et latitude WGS84`,
+          en: "It looks like metres (Lambert-93): convert the coordinates to WGS84 longitude and latitude",
+        }
+      : { fr: `Donnez des degrés, de -${max} à ${max}`, en: `Give degrees, from -${max} to ${max}` },
   );
 }

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { french } from "@maillage/errors";
 import { z } from "zod";
+import { listDocumentIssues } from "./document-issue.ts";
 import { InvalidDocumentError, UnknownDepartementError } from "./errors.ts";
 import { type CommuneCode, type DepartementCode, readInseeCode } from "./insee-codes.ts";
 
@@ -71,9 +73,8 @@ export function readAdministrativeDepartement(code: DepartementCode): Administra
     .filter((commune) => commune.departement === code && commune.type === "commune-actuelle")
     .map((commune): AdministrativeCommune => {
       if (commune.population === undefined) {
-        throw new InvalidDocumentError(`${PACKAGE}: commune ${commune.code} ${commune.nom} has no population.`, {
-          commune: commune.code,
-        });
+        const problem = { fr: french`n'a pas de population`, en: "has no population" };
+        throw new InvalidDocumentError(PACKAGE, [{ field: `commune ${commune.code} ${commune.nom}`, problem }]);
       }
       const arrondissement = arrondissements.get(commune.arrondissement ?? "");
       return {
@@ -104,7 +105,7 @@ function epciByCommune(departement: DepartementCode): ReadonlyMap<string, { sire
 function communeCodeOf(text: string): CommuneCode {
   const result = readInseeCode<CommuneCode>("commune", text);
   if ("code" in result) return result.code;
-  throw new InvalidDocumentError(`${PACKAGE}: "${text}" ${result.fault.problem}.`, { commune: text });
+  throw new InvalidDocumentError(PACKAGE, [{ field: `commune ${text}`, problem: result.fault.problem }]);
 }
 
 function readSource(): AdministrativeDepartement["source"] {
@@ -124,9 +125,7 @@ function readJson<Shape>(path: string, schema: z.ZodType<Shape>): Shape {
   const document: unknown = JSON.parse(readBytes(path).toString("utf8"));
   const result = schema.safeParse(document);
   if (result.success) return result.data;
-  throw new InvalidDocumentError(`${PACKAGE}/${path} does not have the shape known: ${z.prettifyError(result.error)}`, {
-    path,
-  });
+  throw new InvalidDocumentError(`${PACKAGE}/${path}`, listDocumentIssues(result.error), { cause: result.error });
 }
 
 /** The package is CommonJS without an exports map: its JSON files are its interface. */

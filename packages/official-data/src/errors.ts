@@ -1,4 +1,5 @@
-import { PlatformError } from "@maillage/errors";
+import { type Bilingual, PlatformError } from "@maillage/errors";
+import type { DocumentIssue } from "./document-issue.ts";
 import type { TableIssue } from "./table-issue.ts";
 import { sentenceOf } from "./table-issue.ts";
 
@@ -12,7 +13,7 @@ export class InvalidTableError extends PlatformError {
   readonly issues: readonly TableIssue[];
 
   constructor(file: string, issues: readonly TableIssue[], options?: ErrorOptions) {
-    const shown = issues.slice(0, ISSUES_IN_MESSAGE).map((issue) => `\n- ${sentenceOf(issue)}`);
+    const shown = issues.slice(0, ISSUES_IN_MESSAGE).map((issue) => `\n- ${sentenceOf(issue, "en")}`);
     const hidden = issues.length - shown.length;
     super(
       `${file}: ${issues.length === 1 ? "1 problem" : `${issues.length} problems`}.${shown.join("")}${
@@ -36,9 +37,14 @@ export class InvalidInseeCodeError extends PlatformError {
   readonly code = "official-data/invalid-insee-code";
 }
 
-/** A JSON document of ours that does not have the shape it should. */
+/** A JSON document that does not have the shape it should: every field at fault at once. */
 export class InvalidDocumentError extends PlatformError {
   readonly code = "official-data/invalid-document";
+
+  constructor(file: string, issues: readonly DocumentIssue[], options?: ErrorOptions) {
+    const told = issues.map(({ field, problem }) => `${field === "" ? "the document" : field} ${problem.en}`);
+    super(`${file}: ${told.join("; ")}.`, { file, issues }, options);
+  }
 }
 
 /** A département that the source does not hold. */
@@ -49,4 +55,8 @@ export class UnknownDepartementError extends PlatformError {
 /** Places from which no boundary can be drawn: too few, or two at one point. */
 export class UndrawableBoundariesError extends PlatformError {
   readonly code = "official-data/undrawable-boundaries";
+
+  constructor(problem: Bilingual, context: Readonly<Record<string, unknown>>) {
+    super(`${problem.en}.`, { problem, ...context });
+  }
 }

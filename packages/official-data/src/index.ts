@@ -12,6 +12,7 @@ export {
   type CommuneShapeProperties,
 } from "./approximate-boundaries.ts";
 export { buildCantonLocator, type CantonPolygon, readCantonPolygons } from "./canton-polygons.ts";
+export type { DocumentIssue } from "./document-issue.ts";
 export {
   InvalidDocumentError,
   InvalidInseeCodeError,
@@ -44,5 +45,5 @@ export {
   type SiteFormat,
   type SiteStatus,
 } from "./site-vocabulary.ts";
-export { TABLE_RULES, type TableIssue, type TableRule } from "./table-issue.ts";
+export { sentenceOf, TABLE_RULES, type TableIssue, type TableRule } from "./table-issue.ts";
 export { decodeTextFile, type TextFile } from "./text-file.ts";

@@ -1,3 +1,4 @@
+import { type Bilingual, french } from "@maillage/errors";
 import { InvalidInseeCodeError } from "./errors.ts";
 
 declare const brand: unique symbol;
@@ -18,8 +19,8 @@ const DEPARTEMENT = new RegExp(`^(?:${METROPOLITAN}|${OVERSEAS})$`);
 
 /** What is wrong with a code, and what to do: for an error, or an issue of a table. */
 export interface InseeCodeFault {
-  readonly problem: string;
-  readonly remedy: string;
+  readonly problem: Bilingual;
+  readonly remedy: Bilingual;
 }
 
 type CodeKind = "commune" | "canton" | "departement";
@@ -57,15 +58,24 @@ export function readInseeCode<Code extends CommuneCode | CantonCode | Departemen
   if (/^\d+$/.test(written) && pattern.test(`0${written}`)) {
     return {
       fault: {
-        problem: `is not the code of a ${noun}: its leading zero is lost`,
-        remedy: `Write 0${written}; in a spreadsheet, import the column as text`,
+        problem: {
+          fr: french`n'est pas un code de ${noun} : son zéro de tête est perdu`,
+          en: `is not the code of a ${noun}: its leading zero is lost`,
+        },
+        remedy: {
+          fr: french`Écrivez 0${written} ; dans un tableur, importez la colonne en texte`,
+          en: `Write 0${written}; in a spreadsheet, import the column as text`,
+        },
       },
     };
   }
   return {
     fault: {
-      problem: `is not the code of a ${noun}`,
-      remedy: `INSEE codes are text such as ${examples}`,
+      problem: { fr: french`n'est pas un code de ${noun}`, en: `is not the code of a ${noun}` },
+      remedy: {
+        fr: french`Les codes INSEE sont du texte, comme ${examples}`,
+        en: `INSEE codes are text such as ${examples}`,
+      },
     },
   };
 }
@@ -80,7 +90,7 @@ function assertCode<Code extends CommuneCode | CantonCode | DepartementCode>(kin
   const result = readInseeCode<Code>(kind, text);
   if ("fault" in result) {
     const { problem, remedy } = result.fault;
-    throw new InvalidInseeCodeError(`"${text}" ${problem}. ${remedy}.`, { kind, text });
+    throw new InvalidInseeCodeError(`"${text}" ${problem.en}. ${remedy.en}.`, { kind, text, problem, remedy });
   }
   return result.code;
 }

@@ -1,3 +1,4 @@
+import { type Bilingual, french } from "@maillage/errors";
 import { communeCodeCell, latitudeCell, longitudeCell, orEmpty, plainWord, textCell, wordCell } from "./cells.ts";
 import { LATITUDE_HEADERS, LONGITUDE_HEADERS } from "./column-headers.ts";
 import { type CommuneCode, departementOf } from "./insee-codes.ts";
@@ -85,26 +86,45 @@ export function readSitesTable(file: TextFile): OfficialSites {
 
   const warnings: TableIssue[] = [];
   const sites = table.rows.map(({ row, values }): OfficialSite => {
-    const warn = (column: keyof typeof COLUMNS, value: string | null, problem: string, remedy: string) =>
+    const warn = (column: keyof typeof COLUMNS, value: string | null, problem: Bilingual, remedy: Bilingual) =>
       warnings.push({ rule: "inconsistent", row, column: table.headers[column], value, problem, remedy });
     const { communeCode, departement, officialType, officialFormat, labelText } = values;
     const home = departementOf(communeCode);
     // The two Corsican départements share the postal prefix 20; Saint-Martin's commune codes say 978.
     if (departement !== null && departement !== home) {
-      warn("departement", departement, `is not the département of commune ${communeCode}`, `Read as ${home}`);
+      warn(
+        "departement",
+        departement,
+        {
+          fr: french`n'est pas le département de la commune ${communeCode}`,
+          en: `is not the département of commune ${communeCode}`,
+        },
+        { fr: `Lu comme ${home}`, en: `Read as ${home}` },
+      );
     }
     const format = siteFormatOf(officialType, officialFormat);
     if (format === undefined) {
       warn(
         "officialFormat",
         officialFormat,
-        `is not a known format for type "${officialType}"`,
-        "Read as a fixed site",
+        {
+          fr: french`n'est pas un format connu pour le type « ${officialType ?? ""} »`,
+          en: `is not a known format for type "${officialType ?? ""}"`,
+        },
+        { fr: "Lu comme un site fixe", en: "Read as a fixed site" },
       );
     }
     const labelDate = labelDateOf(labelText);
     if (labelText !== null && labelDate === null) {
-      warn("labelText", labelText, "holds no date", 'Expected "Espace labellisé DD/MM/YYYY"; kept as written');
+      warn(
+        "labelText",
+        labelText,
+        { fr: "ne contient pas de date", en: "holds no date" },
+        {
+          fr: french`Attendu : « Espace labellisé JJ/MM/AAAA » ; gardé tel quel`,
+          en: 'Expected "Espace labellisé DD/MM/YYYY"; kept as written',
+        },
+      );
     }
     return {
       id: values.id,

@@ -81,8 +81,8 @@ describe("refusals", () => {
       ["missing-value", 5, "population", ""],
       ["too-many-cells", 6, null, null],
     ]);
-    expect(issues.every(({ remedy }) => remedy.length > 10)).toBe(true);
-    expect(issues.find(({ value }) => value === "652000")?.remedy).toMatch(/Lambert-93/);
+    expect(issues.every(({ remedy }) => remedy.fr.length > 10 && remedy.en.length > 10)).toBe(true);
+    expect(issues.find(({ value }) => value === "652000")?.remedy.fr).toMatch(/Lambert-93/);
   });
 
   test("the message names the file, the first ten problems, and counts the others", () => {

@@ -1,6 +1,7 @@
+import { type Bilingual, french } from "@maillage/errors";
 import { CsvError, parse } from "csv-parse/sync";
 import type { z } from "zod";
-import { type Cell, plainWord } from "./cells.ts";
+import { type Cell, type CellFault, plainWord } from "./cells.ts";
 import { InvalidTableError } from "./errors.ts";
 import type { TableIssue, TableRule } from "./table-issue.ts";
 import type { TextFile } from "./text-file.ts";
@@ -60,7 +61,15 @@ export function readTable<C extends Columns>(file: TextFile, columns: C): Table<
   const [header, ...records] = parseRecords(file);
   if (header === undefined) {
     throw new InvalidTableError(file.name, [
-      tableIssue("empty-table", null, "the file is empty", "Give a table with a header and a row per place"),
+      tableIssue(
+        "empty-table",
+        null,
+        { fr: "le fichier est vide", en: "the file is empty" },
+        {
+          fr: "Donnez une table avec un en-tête et une ligne par lieu",
+          en: "Give a table with a header and a row per place",
+        },
+      ),
     ]);
   }
   const positions = locateColumns(file, header, columns);
@@ -74,7 +83,14 @@ export function readTable<C extends Columns>(file: TextFile, columns: C): Table<
     if (values !== undefined) rows.push({ row, values });
   }
   if (rows.length === 0 && issues.length === 0) {
-    issues.push(tableIssue("empty-table", null, "the table has a header and no row", "Add the rows"));
+    issues.push(
+      tableIssue(
+        "empty-table",
+        null,
+        { fr: "la table a un en-tête et aucune ligne", en: "the table has a header and no row" },
+        { fr: "Ajoutez les lignes", en: "Add the rows" },
+      ),
+    );
   }
   // Object.fromEntries forgets its keys' names; they are those of `columns`.
   const headers = Object.fromEntries(
@@ -105,8 +121,11 @@ export function refuseDuplicates<C extends Columns>(table: Table<C>, column: key
         row,
         column: table.headers[column],
         value: String(value),
-        problem: `is already in row ${first}`,
-        remedy: "Keep one of the two rows, or give them different identifiers",
+        problem: { fr: `est déjà à la ligne ${first}`, en: `is already in row ${first}` },
+        remedy: {
+          fr: "Gardez une seule des deux lignes, ou donnez-leur des identifiants différents",
+          en: "Keep one of the two rows, or give them different identifiers",
+        },
       });
     }
   }
@@ -130,8 +149,14 @@ function parseRecords(file: TextFile): string[][] {
           ...tableIssue(
             "malformed-csv",
             null,
-            "a quote is not closed or stands alone",
-            "Double the quotes inside a cell",
+            {
+              fr: french`un guillemet (") n'est pas fermé ou se trouve seul`,
+              en: 'a quote (") is not closed or stands alone',
+            },
+            {
+              fr: "Doublez les guillemets qui sont dans une cellule",
+              en: "Double the quotes inside a cell",
+            },
           ),
           row,
         },
@@ -158,15 +183,28 @@ function locateColumns(file: TextFile, header: readonly string[], columns: Colum
     if (found !== undefined) {
       positions.set(name, words.indexOf(found));
       if (words.indexOf(found) !== words.lastIndexOf(found)) {
-        issues.push(tableIssue("repeated-column", found, "two columns have this name", "Rename or remove one of them"));
+        issues.push(
+          tableIssue(
+            "repeated-column",
+            found,
+            { fr: "deux colonnes portent ce nom", en: "two columns have this name" },
+            { fr: french`Renommez ou supprimez l'une d'elles`, en: "Rename or remove one of them" },
+          ),
+        );
       }
     } else if (isRequired) {
       issues.push(
         tableIssue(
           "missing-column",
           headers[0] ?? name,
-          `the column is missing; the header has ${header.map((each) => `"${each.trim()}"`).join(", ")}`,
-          `Add it, or name it one of: ${headers.join(", ")}`,
+          {
+            fr: french`la colonne manque ; l'en-tête contient ${header.map((each) => french`« ${each.trim()} »`).join(", ")}`,
+            en: `the column is missing; the header has ${header.map((each) => `"${each.trim()}"`).join(", ")}`,
+          },
+          {
+            fr: french`Ajoutez-la, ou donnez-lui l'un de ces noms : ${headers.join(", ")}`,
+            en: `Add it, or name it one of: ${headers.join(", ")}`,
+          },
         ),
       );
     }
@@ -189,8 +227,14 @@ function readRow<C extends Columns>(
       row,
       column: null,
       value: null,
-      problem: `it has ${cells.length} cells when the header has ${header.length}`,
-      remedy: "Put cells that hold the separator between quotes, or use ; with decimal commas",
+      problem: {
+        fr: french`la ligne a ${cells.length} cellules alors que l'en-tête en a ${header.length}`,
+        en: `it has ${cells.length} cells when the header has ${header.length}`,
+      },
+      remedy: {
+        fr: french`Mettez entre guillemets les cellules qui contiennent le séparateur, ou séparez par « ; » si les nombres ont des virgules`,
+        en: "Put cells that hold the separator between quotes, or use ; with decimal commas",
+      },
     });
     return undefined;
   }
@@ -215,17 +259,12 @@ function cellIssue(row: number, column: string, value: string, found: z.core.$Zo
   // Only `cell` makes issues, and always with these.
   if (found?.code !== "custom" || found.params === undefined)
     throw new TypeError(`A cell of "${column}" gave no fault.`);
-  const { rule, remedy }: { rule?: TableRule; remedy?: string } = found.params;
-  return {
-    rule: rule ?? "unknown-value",
-    row,
-    column,
-    value,
-    problem: found.message,
-    remedy: remedy ?? "Correct the value",
-  };
+  const { rule, problem, remedy }: Partial<CellFault> = found.params;
+  if (rule === undefined || problem === undefined || remedy === undefined)
+    throw new TypeError(`A cell of "${column}" gave half a fault.`);
+  return { rule, row, column, value, problem, remedy };
 }
 
-function tableIssue(rule: TableRule, column: string | null, problem: string, remedy: string): TableIssue {
+function tableIssue(rule: TableRule, column: string | null, problem: Bilingual, remedy: Bilingual): TableIssue {
   return { rule, row: null, column, value: null, problem, remedy };
 }

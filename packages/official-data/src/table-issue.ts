@@ -1,3 +1,5 @@
+import { type Bilingual, french, type Locale } from "@maillage/errors";
+
 /** What can be wrong in a table; a stable word for messages in other languages. */
 export const TABLE_RULES = [
   "empty-table",
@@ -24,16 +26,27 @@ export interface TableIssue {
   readonly column: string | null;
   /** As it is in the file. */
   readonly value: string | null;
-  /** What is wrong, in English, without the value. */
-  readonly problem: string;
-  /** What to do about it, in English. */
-  readonly remedy: string;
+  /** What is wrong, without the value, and without a full stop. */
+  readonly problem: Bilingual;
+  /** What to do about it, without a full stop. */
+  readonly remedy: Bilingual;
 }
 
-export function sentenceOf({ row, column, value, problem, remedy }: TableIssue): string {
-  const place = [row === null ? undefined : `row ${row}`, column === null ? undefined : `column "${column}"`]
-    .filter((part) => part !== undefined)
-    .join(", ");
-  const subject = value === null ? problem : value === "" ? `the cell ${problem}` : `"${value}" ${problem}`;
-  return `${place === "" ? "" : `${place}: `}${subject}. ${remedy}.`;
+/** The issue told to a person: where, what, and what to do. */
+export function sentenceOf(issue: TableIssue, locale: Locale): string {
+  return { fr: frenchSentenceOf, en: englishSentenceOf }[locale](issue);
+}
+
+function frenchSentenceOf({ row, column, value, problem, remedy }: TableIssue): string {
+  const place = [row === null ? [] : `ligne ${row}`, column === null ? [] : french`colonne « ${column} »`].flat();
+  const subject = value === null ? "" : value === "" ? "la cellule " : french`« ${value} » `;
+  const where = place.length === 0 ? "" : french`${place.join(", ")} : `;
+  return `${where}${subject}${problem.fr}. ${remedy.fr}.`;
+}
+
+function englishSentenceOf({ row, column, value, problem, remedy }: TableIssue): string {
+  const place = [row === null ? [] : `row ${row}`, column === null ? [] : `column "${column}"`].flat();
+  const subject = value === null ? "" : value === "" ? "the cell " : `"${value}" `;
+  const where = place.length === 0 ? "" : `${place.join(", ")}: `;
+  return `${where}${subject}${problem.en}. ${remedy.en}.`;
 }

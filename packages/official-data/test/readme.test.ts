@@ -17,5 +17,6 @@ test("the README's example runs on a good file, and tells what is wrong with a b
   run("id,lon,lat,population\nh1,5,48,12");
   expect(log.mock.calls).toEqual([["h1", 5, 48, 12]]);
   run("id,lon,lat,population\nh1,5,48,-1");
-  expect(error.mock.calls.map((call) => call.slice(0, 3))).toEqual([[2, "population", "-1"]]);
+  const [, told] = /^ *\/\/ (ligne .*)$/m.exec(example) ?? [];
+  expect(error.mock.calls.map(([sentence]) => String(sentence).replaceAll("\u202f", " "))).toEqual([told]);
 });
