@@ -450,18 +450,20 @@ describe("odd input", () => {
 
   test("no road at all is refused", async () => {
     const sketch: RoadSketch = { points: { A: [0, 0], B: [1, 0] }, ways: [["AB", { highway: "footway" }]] };
-    await expect(buildSketch(sketch)).rejects.toMatchObject({ code: "osm-no-usable-road" });
+    await expect(buildSketch(sketch)).rejects.toMatchObject({ code: "road-network/osm-no-usable-road" });
   });
 
   test("a profile that does not exist is refused", async () => {
     // @ts-expect-error a name from a command line
     await expect(buildOsmNetwork(writePbf(toOsm(CROSSROADS)), { profile: "horse" })).rejects.toMatchObject({
-      code: "unknown-profile",
+      code: "road-network/unknown-profile",
     });
   });
 
   test("a file that is not there is refused", async () => {
-    await expect(buildOsmNetwork("/nowhere.osm.pbf")).rejects.toMatchObject({ code: "osm-file-unreadable" });
+    await expect(buildOsmNetwork("/nowhere.osm.pbf")).rejects.toMatchObject({
+      code: "road-network/osm-file-unreadable",
+    });
   });
 
   test("can be given up", async () => {

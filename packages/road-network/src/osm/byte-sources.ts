@@ -8,7 +8,7 @@ import type { ByteSource } from "./pbf-reader.ts";
 
 /** The roads file cannot be opened or read: missing, forbidden, a folder. The cause says which. */
 export class OsmFileUnreadableError extends PlatformError {
-  readonly code = "osm-file-unreadable";
+  readonly code = "road-network/osm-file-unreadable";
 }
 
 /** Bytes to read, with their identity; to be closed when done. */

@@ -8,7 +8,7 @@ const LOOK_AHEAD_METRES = {
   roundabout: 2,
   /** Service roads and tracks are short and loosely drawn. */
   minor: 10,
-  /** Other roads: past the width of the crossing they start from. */
+  /** Other roads: past the width of the crossing they start from. Of 5 to 45 m, 10 to 15 agree best with OSRM. */
   road: 15,
 } as const;
 

@@ -2,7 +2,7 @@ import { PlatformError } from "@maillage/errors";
 
 /** The file ends in the middle of something: a download cut short, most often. */
 export class TruncatedOsmFileError extends PlatformError {
-  readonly code = "osm-file-truncated";
+  readonly code = "road-network/osm-file-truncated";
 
   constructor(byteOffset: number, expected: string) {
     super(`The OpenStreetMap file ends too early: ${expected} expected at byte ${byteOffset}`, {
@@ -14,7 +14,7 @@ export class TruncatedOsmFileError extends PlatformError {
 
 /** The bytes are not those of an OpenStreetMap file, or were damaged. */
 export class CorruptOsmFileError extends PlatformError {
-  readonly code = "osm-file-corrupt";
+  readonly code = "road-network/osm-file-corrupt";
 
   constructor(byteOffset: number, problem: string, options?: ErrorOptions) {
     super(`The OpenStreetMap file is damaged at byte ${byteOffset}: ${problem}`, { byteOffset, problem }, options);
@@ -23,7 +23,7 @@ export class CorruptOsmFileError extends PlatformError {
 
 /** A block announces or unfolds to more than the format allows: damage, or a file made to exhaust memory. */
 export class OversizedOsmBlockError extends PlatformError {
-  readonly code = "osm-block-oversized";
+  readonly code = "road-network/osm-block-oversized";
 
   constructor(byteOffset: number, bytes: number, bytesMax: number) {
     super(`A block of ${bytes} bytes at byte ${byteOffset} of the OpenStreetMap file: at most ${bytesMax} allowed`, {
@@ -36,7 +36,7 @@ export class OversizedOsmBlockError extends PlatformError {
 
 /** The file is sound but needs something this reader does not know (a compression, a required feature). */
 export class UnsupportedOsmFileError extends PlatformError {
-  readonly code = "osm-file-unsupported";
+  readonly code = "road-network/osm-file-unsupported";
 
   constructor(byteOffset: number, feature: string) {
     super(`The OpenStreetMap file needs "${feature}" (byte ${byteOffset}), which is not supported`, {
@@ -48,7 +48,7 @@ export class UnsupportedOsmFileError extends PlatformError {
 
 /** The file was read to its end and holds nothing the profile may travel on. */
 export class NoUsableRoadError extends PlatformError {
-  readonly code = "osm-no-usable-road";
+  readonly code = "road-network/osm-no-usable-road";
 
   constructor(profile: string, wayCount: number) {
     super(`None of the ${wayCount} ways read is open to profile "${profile}"`, { profile, wayCount });
@@ -57,7 +57,7 @@ export class NoUsableRoadError extends PlatformError {
 
 /** The text is not well-formed XML, or not OpenStreetMap's: the line and column say where. */
 export class MalformedOsmXmlError extends PlatformError {
-  readonly code = "osm-xml-malformed";
+  readonly code = "road-network/osm-xml-malformed";
 
   constructor(line: number, column: number, problem: string, options?: ErrorOptions) {
     super(

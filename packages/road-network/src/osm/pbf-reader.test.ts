@@ -104,20 +104,20 @@ describe("damaged files", () => {
 describe("limits", () => {
   test("a header over 64 KiB is refused, naming where", async () => {
     await expect(buildOsmNetwork(Uint8Array.from([...HEADER, 0, 1, 0, 1]))).rejects.toMatchObject({
-      code: "osm-block-oversized",
+      code: "road-network/osm-block-oversized",
       context: { byteOffset: HEADER.length, bytes: 65537, bytesMax: 65536 },
     });
   });
 
   test("a blob said to be over 32 MiB is refused", async () => {
     const bytes = Uint8Array.from([...HEADER, ...blobOf("OSMData", [], 32 * 1024 * 1024 + 1)]);
-    await expect(buildOsmNetwork(bytes)).rejects.toMatchObject({ code: "osm-block-oversized" });
+    await expect(buildOsmNetwork(bytes)).rejects.toMatchObject({ code: "road-network/osm-block-oversized" });
   });
 
   test("a blob said to unfold to over 32 MiB is refused before it is unfolded", async () => {
     const body = [...numberField(2, 32 * 1024 * 1024 + 1), ...bytesField(3, [1, 2, 3])];
     const bytes = Uint8Array.from([...HEADER, ...blobOf("OSMData", body)]);
-    await expect(buildOsmNetwork(bytes)).rejects.toMatchObject({ code: "osm-block-oversized" });
+    await expect(buildOsmNetwork(bytes)).rejects.toMatchObject({ code: "road-network/osm-block-oversized" });
   });
 
   test.each([
@@ -134,7 +134,7 @@ describe("limits", () => {
             profile: carProfile,
             describeSources: () => [],
           });
-    await expect(building).rejects.toMatchObject({ code: "osm-file-corrupt" });
+    await expect(building).rejects.toMatchObject({ code: "road-network/osm-file-corrupt" });
   });
 
   test("a blob shorter than it says, and a field longer than its block, are refused", async () => {
@@ -150,7 +150,7 @@ describe("limits", () => {
   test("a compression we do not have is named", async () => {
     const bytes = Uint8Array.from([...HEADER, ...blobOf("OSMData", bytesField(7, [1, 2, 3]))]);
     await expect(buildOsmNetwork(bytes)).rejects.toMatchObject({
-      code: "osm-file-unsupported",
+      code: "road-network/osm-file-unsupported",
       context: { feature: "zstd compression" },
     });
   });
@@ -158,7 +158,7 @@ describe("limits", () => {
   test("a required feature we do not have is named", async () => {
     const bytes = writePbf(toOsm(SKETCH), { features: ["OsmSchema-V0.6", "HistoricalInformation"] });
     await expect(buildOsmNetwork(bytes)).rejects.toMatchObject({
-      code: "osm-file-unsupported",
+      code: "road-network/osm-file-unsupported",
       context: { feature: "HistoricalInformation" },
     });
   });
@@ -167,7 +167,7 @@ describe("limits", () => {
     await expect(buildOsmNetwork(Uint8Array.from(text("PK\u0003\u0004 an archive")))).rejects.toThrow(
       /not an OpenStreetMap/,
     );
-    await expect(buildOsmNetwork(new Uint8Array(0))).rejects.toMatchObject({ code: "osm-file-truncated" });
+    await expect(buildOsmNetwork(new Uint8Array(0))).rejects.toMatchObject({ code: "road-network/osm-file-truncated" });
   });
 
   test("streams of the platform read the same network", async () => {

@@ -66,7 +66,7 @@ describe("wrong XML", () => {
     ["an identifier missing", XML.replace(/node id="\d+"/, "node"), /attribute "id" is missing/],
   ])("is refused with its place: %s", async (_, text, message) => {
     await expect(buildOsmNetwork(utf8(text))).rejects.toThrow(message);
-    await expect(buildOsmNetwork(utf8(text))).rejects.toMatchObject({ code: "osm-xml-malformed" });
+    await expect(buildOsmNetwork(utf8(text))).rejects.toMatchObject({ code: "road-network/osm-xml-malformed" });
   });
 
   test("a bomb is refused before it is all unfolded", async () => {

@@ -16,7 +16,22 @@ const ONEWAY_KEYS = ["oneway:motorcar", "oneway:motor_vehicle", "oneway:vehicle"
 /** Values of `maxheight` that say there is no low limit. */
 const ROOMY_HEIGHTS: ReadonlySet<string> = new Set(["default", "none", "no-sign", "unsigned"]);
 
-/** Driving a car: free flow, no traffic, on the figures of {@link CAR}. */
+/**
+ * Driving a car: free flow, no traffic, on the figures of {@link CAR}.
+ *
+ * Where this differs from OSRM's car profile on purpose:
+ * - The quickest way is taken. OSRM takes the way of least "routability", where alleys, narrow and one-lane roads count
+ *   double, and then reports its time: never less than ours.
+ * - Zones are read as limits (`FR:zone30`, `DE:zone:30`), and `FR:living_street`; OSRM ignores them.
+ * - Limits under 3 or over 160 km/h are mistakes, not limits.
+ * - Private roads and their like: OSRM forbids passing through by weight; here entering costs what passing through would
+ *   save, at most a minute (see `deterThroughTrips`).
+ * - Lengths are on the WGS84 ellipsoid, not on a sphere; times are rounded once per segment, not between every two nodes.
+ * - The angle of a turn is taken a fixed distance down each road; OSRM has a dozen cases.
+ *
+ * Together, on two extracts of 7,000 pairs each, the median deviation is 0.1 to 0.2 % and the 95th percentile under 1 %:
+ * `bench/accuracy.ts`.
+ */
 export const carProfile: OsmProfile = {
   name: "car",
   version: CAR.version,

@@ -11,7 +11,7 @@ export const OSM_PROFILE_NAMES: readonly string[] = OSM_PROFILES.map((profile) =
 
 /** Nobody has written a profile of that name. */
 export class UnknownProfileError extends PlatformError {
-  readonly code = "unknown-profile";
+  readonly code = "road-network/unknown-profile";
 
   constructor(name: string) {
     super(`There is no profile "${name}": ${OSM_PROFILE_NAMES.join(", ")}`, { name, known: OSM_PROFILE_NAMES });
