@@ -17,7 +17,9 @@ export function findBrowser(): string {
   installBrowser();
   const installed = findInstalledBrowser();
   if (installed !== undefined) return installed;
-  throw new Error("No Chromium found. Install one (Debian: apt-get install chromium) or set MAILLAGE_BROWSER to its path.");
+  throw new Error(
+    "No Chromium found. Install one (Debian: apt-get install chromium) or set MAILLAGE_BROWSER to its path.",
+  );
 }
 
 function findInstalledBrowser(): string | undefined {
