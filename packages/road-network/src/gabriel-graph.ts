@@ -34,8 +34,8 @@ export function buildGabrielGraph(pointX: Float64Array, pointY: Float64Array): P
     }
   }
 
-  // Every edge of the graph is an edge of the Delaunay triangulation, and a point in its disc implies one among the
-  // neighbours of its ends: only those are looked at.
+  // Every edge of the graph is an edge of the Delaunay triangulation, and a point in its disc implies that a triangle on
+  // it has its third corner there too, which is a neighbour of both ends: those of one end are enough to look at.
   const delaunay = Delaunay.from(
     distinct,
     (point) => x[point],
@@ -51,7 +51,7 @@ export function buildGabrielGraph(pointX: Float64Array, pointY: Float64Array): P
         const r = distinct[k];
         return k !== i && k !== j && (x[p] - x[r]) * (x[q] - x[r]) + (y[p] - y[r]) * (y[q] - y[r]) <= 0;
       };
-      if (!neighbours[i].some(isInDisc) && !neighbours[j].some(isInDisc)) edges.push([p, q]);
+      if (!neighbours[i].some(isInDisc)) edges.push([p, q]);
     }
   }
   edges.sort(([tailA, headA], [tailB, headB]) => tailA - tailB || headA - headB);
