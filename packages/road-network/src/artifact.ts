@@ -1,9 +1,4 @@
-import {
-  DamagedRoadNetworkError,
-  NotARoadNetworkError,
-  RoadNetworkFormatError,
-  TruncatedRoadNetworkError,
-} from "./artifact-errors.ts";
+import { DamagedRoadNetworkError } from "./artifact-errors.ts";
 import {
   encodeArtifactHeader,
   layOutSections,
@@ -13,26 +8,14 @@ import {
   type SectionName,
 } from "./artifact-header.ts";
 import { assertRoadNetwork } from "./assert-road-network.ts";
-import { computeChecksum } from "./checksum.ts";
 import type { RoadNetwork } from "./road-network.ts";
+import { type FileKind, getBodyOffset, openSealedFile, sealFile } from "./sealed-file.ts";
 
-/*
- * One file, all numbers little-endian:
- *
- *   word 0-1   magic, "MAILLNET"
- *   word 2     format version
- *   word 3     checksum of everything from word 4 on
- *   word 4     number of 8-byte units in the whole file, so that 32 bits reach 32 GB
- *   word 5     byte length of the header
- *   then       the header: UTF-8 JSON with the metadata and the length of each section, padded with spaces to 8 bytes
- *   then       the sections in the order of SECTIONS, each padded with zeros to 8 bytes
- *
- * Sections are plain typed arrays, opened as views. The checksum is compared before anything else is believed.
+/**
+ * One file: a header in JSON (metadata, length of each section), then the arrays as they are in memory, in a fixed order,
+ * each padded with zeros to a multiple of 8 bytes: they are opened as views.
  */
-const MAGIC_WORDS = [0x4c49_414d, 0x5445_4e4c];
-/** Raised whenever a reader of the previous version would misread the file. */
-const FORMAT_VERSION = 1;
-const PREAMBLE_BYTES = 24;
+const ARTIFACT: FileKind = { magic: "MAILLNET", formatVersion: 1 };
 
 /**
  * The bytes of a network's artifact. The same network gives the same bytes, whatever the order of the keys of its
@@ -46,17 +29,14 @@ export function encodeRoadNetwork(network: RoadNetwork): Uint8Array<ArrayBuffer>
   const sections = { ...graph, ...arrays } satisfies Record<SectionName, ArrayBufferView>;
   const sectionLength = mapSections((name) => sections[name].length);
   const header = encodeArtifactHeader({ metadata, stateKind, sectionLength });
-  const { sectionOffset, byteLength } = layOutSections(sectionLength, PREAMBLE_BYTES + header.length);
+  const { sectionOffset, byteLength } = layOutSections(sectionLength, getBodyOffset(header.length));
 
   const bytes = new Uint8Array(byteLength);
-  bytes.set(header, PREAMBLE_BYTES);
   for (const name of SECTION_NAMES) {
     const { buffer, byteOffset, byteLength: sectionBytes } = sections[name];
     bytes.set(new Uint8Array(buffer, byteOffset, sectionBytes), sectionOffset[name]);
   }
-  const words = new Uint32Array(bytes.buffer);
-  words.set([...MAGIC_WORDS, FORMAT_VERSION, 0, byteLength / 8, header.length]);
-  words[3] = computeChecksum(words.subarray(4));
+  sealFile(ARTIFACT, header, bytes);
   return bytes;
 }
 
@@ -71,12 +51,9 @@ export function encodeRoadNetwork(network: RoadNetwork): Uint8Array<ArrayBuffer>
  * @throws {DamagedRoadNetworkError} when the content is not what its checksum says.
  */
 export function decodeRoadNetwork(bytes: Uint8Array): RoadNetwork {
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
-  const headerBytes = readPreamble(aligned);
-  const { metadata, stateKind, sectionLength } = parseArtifactHeader(
-    aligned.subarray(PREAMBLE_BYTES, PREAMBLE_BYTES + headerBytes),
-  );
-  const { sectionOffset, byteLength } = layOutSections(sectionLength, PREAMBLE_BYTES + headerBytes);
+  const { header, bytes: aligned } = openSealedFile(ARTIFACT, bytes);
+  const { metadata, stateKind, sectionLength } = parseArtifactHeader(header);
+  const { sectionOffset, byteLength } = layOutSections(sectionLength, getBodyOffset(header.length));
   if (byteLength !== aligned.byteLength) {
     throw new DamagedRoadNetworkError(
       `The sections of the road network take ${byteLength} bytes and the file has ${aligned.byteLength}`,
@@ -116,34 +93,4 @@ export async function hashRoadNetwork(bytes: Uint8Array): Promise<string> {
   const plain = buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : Uint8Array.from(bytes);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", plain));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Checks what comes before the header, and the checksum; gives the byte length of the header. */
-function readPreamble(bytes: Uint8Array): number {
-  const { byteLength } = bytes;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(byteLength / 4));
-  if (words[0] !== MAGIC_WORDS[0] || words[1] !== MAGIC_WORDS[1]) {
-    throw new NotARoadNetworkError("These bytes are not a road network of Maillage", { byteLength });
-  }
-  if (words.length > 2 && words[2] !== FORMAT_VERSION) {
-    throw new RoadNetworkFormatError(
-      `The road network is in format ${words[2]}, and this version of Maillage reads format ${FORMAT_VERSION}`,
-      { formatVersion: words[2], readableVersion: FORMAT_VERSION },
-    );
-  }
-  const announcedBytes = byteLength < PREAMBLE_BYTES ? PREAMBLE_BYTES : words[4] * 8;
-  if (byteLength !== announcedBytes) {
-    throw new TruncatedRoadNetworkError(
-      `The road network has ${byteLength} bytes where ${announcedBytes} are announced: its copy was cut`,
-      { byteLength, announcedBytes },
-    );
-  }
-  const checksum = computeChecksum(words.subarray(4));
-  if (checksum !== words[3]) {
-    throw new DamagedRoadNetworkError(
-      `The road network is damaged: its checksum is ${checksum} where ${words[3]} is announced`,
-      { checksum, announced: words[3] },
-    );
-  }
-  return words[5];
 }

@@ -63,4 +63,5 @@ export { computeShapeMetres, listSegmentCoordinates } from "./segment-geometry.t
 export { InvalidPlacePositionError, snapPlaces } from "./snap-places.ts";
 export { NOT_SNAPPED, type SnappedPlaces } from "./snapped-places.ts";
 export { computeStrongComponents, type StrongComponents } from "./strong-components.ts";
+export { packRoadNetwork, unpackRoadNetwork } from "./transport-form.ts";
 export { InvalidDrivingTimesError, parseUsualDrivingTimes, type UsualDrivingTime } from "./usual-driving-time.ts";

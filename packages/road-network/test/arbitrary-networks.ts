@@ -53,7 +53,10 @@ export function sketchTurnDeciseconds(turnSeed: number, from: number, to: number
   return mixed % 4 === 0 ? UNREACHABLE : mixed % 10;
 }
 
-export function buildSketch({ junctions, segments, stateKind, turnSeed }: NetworkSketch): RoadNetwork {
+export function buildSketch(
+  { junctions, segments, stateKind, turnSeed }: NetworkSketch,
+  junctionLongitude = Float64Array.from(junctions, (junction) => toDegrees(junction)[0]),
+): RoadNetwork {
   const points = segments.flatMap((segment) => segment.points.map(toDegrees));
   const segmentFirstPoint = new Uint32Array(segments.length + 1);
   for (const [i, segment] of segments.entries())
@@ -67,7 +70,7 @@ export function buildSketch({ junctions, segments, stateKind, turnSeed }: Networ
       accessKmPerHour: 30,
       snapMetresMax: 250,
     },
-    junctionLongitude: Float64Array.from(junctions, (junction) => toDegrees(junction)[0]),
+    junctionLongitude,
     junctionLatitude: Float64Array.from(junctions, (junction) => toDegrees(junction)[1]),
     segmentTail: Uint32Array.from(segments, ({ tail }) => tail),
     segmentHead: Uint32Array.from(segments, ({ head }) => head),
