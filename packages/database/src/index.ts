@@ -10,5 +10,5 @@ export {
   DatabaseUnreachableError,
   InvalidDatabaseUrlError,
 } from "./database-errors.ts";
-export type { DatabaseErrorCode, ErrorCodeOf } from "./error-code.ts";
+export type { DatabaseErrorCode } from "./error-code.ts";
 export { type DatabaseLocation, openDatabase } from "./open-database.ts";

@@ -1,4 +1,5 @@
-import type { DatabaseErrorCode, ErrorCodeOf } from "@maillage/database";
+import type { DatabaseErrorCode } from "@maillage/database";
+import type { ErrorCodeOf } from "@maillage/errors";
 
 /**
  * Code of every refusal or failure that {@link Planning} can answer with. Derived from the classes: one more class is one

@@ -2,7 +2,7 @@ import { PlatformError } from "@maillage/errors";
 
 /** A network breaks an invariant that the engine relies upon: the builder or the file it comes from is wrong. */
 export class InvalidRoadNetworkError extends PlatformError {
-  readonly code = "invalid-road-network";
+  readonly code = "road-network/invalid-network";
 }
 
 /** @throws {InvalidRoadNetworkError} unless the rule holds. */

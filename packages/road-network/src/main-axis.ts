@@ -19,7 +19,7 @@ export interface MainAxisStep {
 
 /** A table of main axes cannot be read. */
 export class InvalidMainAxesError extends PlatformError {
-  readonly code = "invalid-main-axes";
+  readonly code = "road-network/invalid-main-axes";
 }
 
 const COLUMNS = "axis,class,order,code_commune,access";

@@ -1,3 +1,4 @@
+import { french } from "@maillage/errors";
 import { InvalidModelledPlacesError, type ModelledPlace } from "./modelled-places.ts";
 import { UNREACHABLE } from "./road-graph.ts";
 import type { ModelError, RoadNetwork } from "./road-network.ts";
@@ -25,7 +26,13 @@ export function listModelledTimes(
   const getPlace = (code: string) => {
     const place = placeByCode.get(code);
     if (place !== undefined) return place;
-    throw new InvalidModelledPlacesError(`A driving time bears on ${code}, which is not among the places`, { code });
+    throw new InvalidModelledPlacesError(
+      {
+        fr: french`Un temps usuel porte sur ${code}, qui n'est pas parmi les lieux`,
+        en: `A driving time bears on ${code}, which is not among the places`,
+      },
+      { code },
+    );
   };
   return drivingTimes.map((drivingTime) => {
     const deciseconds = timesFrom(network.graph, getPlace(drivingTime.codeA))[getPlace(drivingTime.codeB)];

@@ -1,3 +1,4 @@
+import { french } from "@maillage/errors";
 import { buildGabrielGraph } from "./gabriel-graph.ts";
 import { metresBetween } from "./local-metres.ts";
 import type { MainAxis } from "./main-axis.ts";
@@ -57,10 +58,13 @@ export function listModelledRoads(
     const stepPlace = steps.map(({ code }) => {
       const place = placeByCode.get(code);
       if (place !== undefined) return place;
-      throw new InvalidModelledPlacesError(`The axis ${name} passes ${code}, which is not among the places`, {
-        name,
-        code,
-      });
+      throw new InvalidModelledPlacesError(
+        {
+          fr: french`L'axe ${name} passe par ${code}, qui n'est pas parmi les lieux`,
+          en: `The axis ${name} passes ${code}, which is not among the places`,
+        },
+        { name, code },
+      );
     });
     for (let step = 1; step < steps.length; step++) {
       const [a, b] = [stepPlace[step - 1], stepPlace[step]].sort((p, q) => p - q);

@@ -10,7 +10,7 @@ export { OsmFileUnreadableError } from "./osm/byte-sources.ts";
 
 /** The file of a network cannot be read or written: missing, forbidden, disk full. The cause says which. */
 export class RoadNetworkFileError extends PlatformError {
-  readonly code = "road-network-file";
+  readonly code = "road-network/file";
 }
 
 /**

@@ -9,7 +9,7 @@ export interface UsualDrivingTime {
 
 /** A table of usual driving times cannot be read. */
 export class InvalidDrivingTimesError extends PlatformError {
-  readonly code = "invalid-driving-times";
+  readonly code = "road-network/invalid-driving-times";
 }
 
 const COLUMNS = "code_commune_from,name_from,code_commune_to,name_to,minutes";

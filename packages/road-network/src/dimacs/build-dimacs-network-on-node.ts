@@ -8,7 +8,7 @@ import { buildDimacsNetwork } from "./build-dimacs-network.ts";
 
 /** A DIMACS file cannot be opened, read or decompressed. The cause says why. */
 export class DimacsFileUnreadableError extends PlatformError {
-  readonly code = "dimacs-file-unreadable";
+  readonly code = "road-network/dimacs-file-unreadable";
 }
 
 /**

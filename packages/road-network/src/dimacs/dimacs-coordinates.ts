@@ -1,4 +1,6 @@
+import { type Bilingual, french } from "@maillage/errors";
 import { type DimacsLine, InvalidDimacsFileError, readDimacsLines } from "./dimacs-lines.ts";
+import { foreignLine, NO_PROBLEM_LINE, nodeOutOfRange, SECOND_PROBLEM_LINE } from "./dimacs-problems.ts";
 
 /** Positions of the nodes, degrees. */
 export interface DimacsCoordinates {
@@ -22,29 +24,55 @@ export async function readDimacsCoordinates(
   let announced = false;
   const lineCount = await readDimacsLines(chunks, file, (line: DimacsLine) => {
     const [node, longitude, latitude] = line.numbers;
-    const refuse = (rule: string) => {
-      throw new InvalidDimacsFileError(file, line.line, rule);
+    const refuse = (problem: Bilingual) => {
+      throw new InvalidDimacsFileError(file, line.line, problem);
     };
     if (line.letter === "p") {
-      if (announced) refuse("there is a second problem line");
-      if (line.words !== "aux sp co" || line.numberCount !== 1)
-        refuse('the problem line must be "p aux sp co <nodes>"');
-      if (node !== nodeCount) refuse(`${node} nodes are announced where the arcs have ${nodeCount}`);
+      if (announced) refuse(SECOND_PROBLEM_LINE);
+      if (line.words !== "aux sp co" || line.numberCount !== 1) {
+        refuse({
+          fr: french`la ligne de problème doit s'écrire « p aux sp co <nœuds> »`,
+          en: 'the problem line must be "p aux sp co <nodes>"',
+        });
+      }
+      if (node !== nodeCount) {
+        refuse({
+          fr: `${node} nœuds sont annoncés alors que les arcs en ont ${nodeCount}`,
+          en: `${node} nodes are announced where the arcs have ${nodeCount}`,
+        });
+      }
       announced = true;
     } else if (line.letter === "v") {
-      if (!announced) refuse("a node comes before the problem line");
-      if (line.numberCount !== 3) refuse('a node must be "v <node> <longitude> <latitude>"');
-      if (node < 1 || node > nodeCount) refuse(`node ${node} is not between 1 and ${nodeCount}`);
-      if (Math.abs(longitude) > 180e6 || Math.abs(latitude) > 90e6) {
-        refuse(`longitude ${longitude} and latitude ${latitude} are not millionths of a degree`);
+      if (!announced) {
+        refuse({ fr: "un nœud précède la ligne de problème (p)", en: "a node comes before the problem line (p)" });
       }
-      if (!Number.isNaN(nodeLongitude[node - 1])) refuse(`node ${node} comes twice`);
+      if (line.numberCount !== 3) {
+        refuse({
+          fr: french`un nœud doit s'écrire « v <nœud> <longitude> <latitude> »`,
+          en: 'a node must be "v <node> <longitude> <latitude>"',
+        });
+      }
+      if (node < 1 || node > nodeCount) refuse(nodeOutOfRange(node, nodeCount));
+      if (Math.abs(longitude) > 180e6 || Math.abs(latitude) > 90e6) {
+        refuse({
+          fr: `la longitude ${longitude} et la latitude ${latitude} ne sont pas en millionièmes de degré`,
+          en: `longitude ${longitude} and latitude ${latitude} are not millionths of a degree`,
+        });
+      }
+      if (!Number.isNaN(nodeLongitude[node - 1])) {
+        refuse({ fr: `le nœud ${node} vient deux fois`, en: `node ${node} comes twice` });
+      }
       nodeLongitude[node - 1] = longitude / 1e6;
       nodeLatitude[node - 1] = latitude / 1e6;
-    } else refuse(`"${line.letter}" is no line of such a file`);
+    } else refuse(foreignLine(line.letter));
   });
-  if (!announced) throw new InvalidDimacsFileError(file, lineCount, "there is no problem line");
+  if (!announced) throw new InvalidDimacsFileError(file, lineCount, NO_PROBLEM_LINE);
   const missing = nodeLongitude.findIndex(Number.isNaN);
-  if (missing !== -1) throw new InvalidDimacsFileError(file, lineCount, `node ${missing + 1} has no position`);
+  if (missing !== -1) {
+    throw new InvalidDimacsFileError(file, lineCount, {
+      fr: french`le nœud ${missing + 1} n'a pas de position`,
+      en: `node ${missing + 1} has no position`,
+    });
+  }
   return { nodeLongitude, nodeLatitude };
 }

@@ -1,11 +1,12 @@
-import { PlatformError } from "@maillage/errors";
+import { type Bilingual, PlatformError } from "@maillage/errors";
+import { TOO_MANY_NUMBERS, WHOLE_NUMBER_EXPECTED } from "./dimacs-problems.ts";
 
 /** A DIMACS file does not follow its format, or contradicts itself or its companion. */
 export class InvalidDimacsFileError extends PlatformError {
-  readonly code = "invalid-dimacs-file";
+  readonly code = "road-network/invalid-dimacs-file";
 
-  constructor(file: string, line: number, rule: string, context: Readonly<Record<string, unknown>> = {}) {
-    super(`${file}, line ${line}: ${rule}`, { file, line, rule, ...context });
+  constructor(file: string, line: number, problem: Bilingual) {
+    super(`${file}, line ${line}: ${problem.en}`, { file, line, problem });
   }
 }
 
@@ -49,8 +50,8 @@ export async function readDimacsLines(
 
   const endToken = () => {
     if (inNumber) {
-      if (!hasDigit || value > Number.MAX_SAFE_INTEGER) refuse("a whole number is expected");
-      if (current.numberCount === current.numbers.length) refuse("there are too many numbers");
+      if (!hasDigit || value > Number.MAX_SAFE_INTEGER) refuse(WHOLE_NUMBER_EXPECTED);
+      if (current.numberCount === current.numbers.length) refuse(TOO_MANY_NUMBERS);
       current.numbers[current.numberCount++] = isNegative ? -value : value;
     } else if (inWord) current.words += " ";
     inNumber = inWord = false;
@@ -67,8 +68,8 @@ export async function readDimacsLines(
     current.numberCount = 0;
     letter = 0;
   };
-  const refuse = (rule: string): never => {
-    throw new InvalidDimacsFileError(file, current.line, rule);
+  const refuse = (problem: Bilingual): never => {
+    throw new InvalidDimacsFileError(file, current.line, problem);
   };
 
   for await (const chunk of chunks) {
@@ -89,7 +90,7 @@ export async function readDimacsLines(
       } else if (!inNumber && String.fromCharCode(letter) === "p" && current.words.length < 100) {
         inWord = true;
         current.words += String.fromCharCode(byte);
-      } else refuse("a whole number is expected");
+      } else refuse(WHOLE_NUMBER_EXPECTED);
     }
   }
   if (letter !== 0) endLine();
