@@ -71,6 +71,8 @@ export class BucketQueue {
   pop(): boolean {
     if (this.inWindow === 0) {
       if (this.firstBeyond === NONE) {
+        this.windowStart = 0;
+        this.cursor = 0;
         return false;
       }
       this.moveWindow();

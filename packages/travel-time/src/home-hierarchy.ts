@@ -1,58 +1,57 @@
 import type { RoadNetwork, SnappedPlaces } from "@maillage/road-network";
-import { buildExits } from "./place-links.ts";
-import { type SparseRows, turnRowsRound } from "./sparse-rows.ts";
+import { buildExits, type PlaceLinks } from "./place-links.ts";
+import { type SparseRows, type SparseSets, turnRowsRound } from "./sparse-rows.ts";
 import { getStateHierarchy, type StateHierarchy } from "./state-hierarchy.ts";
 import { FAR } from "./trip-limit.ts";
 
 /**
  * A hierarchy with homes as its last positions: home `h` is position `firstHome + h`, and its up-arcs are the links
- * through which it leaves for the road. So homes are swept like states.
+ * through which it reaches the road. So homes are swept like states.
  */
 export interface HomeHierarchy {
   readonly states: StateHierarchy;
   readonly positionCount: number;
+  /** Positions from here on are homes. */
   readonly firstHome: number;
   /** As `states.up`, with rows for homes. */
   readonly up: SparseRows;
-  /** Row of any position: the contracted positions and homes that read it. */
-  readonly readers: SparseRows;
-  /** Homes on segment `s`: `homeBySegment[segmentFirstHome[s]]` to `homeBySegment[segmentFirstHome[s + 1] - 1]`. */
-  readonly segmentFirstHome: Int32Array;
-  readonly homeBySegment: Int32Array;
+  /** The contracted positions and homes that read each state's position. */
+  readonly readers: SparseSets;
+  /** The homes on each segment. */
+  readonly segmentHomes: SparseSets;
 }
 
 /** @throws {InvalidPlaceError} when a home does not fit the network. */
 export function buildHomeHierarchy(network: RoadNetwork, homes: SnappedPlaces): HomeHierarchy {
   const exits = buildExits(network, homes);
   const states = getStateHierarchy(network);
+  const firstHome = states.stateCount;
   const homeCount = homes.placeSegment.length;
-  const positionCount = states.stateCount + homeCount;
+  const positionCount = firstHome + homeCount;
 
-  const stateArcCount = states.up.other.length;
   const first = new Int32Array(positionCount + 1);
-  const other = new Int32Array(stateArcCount + exits.linkState.length);
-  const time = new Int32Array(other.length);
+  const links = new Int32Array(states.up.links.length + 2 * exits.linkState.length);
   first.set(states.up.first);
-  other.set(states.up.other);
-  time.set(states.up.time);
-  let count = stateArcCount;
+  links.set(states.up.links);
+  let end = states.up.links.length;
   for (let home = 0; home < homeCount; home++) {
     for (let link = exits.firstLink[home]; link < exits.firstLink[home + 1]; link++) {
       if (exits.linkDeciseconds[link] < FAR && !isDominated(network, exits, home, link)) {
-        other[count] = states.statePosition[exits.linkState[link]];
-        time[count++] = exits.linkDeciseconds[link];
+        links[end] = states.statePosition[exits.linkState[link]];
+        links[end + 1] = exits.linkDeciseconds[link];
+        end += 2;
       }
     }
-    first[states.stateCount + home + 1] = count;
+    first[firstHome + home + 1] = end;
   }
-  const up = { first, other: other.slice(0, count), time: time.slice(0, count) };
+  const up = { first, links: links.slice(0, end) };
   return {
     states,
     positionCount,
-    firstHome: states.stateCount,
+    firstHome,
     up,
-    readers: turnRowsRound(up, states.stateCount),
-    ...sortBySegment(homes, network.segmentTail.length),
+    readers: turnRowsRound(up, firstHome),
+    segmentHomes: listHomesBySegment(homes, network.segmentTail.length),
   };
 }
 
@@ -60,12 +59,7 @@ export function buildHomeHierarchy(network: RoadNetwork, homes: SnappedPlaces): 
  * Whether another link of the home, followed by an arc of the graph, is as short: such a link never matters. Typical of
  * a home at the very end of a segment, whose way through the other end goes along the segment it is already past.
  */
-function isDominated(
-  { graph }: RoadNetwork,
-  exits: ReturnType<typeof buildExits>,
-  home: number,
-  link: number,
-): boolean {
+function isDominated({ graph }: RoadNetwork, exits: PlaceLinks, home: number, link: number): boolean {
   for (let other = exits.firstLink[home]; other < exits.firstLink[home + 1]; other++) {
     const state = exits.linkState[other];
     const spare = exits.linkDeciseconds[link] - exits.linkDeciseconds[other];
@@ -79,24 +73,24 @@ function isDominated(
   return false;
 }
 
-function sortBySegment(homes: SnappedPlaces, segmentCount: number) {
-  const segmentFirstHome = new Int32Array(segmentCount + 1);
+function listHomesBySegment(homes: SnappedPlaces, segmentCount: number): SparseSets {
   const homeCount = homes.placeSegment.length;
+  const first = new Int32Array(segmentCount + 1);
   for (let home = 0; home < homeCount; home++) {
-    // A home off the road has a segment beyond them all.
+    // The segment of a home off the road is beyond them all.
     if (homes.placeSegment[home] < segmentCount) {
-      segmentFirstHome[homes.placeSegment[home] + 1]++;
+      first[homes.placeSegment[home] + 1]++;
     }
   }
   for (let segment = 0; segment < segmentCount; segment++) {
-    segmentFirstHome[segment + 1] += segmentFirstHome[segment];
+    first[segment + 1] += first[segment];
   }
-  const next = segmentFirstHome.slice(0, segmentCount);
-  const homeBySegment = new Int32Array(segmentFirstHome[segmentCount]);
+  const next = first.slice(0, segmentCount);
+  const others = new Int32Array(first[segmentCount]);
   for (let home = 0; home < homeCount; home++) {
     if (homes.placeSegment[home] < segmentCount) {
-      homeBySegment[next[homes.placeSegment[home]]++] = home;
+      others[next[homes.placeSegment[home]]++] = home;
     }
   }
-  return { segmentFirstHome, homeBySegment };
+  return { first, others };
 }

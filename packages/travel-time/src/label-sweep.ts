@@ -2,13 +2,13 @@ import type { HomeHierarchy } from "./home-hierarchy.ts";
 import { NO_LABEL, type SiteLabels } from "./site-labels.ts";
 import type { SiteSeeds } from "./site-seeds.ts";
 
-/** Recomputes records of contracted positions and homes from the records they read and from their own seeds. */
+/** Computes the records of contracted positions and homes from the records they read and from their own seeds. */
 export interface LabelSweep {
   /**
-   * Recomputes positions `start` to `end - 1`, in increasing order; all they read must be up to date. Returns how many
-   * records changed.
+   * Computes the records of positions `start` to `end - 1`, in increasing order, and writes them to records `target` and
+   * following, whatever these held. All that is read must be up to date.
    */
-  run(start: number, end: number): number;
+  run(start: number, end: number, target: number): void;
 }
 
 /** The sweep for the labels' k: a kernel of its own for three sites, the usual number; a plain one otherwise. */
@@ -20,45 +20,29 @@ class PlainLabelSweep implements LabelSweep {
   private readonly hierarchy: HomeHierarchy;
   private readonly labels: SiteLabels;
   private readonly seeds: SiteSeeds;
-  private readonly before: Int32Array;
 
   constructor(hierarchy: HomeHierarchy, labels: SiteLabels, seeds: SiteSeeds) {
     this.hierarchy = hierarchy;
     this.labels = labels;
     this.seeds = seeds;
-    this.before = new Int32Array(labels.stride);
   }
 
-  run(start: number, end: number): number {
-    const { labels, before } = this;
-    const { record, stride } = labels;
-    let changedCount = 0;
+  run(start: number, end: number, target: number): void {
+    this.labels.clear(target, target + end - start);
     for (let position = start; position < end; position++) {
-      const base = position * stride;
-      for (let i = 0; i < stride; i++) {
-        before[i] = record[base + i];
-      }
-      labels.clear(position, position + 1);
-      this.read(position);
-      offerSeeds(this.seeds, labels, position);
-      for (let i = 0; i < stride; i++) {
-        if (before[i] !== record[base + i]) {
-          changedCount++;
-          break;
-        }
-      }
+      this.read(position, target + position - start);
+      offerSeeds(this.seeds, position, this.labels, target + position - start);
     }
-    return changedCount;
   }
 
-  private read(position: number): void {
+  private read(position: number, target: number): void {
     const { labels } = this;
-    const { first, other, time } = this.hierarchy.up;
-    const { record, stride, half, k } = labels;
-    for (let arc = first[position]; arc < first[position + 1]; arc++) {
-      const base = other[arc] * stride;
-      for (let i = base; i < base + k && record[i + half] !== NO_LABEL; i++) {
-        labels.offer(position, record[i + half], record[i] + time[arc]);
+    const { first, links } = this.hierarchy.up;
+    const { records, stride, half, k } = labels;
+    for (let link = first[position]; link < first[position + 1]; link += 2) {
+      const base = links[link] * stride;
+      for (let i = base; i < base + k && records[i + half] !== NO_LABEL; i++) {
+        labels.offer(target, records[i + half], records[i] + links[link + 1]);
       }
     }
   }
@@ -70,25 +54,22 @@ class PlainLabelSweep implements LabelSweep {
  */
 class ThreeLabelSweep implements LabelSweep {
   private readonly first: Int32Array;
-  private readonly other: Int32Array;
-  private readonly time: Int32Array;
+  private readonly links: Int32Array;
   private readonly labels: SiteLabels;
   private readonly seeds: SiteSeeds;
 
   constructor({ up }: HomeHierarchy, labels: SiteLabels, seeds: SiteSeeds) {
     this.first = up.first;
-    this.other = up.other;
-    this.time = up.time;
+    this.links = up.links;
     this.labels = labels;
     this.seeds = seeds;
   }
 
-  run(start: number, end: number): number {
-    const { first, other, time, labels, seeds } = this;
-    const { record, emptyTime } = labels;
+  run(start: number, end: number, target: number): void {
+    const { first, links, labels, seeds } = this;
+    const { records, emptyTime } = labels;
     const { positionFirst } = seeds;
-    let changedCount = 0;
-    let arc = first[start];
+    let link = first[start];
     for (let position = start; position < end; position++) {
       let t0 = emptyTime;
       let t1 = emptyTime;
@@ -96,19 +77,19 @@ class ThreeLabelSweep implements LabelSweep {
       let s0 = NO_LABEL;
       let s1 = NO_LABEL;
       let s2 = NO_LABEL;
-      const arcEnd = first[position + 1];
+      const linkEnd = first[position + 1];
 
-      // The first arc's record, cut at the bound.
-      if (arc < arcEnd) {
-        const base = other[arc] << 3;
-        const more = time[arc];
-        arc++;
-        t0 = (record[base] + more) | 0;
-        t1 = (record[base + 1] + more) | 0;
-        t2 = (record[base + 2] + more) | 0;
-        s0 = record[base + 4];
-        s1 = record[base + 5];
-        s2 = record[base + 6];
+      // The first link's record, cut at the bound.
+      if (link < linkEnd) {
+        const base = links[link] << 3;
+        const more = links[link + 1];
+        link += 2;
+        t0 = (records[base] + more) | 0;
+        t1 = (records[base + 1] + more) | 0;
+        t2 = (records[base + 2] + more) | 0;
+        s0 = records[base + 4];
+        s1 = records[base + 5];
+        s2 = records[base + 6];
         if (t2 >= emptyTime) {
           t2 = emptyTime;
           s2 = NO_LABEL;
@@ -123,18 +104,18 @@ class ThreeLabelSweep implements LabelSweep {
         }
       }
 
-      for (; arc < arcEnd; arc++) {
-        const base = other[arc] << 3;
-        const more = time[arc];
-        let t = (record[base] + more) | 0;
+      for (; link < linkEnd; link += 2) {
+        const base = links[link] << 3;
+        const more = links[link + 1];
+        let t = (records[base] + more) | 0;
         if (t > t2) {
           continue;
         }
-        const u1 = (record[base + 1] + more) | 0;
-        const u2 = (record[base + 2] + more) | 0;
-        let s = record[base + 4];
-        const r1 = record[base + 5];
-        const r2 = record[base + 6];
+        const u1 = (records[base + 1] + more) | 0;
+        const u2 = (records[base + 2] + more) | 0;
+        let s = records[base + 4];
+        const r1 = records[base + 5];
+        const r2 = records[base + 6];
         if (s === s0 && r1 === s1 && r2 === s2) {
           // Minima of two lists with the same sites in the same order stay in order, ties included.
           const d0 = (t - t0) | 0;
@@ -191,42 +172,24 @@ class ThreeLabelSweep implements LabelSweep {
         }
       }
 
-      const base = position << 3;
-      if (positionFirst[position] === -1) {
-        if (
-          record[base] !== t0 ||
-          record[base + 1] !== t1 ||
-          record[base + 2] !== t2 ||
-          record[base + 4] !== s0 ||
-          record[base + 5] !== s1 ||
-          record[base + 6] !== s2
-        ) {
-          changedCount++;
-          record[base] = t0;
-          record[base + 1] = t1;
-          record[base + 2] = t2;
-          record[base + 4] = s0;
-          record[base + 5] = s1;
-          record[base + 6] = s2;
-        }
-      } else {
-        // Rare: only where sites are. Counted as changed without looking.
-        changedCount++;
-        record[base] = t0;
-        record[base + 1] = t1;
-        record[base + 2] = t2;
-        record[base + 4] = s0;
-        record[base + 5] = s1;
-        record[base + 6] = s2;
-        offerSeeds(seeds, labels, position);
+      const base = (target + position - start) << 3;
+      records[base] = t0;
+      records[base + 1] = t1;
+      records[base + 2] = t2;
+      records[base + 3] = emptyTime;
+      records[base + 4] = s0;
+      records[base + 5] = s1;
+      records[base + 6] = s2;
+      records[base + 7] = NO_LABEL;
+      if (positionFirst[position] !== -1) {
+        offerSeeds(seeds, position, labels, target + position - start);
       }
     }
-    return changedCount;
   }
 }
 
-function offerSeeds(seeds: SiteSeeds, labels: SiteLabels, position: number): void {
+function offerSeeds(seeds: SiteSeeds, position: number, labels: SiteLabels, target: number): void {
   for (let seed = seeds.positionFirst[position]; seed !== -1; seed = seeds.seedNext[seed]) {
-    labels.offer(position, seeds.seedSite[seed], seeds.seedTime[seed]);
+    labels.offer(target, seeds.seedSite[seed], seeds.seedTime[seed]);
   }
 }

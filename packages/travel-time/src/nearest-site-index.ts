@@ -2,6 +2,7 @@ import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, UNREACHABLE } from "
 import { BucketQueue } from "./bucket-queue.ts";
 import { assertNotCancelled, type CancelSignal } from "./cancel-signal.ts";
 import { buildHomeHierarchy, type HomeHierarchy } from "./home-hierarchy.ts";
+import { LabelEdit } from "./label-edit.ts";
 import { createLabelSweep, type LabelSweep } from "./label-sweep.ts";
 import { type NearestSites, NO_SITE } from "./nearest-sites.ts";
 import { buildEntries, directDeciseconds } from "./place-links.ts";
@@ -21,6 +22,8 @@ export interface NearestSiteOptions {
 
 /** Positions swept between two looks at the cancel flag. */
 const SWEEP_BLOCK = 1 << 16;
+/** Homes computed at once, into records of their own, before they are written to the public lists. */
+const HOME_BLOCK = 256;
 
 /**
  * The k nearest sites of every home, kept exact while sites are added, moved and removed.
@@ -42,6 +45,7 @@ export class NearestSiteIndex {
   private readonly labels: SiteLabels;
   private readonly seeds: SiteSeeds;
   private readonly sweep: LabelSweep;
+  private readonly edit: LabelEdit;
   private readonly queue = new BucketQueue();
   /** Contracted positions and homes whose record must be recomputed. */
   private readonly stale: PositionSet;
@@ -72,9 +76,10 @@ export class NearestSiteIndex {
     this.homes = homes;
     this.hierarchy = buildHomeHierarchy(network, homes);
     const { positionCount, states } = this.hierarchy;
-    this.labels = new SiteLabels(positionCount, k, boundDeciseconds);
+    this.labels = new SiteLabels(states.stateCount + HOME_BLOCK, k, boundDeciseconds);
     this.seeds = new SiteSeeds(positionCount);
     this.sweep = createLabelSweep(this.hierarchy, this.labels, this.seeds);
+    this.edit = new LabelEdit(this.hierarchy, this.labels, this.seeds);
     this.stale = new PositionSet(positionCount);
     this.touched = new Int32Array(states.coreCount);
     this.isTouched = new Uint8Array(states.coreCount);
@@ -107,19 +112,21 @@ export class NearestSiteIndex {
     }
     try {
       this.settleCore(options.signal);
-      const { states, positionCount } = this.hierarchy;
-      for (let start = states.coreCount; start < positionCount; start += SWEEP_BLOCK) {
+      const { coreCount, stateCount } = this.hierarchy.states;
+      for (let start = coreCount; start < stateCount; start += SWEEP_BLOCK) {
         assertNotCancelled(options.signal);
-        this.sweep.run(start, Math.min(start + SWEEP_BLOCK, positionCount));
+        this.sweep.run(start, Math.min(start + SWEEP_BLOCK, stateCount), start);
       }
     } catch (error) {
       this.clear();
-      this.labels.clear(0, this.hierarchy.positionCount);
-      this.publishAll();
+      this.labels.clear(0, this.hierarchy.states.stateCount);
+      this.stale.clear();
+      this.publishHomes(0, this.nearest.homeCount);
       throw error;
     }
+    this.stale.clear();
     this.forgetTouched();
-    this.publishAll();
+    this.publishHomes(0, this.nearest.homeCount);
   }
 
   /** Adds a site at a place and returns its id: the smallest that is free. @throws {InvalidPlaceError} */
@@ -128,7 +135,7 @@ export class NearestSiteIndex {
     const free = this.sites.indexOf(undefined);
     const site = free === -1 ? this.sites.length : free;
     this.sites[site] = added;
-    this.startEdit();
+    this.startEdit(site);
     this.seedSite(site);
     this.finishEdit();
     return site;
@@ -138,7 +145,7 @@ export class NearestSiteIndex {
   moveSite(site: number, sites: SnappedPlaces, place: number): void {
     this.assertSite(site);
     this.sites[site] = copyPlace(sites, place);
-    this.startEdit();
+    this.startEdit(site);
     this.withdrawSite(site);
     this.seedSite(site);
     this.finishEdit();
@@ -148,7 +155,7 @@ export class NearestSiteIndex {
   removeSite(site: number): void {
     this.assertSite(site);
     this.sites[site] = undefined;
-    this.startEdit();
+    this.startEdit(site);
     this.withdrawSite(site);
     this.finishEdit();
   }
@@ -163,49 +170,49 @@ export class NearestSiteIndex {
   private clear(): void {
     this.sites.length = 0;
     this.seeds.clear();
+    this.edit.reset();
     this.queue.clear();
     this.forgetTouched();
     this.labels.clear(0, this.hierarchy.states.coreCount);
     this.changedCount = 0;
   }
 
-  private startEdit(): void {
+  private startEdit(site: number): void {
     this.queue.clear();
     this.changedCount = 0;
+    this.edit.start(site);
   }
 
-  /** Spreads what the edit queued, then recomputes what reads a changed record, and only that. */
+  /** Spreads the edited site's core seeds, then updates what reads a changed record, and only that. */
   private finishEdit(): void {
-    const { readers, firstHome } = this.hierarchy;
-    const { stale, sweep } = this;
+    const { firstHome } = this.hierarchy;
+    const { stale, edit } = this;
     this.settleCore(undefined);
     for (let i = 0; i < this.touchedCount; i++) {
+      edit.noteCore(this.touched[i]);
       this.addReaders(this.touched[i]);
     }
     this.forgetTouched();
+    // Homes come last, in increasing order.
     for (let position = stale.takeLowest(); position !== -1; position = stale.takeLowest()) {
-      if (sweep.run(position, position + 1) > 0) {
-        if (position >= firstHome) {
-          this.publish(position - firstHome);
-        } else {
-          for (let i = readers.first[position]; i < readers.first[position + 1]; i++) {
-            stale.add(readers.other[i]);
-          }
-        }
+      if (position >= firstHome) {
+        this.publishHomes(position - firstHome, position - firstHome + 1);
+      } else if (edit.update(position)) {
+        this.addReaders(position);
       }
     }
   }
 
   private addReaders(position: number): void {
-    const { first, other } = this.hierarchy.readers;
+    const { first, others } = this.hierarchy.readers;
     for (let i = first[position]; i < first[position + 1]; i++) {
-      this.stale.add(other[i]);
+      this.stale.add(others[i]);
     }
   }
 
   /** Seeds of a site: positions above its entries, and homes on its segment. Core seeds are queued. */
   private seedSite(site: number): void {
-    const { states, firstHome, segmentFirstHome, homeBySegment } = this.hierarchy;
+    const { states, firstHome, segmentHomes } = this.hierarchy;
     const places = this.sites[site];
     if (places === undefined || places.placeSegment[0] === NOT_SNAPPED) {
       return;
@@ -223,8 +230,8 @@ export class NearestSiteIndex {
     }
     this.climbed.length = 0;
     const segment = places.placeSegment[0];
-    for (let i = segmentFirstHome[segment]; i < segmentFirstHome[segment + 1]; i++) {
-      const home = homeBySegment[i];
+    for (let i = segmentHomes.first[segment]; i < segmentHomes.first[segment + 1]; i++) {
+      const home = segmentHomes.others[i];
       const time = directDeciseconds(this.network, this.homes, home, places, 0);
       if (time < this.labels.emptyTime) {
         this.seeds.add(site, firstHome + home, time);
@@ -237,7 +244,7 @@ export class NearestSiteIndex {
   private climb(places: SnappedPlaces): void {
     const { states } = this.hierarchy;
     const { climbTime, climbed, climbQueue } = this;
-    const { first, other, time } = states.into;
+    const { first, links } = states.into;
     const { emptyTime } = this.labels;
     const entries = buildEntries(this.network, places);
     const reach = (position: number, longer: number) => {
@@ -259,14 +266,14 @@ export class NearestSiteIndex {
       const position = climbQueue.payload;
       const known = climbQueue.key;
       if (climbTime[position] === known) {
-        for (let arc = first[position]; arc < first[position + 1]; arc++) {
-          reach(other[arc], known + time[arc]);
+        for (let link = first[position]; link < first[position + 1]; link += 2) {
+          reach(links[link], known + links[link + 1]);
         }
       }
     }
   }
 
-  /** Takes a site out of all core records, and queues what may take its place. */
+  /** Takes a site out of all core records, and lets others take its place: they are final for the other sites again. */
   private withdrawSite(site: number): void {
     const { seeds, labels, stale } = this;
     const { coreCount, into } = this.hierarchy.states;
@@ -282,36 +289,43 @@ export class NearestSiteIndex {
     // Whoever has the site in its record got it along positions that all have it: following those finds them all.
     for (let i = firstWithdrawn; i < this.touchedCount; i++) {
       const v = this.touched[i];
-      for (let arc = into.first[v]; arc < into.first[v + 1]; arc++) {
-        if (labels.withdraw(into.other[arc], site)) {
-          this.touch(into.other[arc]);
+      for (let link = into.first[v]; link < into.first[v + 1]; link += 2) {
+        if (labels.withdraw(into.links[link], site)) {
+          this.touch(into.links[link]);
         }
       }
     }
     seeds.deleteOf(site);
-    for (let i = firstWithdrawn; i < this.touchedCount; i++) {
-      this.refill(this.touched[i]);
+    const withdrawnCount = this.touchedCount;
+    for (let i = firstWithdrawn; i < withdrawnCount; i++) {
+      if (labels.hasRoom(this.touched[i])) {
+        this.refill(this.touched[i]);
+      }
     }
+    this.settleCore(undefined);
   }
 
   /** Offers a core record the labels of the records it reads, and its own seeds. */
   private refill(position: number): void {
     const { labels, seeds } = this;
-    const { record, stride, half, k } = labels;
-    const { first, other, time } = this.hierarchy.states.coreOut;
+    const { records, stride, half, k } = labels;
+    const { first, links } = this.hierarchy.states.coreOut;
     for (let seed = seeds.positionFirst[position]; seed !== -1; seed = seeds.seedNext[seed]) {
       this.offerToCore(position, seeds.seedSite[seed], seeds.seedTime[seed]);
     }
-    for (let arc = first[position]; arc < first[position + 1]; arc++) {
-      const base = other[arc] * stride;
-      for (let i = base; i < base + k && record[i] < labels.emptyTime; i++) {
-        this.offerToCore(position, record[i + half], record[i] + time[arc]);
+    for (let link = first[position]; link < first[position + 1]; link += 2) {
+      const base = links[link] * stride;
+      for (let i = base; i < base + k && records[i] < labels.emptyTime; i++) {
+        this.offerToCore(position, records[i + half], records[i] + links[link + 1]);
       }
     }
   }
 
   private offerToCore(position: number, site: number, time: number): void {
-    if (this.labels.offer(position, site, time)) {
+    const { labels } = this;
+    const isEntered =
+      site === this.edit.site ? labels.offerEdited(position, site, time) : labels.offer(position, site, time);
+    if (isEntered) {
       this.touch(position);
       this.queue.push(time, position, site);
     }
@@ -334,7 +348,7 @@ export class NearestSiteIndex {
   /** Spreads the queued labels through the core, in order of time. */
   private settleCore(signal: CancelSignal | undefined): void {
     const { queue, labels } = this;
-    const { first, other, time } = this.hierarchy.states.into;
+    const { first, links } = this.hierarchy.states.into;
     let popCount = 0;
     while (queue.pop()) {
       if ((++popCount & 0xffff) === 0) {
@@ -344,39 +358,45 @@ export class NearestSiteIndex {
       const site = queue.tag;
       const known = queue.key;
       // A label that was since bettered, or pushed out, has nothing to tell.
-      if (labels.has(v, site, known)) {
-        for (let arc = first[v]; arc < first[v + 1]; arc++) {
-          this.offerToCore(other[arc], site, known + time[arc]);
+      if (labels.timeOf(v, site) === known) {
+        for (let link = first[v]; link < first[v + 1]; link += 2) {
+          this.offerToCore(links[link], site, known + links[link + 1]);
         }
       }
     }
   }
 
-  private publishAll(): void {
-    for (let home = 0; home < this.nearest.homeCount; home++) {
-      this.publish(home);
+  /** Computes homes `start` to `end - 1` into the public lists, and notes those that this changes. */
+  private publishHomes(start: number, end: number): void {
+    const { firstHome, states } = this.hierarchy;
+    for (let block = start; block < end; block += HOME_BLOCK) {
+      const blockEnd = Math.min(block + HOME_BLOCK, end);
+      this.sweep.run(firstHome + block, firstHome + blockEnd, states.stateCount);
+      for (let home = block; home < blockEnd; home++) {
+        if (this.publish(home, states.stateCount + home - block)) {
+          this.changedBuffer[this.changedCount++] = home;
+        }
+      }
     }
   }
 
-  /** Writes a home's record into the public lists, and notes the home if that changes them. */
-  private publish(home: number): void {
+  /** Writes a record into a home's public list. Returns whether that changes it. */
+  private publish(home: number, record: number): boolean {
     const { k, homeSite, homeDeciseconds } = this.nearest;
-    const { record, stride, half, emptyTime } = this.labels;
-    const base = (this.hierarchy.firstHome + home) * stride;
+    const { records, stride, half, emptyTime } = this.labels;
+    const base = record * stride;
+    const end = base + k;
     let isChanged = false;
-    for (let rank = 0; rank < k; rank++) {
-      const time = record[base + rank] < emptyTime ? record[base + rank] : UNREACHABLE;
+    for (let i = base, slot = home * k; i < end; i++, slot++) {
+      const time = records[i] < emptyTime ? records[i] : UNREACHABLE;
       // As an unsigned number, NO_LABEL is NO_SITE.
-      const site = record[base + rank + half] >>> 0;
-      const slot = home * k + rank;
-      if (homeSite[slot] !== site || homeDeciseconds[slot] !== time) {
-        homeSite[slot] = site;
+      const site = records[i + half] >>> 0;
+      if (homeDeciseconds[slot] !== time || homeSite[slot] !== site) {
         homeDeciseconds[slot] = time;
+        homeSite[slot] = site;
         isChanged = true;
       }
     }
-    if (isChanged) {
-      this.changedBuffer[this.changedCount++] = home;
-    }
+    return isChanged;
   }
 }

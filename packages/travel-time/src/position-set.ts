@@ -22,6 +22,12 @@ export class PositionSet {
     }
   }
 
+  clear(): void {
+    this.word.fill(0, this.lowestWord, this.highestWord + 1);
+    this.lowestWord = this.word.length;
+    this.highestWord = -1;
+  }
+
   /** Takes out the lowest position, or -1 when the set is empty. */
   takeLowest(): number {
     const word = this.word;

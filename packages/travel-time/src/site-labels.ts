@@ -2,97 +2,144 @@
 export const NO_LABEL = -1;
 
 /**
- * For every position the k nearest sites known so far, as labels (time, site): nearest first, equal times by increasing
- * site id, each site at most once. A position's record is `stride` integers: its times from `position * stride`, its
- * sites `half` further.
+ * Records of the k nearest sites known so far, as labels (time, site): nearest first, equal times by increasing site id,
+ * each site at most once. A record is `stride` integers: times from `record * stride`, sites `half` further.
  *
  * An empty label has the time just above the bound and the site NO_LABEL: it loses to every label that counts, and a
  * label beyond the bound loses to it, so that no search needs another test.
+ *
+ * After the k labels comes the *reserve*: what an edited site pushed out when it entered, put back when it leaves. It is
+ * only known in records that hold the edited site; elsewhere it is an empty label.
  */
 export class SiteLabels {
   readonly k: number;
-  /** `half` and `stride` are powers of two, so that a record does not straddle cache lines needlessly. */
+  /** `half` and `stride` are powers of two, so that a record does not straddle cache lines needlessly; `half > k`. */
   readonly half: number;
   readonly stride: number;
-  /** Int32[positionCount * stride]. */
-  readonly record: Int32Array;
+  /** Int32[recordCount * stride]. */
+  readonly records: Int32Array;
   /** Time of an empty label. */
   readonly emptyTime: number;
 
-  constructor(positionCount: number, k: number, boundDeciseconds: number) {
+  constructor(recordCount: number, k: number, boundDeciseconds: number) {
     this.k = k;
-    this.half = 2 ** Math.ceil(Math.log2(k));
+    this.half = 2 ** Math.ceil(Math.log2(k + 1));
     this.stride = 2 * this.half;
     this.emptyTime = boundDeciseconds + 1;
-    this.record = new Int32Array(positionCount * this.stride);
-    this.clear(0, positionCount);
+    this.records = new Int32Array(recordCount * this.stride);
+    this.clear(0, recordCount);
   }
 
-  /** Empties the records of positions `start` to `end - 1`. */
+  /** Empties records `start` to `end - 1`. */
   clear(start: number, end: number): void {
-    const { record, stride, half, emptyTime } = this;
+    const { records, stride, half, emptyTime } = this;
     for (let first = start * stride; first < end * stride; first += stride) {
-      record.fill(emptyTime, first, first + half);
-      record.fill(NO_LABEL, first + half, first + stride);
+      for (let i = first; i < first + half; i++) {
+        records[i] = emptyTime;
+        records[i + half] = NO_LABEL;
+      }
     }
   }
 
-  /** Enters a label if it is among the position's k nearest, or nearer than before. Returns whether the record changed. */
-  offer(position: number, site: number, time: number): boolean {
-    const { record, half } = this;
-    const first = position * this.stride;
+  /** Enters a label if it is among the record's k nearest, or nearer than before. Returns whether the record changed. */
+  offer(record: number, site: number, time: number): boolean {
+    const { records, half } = this;
+    const first = record * this.stride;
     let slot = first + this.k - 1;
-    const worst = record[slot];
-    if (time > worst || (time === worst && site >= record[slot + half])) {
+    const worst = records[slot];
+    if (time > worst || (time === worst && site >= records[slot + half])) {
       return false;
     }
     for (let i = first; i < slot; i++) {
-      if (record[i + half] === site) {
+      if (records[i + half] === site) {
         slot = i;
       }
     }
-    if (record[slot + half] === site && record[slot] <= time) {
+    if (records[slot + half] === site && records[slot] <= time) {
       return false;
     }
-    for (; slot > first; slot--) {
-      const before = record[slot - 1];
-      if (before < time || (before === time && record[slot - 1 + half] < site)) {
-        break;
-      }
-      record[slot] = before;
-      record[slot + half] = record[slot - 1 + half];
-    }
-    record[slot] = time;
-    record[slot + half] = site;
+    this.insert(first, slot, site, time);
     return true;
   }
 
-  /** Whether the position's record holds this very label. */
-  has(position: number, site: number, time: number): boolean {
-    const { record, half } = this;
-    const first = position * this.stride;
+  /** As `offer`, for the edited site in a record that is final for the others: the label pushed out goes to the reserve. */
+  offerEdited(record: number, site: number, time: number): boolean {
+    const { records, half } = this;
+    const first = record * this.stride;
+    let slot = first + this.k;
+    const worst = records[slot - 1];
+    if (time > worst || (time === worst && site >= records[slot - 1 + half])) {
+      return false;
+    }
     for (let i = first; i < first + this.k; i++) {
-      if (record[i + half] === site) {
-        return record[i] === time;
+      if (records[i + half] === site) {
+        slot = i;
       }
     }
-    return false;
+    if (records[slot + half] === site && records[slot] <= time) {
+      return false;
+    }
+    this.insert(first, slot, site, time);
+    return true;
   }
 
-  /** Takes a site out of a position's record. Returns whether it was in it. */
-  withdraw(position: number, site: number): boolean {
-    const { record, half } = this;
-    const first = position * this.stride;
-    const last = first + this.k - 1;
-    for (let i = first; i <= last; i++) {
-      if (record[i + half] === site) {
-        record.copyWithin(i, i + 1, last + 1);
-        record.copyWithin(i + half, i + half + 1, last + half + 1);
-        record[last] = this.emptyTime;
-        record[last + half] = NO_LABEL;
-        return true;
+  /** Time of a site in the record, or `emptyTime` when it is not in it. */
+  timeOf(record: number, site: number): number {
+    const { records, half } = this;
+    const first = record * this.stride;
+    for (let i = first; i < first + this.k; i++) {
+      if (records[i + half] === site) {
+        return records[i];
       }
     }
-    return false;
+    return this.emptyTime;
+  }
+
+  /** Takes a site out of the record, and the reserve in. Returns whether the site was in it. */
+  withdraw(record: number, site: number): boolean {
+    const { records, half, k } = this;
+    const first = record * this.stride;
+    const reserve = first + k;
+    let slot = first;
+    while (records[slot + half] !== site) {
+      slot++;
+      if (slot === reserve) {
+        return false;
+      }
+    }
+    for (; slot < reserve; slot++) {
+      records[slot] = records[slot + 1];
+      records[slot + half] = records[slot + 1 + half];
+    }
+    records[reserve] = this.emptyTime;
+    records[reserve + half] = NO_LABEL;
+    return true;
+  }
+
+  /** Whether the record has fewer than k labels. */
+  hasRoom(record: number): boolean {
+    return this.records[record * this.stride + this.k - 1] === this.emptyTime;
+  }
+
+  forgetReserve(record: number): void {
+    const reserve = record * this.stride + this.k;
+    this.records[reserve] = this.emptyTime;
+    this.records[reserve + this.half] = NO_LABEL;
+  }
+
+  /** Puts a label in order at or before `slot`, whose own label is lost. */
+  private insert(first: number, slotMax: number, site: number, time: number): void {
+    const { records, half } = this;
+    let slot = slotMax;
+    for (; slot > first; slot--) {
+      const before = records[slot - 1];
+      if (before < time || (before === time && records[slot - 1 + half] < site)) {
+        break;
+      }
+      records[slot] = before;
+      records[slot + half] = records[slot - 1 + half];
+    }
+    records[slot] = time;
+    records[slot + half] = site;
   }
 }

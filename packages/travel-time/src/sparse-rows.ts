@@ -1,32 +1,37 @@
-/** Rows of (other end, time), in compressed form: row `i` is `first[i]` to `first[i + 1] - 1`. */
+/**
+ * Rows of links (other end, deciseconds), in compressed form and side by side in memory. The links of row `i`:
+ *
+ *     for (let link = first[i]; link < first[i + 1]; link += 2) read(links[link], links[link + 1]);
+ */
 export interface SparseRows {
-  /** Int32[rowCount + 1]. */
+  /** Int32[rowCount + 1]: where each row starts in `links`. */
   readonly first: Int32Array;
-  /** Int32: what each entry leads to. */
-  readonly other: Int32Array;
-  /** Int32: deciseconds of each entry. */
-  readonly time: Int32Array;
+  /** Int32[2 * linkCount]: other end, time, other end, time... */
+  readonly links: Int32Array;
 }
 
-/** The same entries by their other end: entry (i, other, time) becomes (other, i, time), rows in increasing `i`. */
-export function turnRowsRound(rows: SparseRows, otherCount: number): SparseRows {
-  const rowCount = rows.first.length - 1;
-  const first = new Int32Array(otherCount + 1);
-  for (let entry = 0; entry < rows.other.length; entry++) {
-    first[rows.other[entry] + 1]++;
+/** Rows without times: the entries of row `i` are `others[first[i]]` to `others[first[i + 1] - 1]`. */
+export interface SparseSets {
+  /** Int32[rowCount + 1]. */
+  readonly first: Int32Array;
+  readonly others: Int32Array;
+}
+
+/** For each of `otherCount` other ends, the rows that have a link to it, increasing. */
+export function turnRowsRound({ first, links }: SparseRows, otherCount: number): SparseSets {
+  const othersFirst = new Int32Array(otherCount + 1);
+  for (let link = 0; link < links.length; link += 2) {
+    othersFirst[links[link] + 1]++;
   }
   for (let i = 0; i < otherCount; i++) {
-    first[i + 1] += first[i];
+    othersFirst[i + 1] += othersFirst[i];
   }
-  const next = first.slice(0, otherCount);
-  const other = new Int32Array(rows.other.length);
-  const time = new Int32Array(rows.other.length);
-  for (let row = 0; row < rowCount; row++) {
-    for (let entry = rows.first[row]; entry < rows.first[row + 1]; entry++) {
-      const slot = next[rows.other[entry]]++;
-      other[slot] = row;
-      time[slot] = rows.time[entry];
+  const next = othersFirst.slice(0, otherCount);
+  const others = new Int32Array(links.length / 2);
+  for (let row = 0; row + 1 < first.length; row++) {
+    for (let link = first[row]; link < first[row + 1]; link += 2) {
+      others[next[links[link]]++] = row;
     }
   }
-  return { first, other, time };
+  return { first: othersFirst, others };
 }

@@ -1,5 +1,6 @@
 import type { RoadGraph, RoadNetwork } from "@maillage/road-network";
 import { type Contraction, contractStates } from "./contract-states.ts";
+import { listInHilbertOrder } from "./hilbert-order.ts";
 import { type SparseRows, turnRowsRound } from "./sparse-rows.ts";
 import { FAR } from "./trip-limit.ts";
 
@@ -31,24 +32,43 @@ const hierarchies = new WeakMap<RoadNetwork, StateHierarchy>();
 export function getStateHierarchy(network: RoadNetwork): StateHierarchy {
   let hierarchy = hierarchies.get(network);
   if (hierarchy === undefined) {
-    hierarchy = buildStateHierarchy(network.graph);
+    hierarchy = buildStateHierarchy(network.graph, listStatesAlongCurve(network));
     hierarchies.set(network, hierarchy);
   }
   return hierarchy;
 }
 
-/** Builds the hierarchy; `coreShare` is the share of the states at which contraction stops at the latest. */
-export function buildStateHierarchy(graph: RoadGraph, coreShare = 0.03): StateHierarchy {
+/** States in the order of a space-filling curve, so that a region is together in memory. */
+function listStatesAlongCurve(network: RoadNetwork): Uint32Array {
+  if (network.stateKind === "junction") {
+    return listInHilbertOrder(network.junctionLongitude, network.junctionLatitude);
+  }
+  const stateCount = network.graph.firstArc.length - 1;
+  const longitude = new Float64Array(stateCount);
+  const latitude = new Float64Array(stateCount);
+  for (let state = 0; state < stateCount; state++) {
+    const junction = (state & 1) === 0 ? network.segmentTail[state >>> 1] : network.segmentHead[state >>> 1];
+    longitude[state] = network.junctionLongitude[junction];
+    latitude[state] = network.junctionLatitude[junction];
+  }
+  return listInHilbertOrder(longitude, latitude);
+}
+
+/**
+ * Builds the hierarchy. `statesInOrder` lists every state once, neighbours close together; `coreShare` is the share of
+ * the states at which contraction stops at the latest.
+ */
+export function buildStateHierarchy(graph: RoadGraph, statesInOrder: Uint32Array, coreShare = 0.03): StateHierarchy {
   const contraction = contractStates(graph, coreShare);
   const stateCount = graph.firstArc.length - 1;
   const coreCount = contraction.core.length;
-  const positionState = orderStates(contraction, stateCount);
+  const positionState = orderStates(contraction, statesInOrder);
   const statePosition = new Int32Array(stateCount);
   for (let position = 0; position < stateCount; position++) {
     statePosition[positionState[position]] = position;
   }
   const listRows = (edgeTime: Uint32Array, isIn: (position: number) => boolean) =>
-    listArcs(contraction, edgeTime, positionState, statePosition, isIn);
+    listArcs(contraction, edgeTime, isIn, positionState, statePosition);
   const isCore = (position: number) => position < coreCount;
   return {
     stateCount,
@@ -61,29 +81,27 @@ export function buildStateHierarchy(graph: RoadGraph, coreShare = 0.03): StateHi
 }
 
 /**
- * The state at each position: the core as it comes, then each contracted state as soon as all it reads is placed, last
+ * The state at each position: the core in the order given, then each contracted state as soon as all it reads is placed, last
  * freed first. So states read together are close together in memory.
  */
-function orderStates({ core, contracted, firstEdge, edgeOther, edgeOut }: Contraction, stateCount: number): Int32Array {
-  const read: number[] = [];
-  const first = new Int32Array(stateCount + 1);
-  const stateMissing = new Int32Array(stateCount);
+function orderStates(
+  { contracted, firstEdge, edgeOther, edgeOut }: Contraction,
+  statesInOrder: Uint32Array,
+): Int32Array {
+  const stateCount = statesInOrder.length;
   const isContracted = new Uint8Array(stateCount);
   for (const state of contracted) {
     isContracted[state] = 1;
   }
+  const { first, links } = listArcs({ firstEdge, edgeOther }, edgeOut, (state) => isContracted[state] === 1);
+  const readers = turnRowsRound({ first, links }, stateCount);
+  // How many of the states it reads are yet to be placed.
+  const stateMissing = new Int32Array(stateCount);
   for (let state = 0; state < stateCount; state++) {
-    for (let edge = firstEdge[state]; isContracted[state] === 1 && edge < firstEdge[state + 1]; edge++) {
-      if (edgeOut[edge] < FAR) {
-        read.push(edgeOther[edge]);
-        stateMissing[state]++;
-      }
-    }
-    first[state + 1] = read.length;
+    stateMissing[state] = (first[state + 1] - first[state]) / 2;
   }
-  const other = Int32Array.from(read);
-  const readers = turnRowsRound({ first, other, time: other }, stateCount);
 
+  const core = statesInOrder.filter((state) => isContracted[state] === 0);
   const positionState = new Int32Array(stateCount);
   positionState.set(core);
   let placedCount = core.length;
@@ -102,7 +120,7 @@ function orderStates({ core, contracted, firstEdge, edgeOther, edgeOut }: Contra
         positionState[placedCount++] = freed;
       }
       for (let i = readers.first[freed]; i < readers.first[freed + 1]; i++) {
-        const reader = readers.other[i];
+        const reader = readers.others[i];
         if (--stateMissing[reader] === 0) {
           stack[height++] = reader;
         }
@@ -113,27 +131,28 @@ function orderStates({ core, contracted, firstEdge, edgeOther, edgeOut }: Contra
   return positionState;
 }
 
+/** Rows of the arcs with a time, by state unless positions are given. */
 function listArcs(
-  { firstEdge, edgeOther }: Contraction,
+  { firstEdge, edgeOther }: Pick<Contraction, "firstEdge" | "edgeOther">,
   edgeTime: Uint32Array,
-  positionState: Int32Array,
-  statePosition: Int32Array,
-  isIn: (position: number) => boolean,
+  isIn: (row: number) => boolean,
+  positionState?: Int32Array,
+  statePosition?: Int32Array,
 ): SparseRows {
-  const stateCount = positionState.length;
-  const first = new Int32Array(stateCount + 1);
-  const other = new Int32Array(edgeOther.length);
-  const time = new Int32Array(edgeOther.length);
-  let count = 0;
-  for (let position = 0; position < stateCount; position++) {
-    const state = positionState[position];
-    for (let edge = firstEdge[state]; isIn(position) && edge < firstEdge[state + 1]; edge++) {
+  const rowCount = firstEdge.length - 1;
+  const first = new Int32Array(rowCount + 1);
+  const links = new Int32Array(2 * edgeOther.length);
+  let end = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const state = positionState === undefined ? row : positionState[row];
+    for (let edge = firstEdge[state]; isIn(row) && edge < firstEdge[state + 1]; edge++) {
       if (edgeTime[edge] < FAR) {
-        other[count] = statePosition[edgeOther[edge]];
-        time[count++] = edgeTime[edge];
+        links[end] = statePosition === undefined ? edgeOther[edge] : statePosition[edgeOther[edge]];
+        links[end + 1] = edgeTime[edge];
+        end += 2;
       }
     }
-    first[position + 1] = count;
+    first[row + 1] = end;
   }
-  return { first, other: other.slice(0, count), time: time.slice(0, count) };
+  return { first, links: links.slice(0, end) };
 }
