@@ -12,7 +12,7 @@ export interface ColouredClass {
 }
 
 /**
- * Blues within the national goal of 30 minutes, orange then red beyond, grey where no road leads to a site: the change of
+ * Blues within the national goal of 30 minutes, orange then red beyond, neither where no road leads to a site: the change of
  * hue is at the goal, and blue against orange is the pair that every common colour blindness keeps apart. Within a hue,
  * lightness goes one way only. A test simulates the three deficiencies. Discs also have an outline, so that the palest
  * class stands out of the background.
@@ -23,7 +23,7 @@ const CLASS_COLOURS: readonly SchemeColour[] = [
   { light: "#86c0e6", dark: "#c3e0f8" },
   { light: "#f59c3c", dark: "#ffab4a" },
   { light: "#a8260b", dark: "#f2553a" },
-  { light: "#4a4a4a", dark: "#a0a0a0" },
+  { light: "#1a1a1a", dark: "#a0a0a0" },
 ];
 
 /** The classes of travel time with their colours: paint, legend and histogram are all made from this array. */

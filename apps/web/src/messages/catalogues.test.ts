@@ -40,6 +40,6 @@ test.each(LOCALES)("every text of %s is valid ICU", (locale) => {
 test("no text is empty, and none is the same long sentence in both languages", () => {
   for (const [key, text] of french) {
     expect(text.trim(), key).not.toBe("");
-    if (text.length > 40) expect(english.get(key), key).not.toBe(text);
+    if (text.length > 40 && !text.includes(", plural,")) expect(english.get(key), key).not.toBe(text);
   }
 });

@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openPlanning } from "@maillage/planning";
@@ -9,6 +11,7 @@ import { setPlanning } from "./planning.ts";
 import { applySecurityHeaders } from "./security-headers.ts";
 import {
   listenFailureSentence,
+  NOT_BUILT_SENTENCE,
   openFailureSentence,
   publicAddressSentence,
   type StartUpSentence,
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
   });
   setPlanning(planning);
 
+  if (!values.dev && !existsSync(join(WEB_FOLDER, ".next", "BUILD_ID"))) refuseToStart(NOT_BUILT_SENTENCE);
   setFrameworkEnvironment({ development: values.dev });
   const { default: next } = await import("next");
   const application = next({

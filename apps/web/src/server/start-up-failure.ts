@@ -16,6 +16,12 @@ export function publicAddressSentence(host: string): StartUpSentence {
   };
 }
 
+/** `next build` has not run. */
+export const NOT_BUILT_SENTENCE: StartUpSentence = {
+  fr: "Les pages ne sont pas construites. Lancez Maillage par `npx pnpm start`, qui les construit.",
+  en: "The pages are not built. Start Maillage with `npx pnpm start`, which builds them.",
+};
+
 const SENTENCE_BY_CODE: Readonly<Record<string, (port: number, host: string) => StartUpSentence>> = {
   EADDRINUSE: (port) => ({
     fr: `Le port ${port} est déjà pris, peut-être par un autre Maillage. Arrêtez-le, ou choisissez un autre port : PORT=${port + 1} npx pnpm start.`,

@@ -3,7 +3,7 @@ import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { CantonRow } from "./cantons-table.tsx";
 
-/** Rows of the cantons' table, written in the reader's language. */
+/** Rows of the cantons' table, written in the reader's language. Sites are the proposal's when there is one. */
 export function cantonRows(
   base: CoverageView,
   proposal: CoverageView | undefined,
@@ -14,21 +14,23 @@ export function cantonRows(
   const siteName = new Map(sites.map((site) => [site.id, site.name]));
   const proposed = new Map(proposal?.cantons.map((canton) => [canton.code, canton]));
   return base.cantons.map((canton) => {
-    const shareProposal = proposed.get(canton.code)?.share;
+    const after = proposed.get(canton.code);
+    const shareProposal = after?.share;
+    const current = after ?? canton;
     return {
       code: canton.code,
       name: canton.name,
       population: canton.population,
       share: canton.share,
       shareProposal,
-      siteCount: canton.sites.length,
+      siteCount: current.sites.length,
       estimated: canton.estimated,
       text: {
         population: format.people(canton.population),
         covered: format.people(canton.covered),
         share: format.share(canton.share),
         shareProposal: shareProposal === undefined ? "" : format.share(shareProposal),
-        sites: sitesText(canton, siteName, t, format),
+        sites: sitesText(current, siteName, t, format),
       },
     };
   });
@@ -41,8 +43,14 @@ function sitesText(
   format: Format,
 ): string {
   const parts = [];
-  if (canton.sites.length > 0) parts.push(format.list(canton.sites.map((id) => siteName.get(id) ?? id)));
+  if (canton.sites.length > 0)
+    parts.push(format.list(canton.sites.map((id) => siteName.get(id) ?? proposalName(id, t))));
   else parts.push(t("cantons.noSite"));
   if (canton.possibleSites.length > 0) parts.push(t("cantons.possibleSites", { count: canton.possibleSites.length }));
   return parts.join(" ; ");
+}
+
+/** The server names proposals `proposal-1`, `proposal-2`... in the order of the address. */
+function proposalName(id: string, t: Translate): string {
+  return t("propose.name", { number: id.replace(/^proposal-/, "") });
 }

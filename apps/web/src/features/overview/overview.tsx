@@ -64,13 +64,17 @@ export async function Overview({ content }: { readonly content: OverviewContent 
         </section>
         <section aria-labelledby="eloignees">
           <h2 id="eloignees">{t("worst.title")}</h2>
-          <WorstTable
-            caption={t("worst.caption", { network })}
-            worst={(proposal ?? base).worst}
-            sites={siteNetwork.sites}
-            t={t}
-            format={format}
-          />
+          {(proposal === undefined ? [base] : [base, proposal]).map((coverage) => (
+            <WorstTable
+              key={coverage === base ? "base" : "proposal"}
+              title={proposal && t(coverage === base ? "common.base" : "common.proposal")}
+              caption={t("worst.caption", { network })}
+              worst={coverage.worst}
+              sites={siteNetwork.sites}
+              t={t}
+              format={format}
+            />
+          ))}
           <p className={styles.note}>{source}</p>
         </section>
       </div>

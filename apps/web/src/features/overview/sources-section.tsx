@@ -35,7 +35,8 @@ export function SourcesSection({ territory, inputs, t, format }: SourcesSectionP
       {isModelled && <p>{t("sources.roadsModelledWarning")}</p>}
       <p>{t("sources.homes")}</p>
       {territory.boundaries === "approximate" && <p>{t("sources.boundariesApproximate")}</p>}
-      <TableFrame caption={t("sources.datasetsCaption")} captionVisible>
+      <h3>{t("sources.datasetsCaption")}</h3>
+      <TableFrame caption={t("sources.datasetsCaption")}>
         <thead>
           <tr>
             <th scope="col">{t("sources.dataset")}</th>

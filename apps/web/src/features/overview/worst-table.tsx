@@ -4,6 +4,8 @@ import type { Translate } from "../../i18n/translate.ts";
 import { TableFrame } from "../shell/table-frame.tsx";
 
 interface WorstTableProps {
+  /** Which of two tables this one is. */
+  readonly title: string | undefined;
   readonly caption: string;
   readonly worst: CoverageView["worst"];
   readonly sites: readonly SiteView[];
@@ -12,35 +14,38 @@ interface WorstTableProps {
 }
 
 /** The communes whose trip is the longest, unreachable ones first. */
-export function WorstTable({ caption, worst, sites, t, format }: WorstTableProps) {
+export function WorstTable({ title, caption, worst, sites, t, format }: WorstTableProps) {
   if (worst.length === 0) return <p>{t("worst.empty")}</p>;
   const siteName = new Map(sites.map((site) => [site.id, site.name]));
   return (
-    <TableFrame caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col">{t("worst.commune")}</th>
-          <th scope="col" className="number">
-            {t("worst.time")}
-          </th>
-          <th scope="col">{t("worst.site")}</th>
-          <th scope="col" className="number">
-            {t("worst.population")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {worst.map((home) => (
-          <tr key={home.home}>
-            <th scope="row">{home.name}</th>
-            <td className="number">
-              {home.seconds === null ? t("common.unreachable") : format.travelTime(home.seconds)}
-            </td>
-            <td>{home.site === null ? t("common.none") : (siteName.get(home.site) ?? t("layers.proposedSite"))}</td>
-            <td className="number">{format.people(home.population)}</td>
+    <>
+      {title !== undefined && <h3 className="fr-h6">{title}</h3>}
+      <TableFrame caption={title === undefined ? caption : `${caption} – ${title}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t("worst.commune")}</th>
+            <th scope="col" className="number">
+              {t("worst.time")}
+            </th>
+            <th scope="col">{t("worst.site")}</th>
+            <th scope="col" className="number">
+              {t("worst.population")}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </TableFrame>
+        </thead>
+        <tbody>
+          {worst.map((home) => (
+            <tr key={home.home}>
+              <th scope="row">{home.name}</th>
+              <td className="number">
+                {home.seconds === null ? t("common.unreachable") : format.travelTime(home.seconds)}
+              </td>
+              <td>{home.site === null ? t("common.none") : (siteName.get(home.site) ?? t("layers.proposedSite"))}</td>
+              <td className="number">{format.people(home.population)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </>
   );
 }

@@ -45,7 +45,7 @@ export function ProposePanel(props: ProposePanelProps) {
         {isPlacing ? t("propose.cancel") : t("propose.button")}
       </button>
       {isPlacing && <p className={styles.hint}>{t("propose.placing")}</p>}
-      {map !== undefined && <CommunePicker homes={map.homes} onPick={onPlace} />}
+      <CommunePicker homes={map?.homes ?? []} onPick={onPlace} />
       {view.proposals.length > 0 && (
         // Removing one renumbers the others: the list is then made anew, so that no field keeps another's state.
         <ol key={removedCount} className={styles.proposals} aria-label={t("propose.list")}>

@@ -16,9 +16,7 @@ interface ResultsPanelProps {
 export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source }: ResultsPanelProps) {
   const t = useTranslations();
   const format = useFormat();
-  if (answer === undefined) return <p role="status">{t("planner.loadingRoads")}</p>;
   const rows = measureRows(t, format, thresholdMinutes);
-  const { base, live } = answer;
   return (
     <>
       <table className={styles.results}>
@@ -35,17 +33,23 @@ export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source }: R
           {rows.map(({ id, label, value, difference }) => (
             <tr key={id} data-mesure={id}>
               <th scope="row">{label}</th>
-              <td>{value(base)}</td>
-              {hasChanges && <td>{value(live)}</td>}
-              {hasChanges && <td>{difference(base, live)}</td>}
+              {/* Rows keep their place while the first figures are computed. */}
+              <td>{answer === undefined ? "…" : value(answer.base)}</td>
+              {hasChanges && <td>{answer === undefined ? "…" : value(answer.live)}</td>}
+              {hasChanges && <td>{answer === undefined ? "…" : difference(answer.base, answer.live)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
-      <MissingCantons figures={hasChanges ? live : base} />
-      <p className={styles.note}>
-        {source} · {t("planner.computedIn", { time: format.milliseconds(answer.computeMs) })}
-      </p>
+      <div className={styles.afterResults}>
+        {answer !== undefined && <MissingCantons figures={answer.live} />}
+        <p className={styles.note}>
+          {source} ·{" "}
+          {answer === undefined
+            ? t("planner.loadingRoads")
+            : t("planner.computedIn", { time: format.milliseconds(answer.computeMs) })}
+        </p>
+      </div>
     </>
   );
 }

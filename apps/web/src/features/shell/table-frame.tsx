@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 
 interface TableFrameProps {
-  /** Names the table for readers, and its scrolling region for the keyboard. */
+  /** Names the table for readers, and its scrolling region for the keyboard; a heading says it to the others. */
   readonly caption: string;
-  readonly captionVisible?: boolean;
   /** `thead` and `tbody`. */
   readonly children: ReactNode;
 }
 
 /** A table in the State design system's frame: wide ones scroll inside it, and the keyboard can scroll them. */
-export function TableFrame({ caption, captionVisible = false, children }: TableFrameProps) {
+export function TableFrame({ caption, children }: TableFrameProps) {
   return (
     <div className="fr-table fr-table--sm">
       <div className="fr-table__wrapper">
@@ -17,7 +16,7 @@ export function TableFrame({ caption, captionVisible = false, children }: TableF
         <section className="fr-table__container" tabIndex={0} aria-label={caption}>
           <div className="fr-table__content">
             <table>
-              <caption className={captionVisible ? "" : "fr-sr-only"}>{caption}</caption>
+              <caption className="fr-sr-only">{caption}</caption>
               {children}
             </table>
           </div>

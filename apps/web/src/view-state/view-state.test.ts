@@ -1,0 +1,35 @@
+import { createLoader } from "nuqs/server";
+import { expect, test } from "vitest";
+import { serializeViewState, viewStateParsers } from "./view-state.ts";
+
+const load = createLoader(viewStateParsers);
+const read = (query: string) => load(new URLSearchParams(query));
+
+test("an address without a query is what a newcomer sees", () => {
+  expect(read("")).toMatchObject({ reseau: null, seuil: 30, proposition: [], ouvrir: [], position: null });
+});
+
+test.each(["4", "91", "30.5", "-1", "1e1", "abc"])("a threshold of %s is not one: the goal stands", (text) => {
+  expect(read(`seuil=${text}`).seuil).toBe(30);
+});
+
+test("an unknown layer makes the whole list unreadable rather than half followed", () => {
+  expect(read("couches=sites,habitants").couches).toStrictEqual(["sites", "habitants"]);
+  expect(read("couches=").couches).toStrictEqual([]);
+});
+
+test.each(["8/48", "8/48/5/1", "8/95/5", "x/48/5", "30/48/5"])("a position of %s is nowhere", (text) => {
+  expect(read(`position=${text}`).position).toBeNull();
+});
+
+test("a view survives its own address", () => {
+  const view = {
+    reseau: "2021",
+    seuil: 20,
+    proposition: [{ longitude: 5.14, latitude: 48.1, cantonCode: "5205" }],
+    ouvrir: ["2069"],
+    couches: ["sites" as const],
+    position: { zoom: 9.5, latitude: 48.1234, longitude: 5.4321 },
+  };
+  expect(read(serializeViewState("/52/carte", view).split("?")[1] ?? "")).toStrictEqual(view);
+});
