@@ -1,5 +1,5 @@
+import type { Locale } from "@maillage/errors";
 import type { Planning } from "@maillage/planning";
-import type { Locale } from "./locale.ts";
 
 /** What every procedure is given: the services, and the language of its messages. */
 export interface ApiContext {

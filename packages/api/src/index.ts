@@ -1,4 +1,3 @@
 export type { ApiContext } from "./context.ts";
 export { findErrorMessage, UNFORESEEN_MESSAGE } from "./error-messages.ts";
-export { LOCALES, type Locale } from "./locale.ts";
 export { type AppRouter, appRouter, createCaller, type RouterInputs, type RouterOutputs } from "./root.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isPlatformError } from "@maillage/errors";
+import { isPlatformError, LOCALES, type Locale } from "@maillage/errors";
 import {
   DataFolderNotWritableError,
   InvalidQueryError,
@@ -21,7 +21,6 @@ import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findErrorMessage, UNFORESEEN_MESSAGE } from "./error-messages.ts";
-import { LOCALES, type Locale } from "./locale.ts";
 import { appRouter, createCaller, type RouterInputs } from "./root.ts";
 
 const QUERY: RouterInputs["coverage"]["summary"] = {
@@ -85,7 +84,7 @@ describe("procedures", () => {
 
 describe("refusals, in the reader's language", () => {
   test.each([
-    ["fr", "La demande n’est pas valide : « thresholdSeconds » : au moins 60."],
+    ["fr", "La demande n’est pas valide\u202f: «\u202fthresholdSeconds\u202f»\u202f: au moins 60."],
     ["en", 'The request is not valid: "thresholdSeconds": at least 60.'],
   ] as const)("out of range, in %s", async (locale, message) => {
     await expect(callerIn(locale).coverage.summary({ ...QUERY, thresholdSeconds: 1 })).rejects.toMatchObject({
@@ -95,7 +94,7 @@ describe("refusals, in the reader's language", () => {
   });
 
   test.each([
-    ["fr", "Le territoire « 2A » n’est pas chargé."],
+    ["fr", "Le territoire «\u202f2A\u202f» n’est pas chargé."],
     ["en", 'Territory "2A" is not loaded.'],
   ] as const)("an unknown territory, in %s", async (locale, message) => {
     await expect(callerIn(locale).territory.get({ code: "2A" })).rejects.toMatchObject({ code: "NOT_FOUND", message });
@@ -106,7 +105,7 @@ describe("refusals, in the reader's language", () => {
     await expect(territory.map({ code: "52'; drop table site" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
     await expect(siteNetwork.get({ territory: "52", siteNetwork: "1999" })).rejects.toMatchObject({
       code: "NOT_FOUND",
-      message: "Le réseau « 1999 » n’existe pas sur ce territoire. Choisissez parmi : 2024-08-01, 2021.",
+      message: "Le réseau «\u202f1999\u202f» n’existe pas sur ce territoire. Choisissez parmi\u202f: 2024-08-01, 2021.",
     });
     await expect(coverage.summary({ ...QUERY, alsoOpen: ["x"] })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(
@@ -125,7 +124,7 @@ describe("refusals, in the reader's language", () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toStrictEqual({
       error: {
-        message: "Le territoire « 2A » n’est pas chargé.",
+        message: "Le territoire «\u202f2A\u202f» n’est pas chargé.",
         code: -32004,
         data: { code: "NOT_FOUND", httpStatus: 404, path: "territory.get", refusalCode: "planning/unknown-territory" },
       },

@@ -1,9 +1,8 @@
-import { isPlatformError } from "@maillage/errors";
+import { isPlatformError, type Locale } from "@maillage/errors";
 import { listQueryIssues } from "@maillage/planning/query-issues";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { findErrorMessage, UNFORESEEN_MESSAGE } from "./error-messages.ts";
-import type { Locale } from "./locale.ts";
 
 /** What a failed procedure answers: the tRPC code and a sentence in the reader's language; the cause is kept for the log. */
 export function buildUserError(error: TRPCError, locale: Locale): TRPCError {

@@ -1,0 +1,66 @@
+import { type ErrorCodeOf, french } from "@maillage/errors";
+import { listOf, type Sentences } from "./sentence.ts";
+
+/** Codes of the rules and of the engine: most mean that someone called them wrongly, and say to report it. */
+type EngineErrorCode =
+  | ErrorCodeOf<typeof import("@maillage/coverage")>
+  | ErrorCodeOf<typeof import("@maillage/travel-time")>;
+
+export const ENGINE_SENTENCES: Readonly<Record<EngineErrorCode, Sentences>> = {
+  "coverage/invalid-population": {
+    fr: ({ home, population }) =>
+      home === undefined
+        ? french`Personne n'habite dans les foyers donnés : la couverture n'a pas de sens. Vérifiez la colonne de population.`
+        : french`Le foyer numéro ${home} a une population de ${population}. Donnez 0 habitant ou plus.`,
+    en: ({ home, population }) =>
+      home === undefined
+        ? "Nobody lives in the homes given: coverage has no meaning. Check the column of population."
+        : `Home number ${home} has a population of ${population}. Give 0 or more inhabitants.`,
+  },
+  "coverage/invalid-threshold": {
+    fr: ({ thresholdSeconds, fromSeconds, toSeconds }) =>
+      thresholdSeconds === undefined
+        ? french`Une zone incertaine va du moins au plus, et non de ${fromSeconds} à ${toSeconds} secondes.`
+        : french`Un seuil de ${thresholdSeconds} secondes n'a pas de sens. Donnez plus de 0 et au plus 24 heures.`,
+    en: ({ thresholdSeconds, fromSeconds, toSeconds }) =>
+      thresholdSeconds === undefined
+        ? `A borderline goes from less to more, not from ${fromSeconds} to ${toSeconds} seconds.`
+        : `A threshold of ${thresholdSeconds} seconds has no meaning. Give more than 0 and at most 24 hours.`,
+  },
+  "coverage/invalid-travel-time-classes": {
+    fr: "Les bornes des classes de temps de trajet doivent aller en croissant, et il en faut au moins une.",
+    en: "The bounds of the classes of travel time must increase, and there must be one at least.",
+  },
+  "coverage/length-mismatch": {
+    fr: french`Deux listes qui décrivent les mêmes foyers n'ont pas la même longueur. C'est une anomalie de Maillage : signalez-la.`,
+    en: "Two lists that describe the same homes have different lengths. This is a fault of Maillage: report it.",
+  },
+  "coverage/invalid-canton": {
+    fr: ({ code, codes }) =>
+      codes === undefined
+        ? french`Le canton ${code} n'est pas dans la liste des cantons, ou il y est deux fois. Corrigez la liste.`
+        : french`Un même canton est nommé deux fois pour un lieu (${listOf(codes)}). Nommez chaque canton une seule fois.`,
+    en: ({ code, codes }) =>
+      codes === undefined
+        ? `Canton ${code} is not in the list of cantons, or is there twice. Correct the list.`
+        : `The same canton is named twice for one place (${listOf(codes)}). Name each canton once.`,
+  },
+  "travel-time/no-such-site": {
+    fr: ({ site }) =>
+      french`Le site numéro ${site} n'est pas parmi ceux du calcul. C'est une anomalie de Maillage : signalez-la.`,
+    en: ({ site }) => `Site number ${site} is not among those computed with. This is a fault of Maillage: report it.`,
+  },
+  "travel-time/invalid-place": {
+    fr: french`Un lieu ne correspond pas au réseau routier du calcul. C'est une anomalie de Maillage : signalez-la.`,
+    en: "A place does not fit the road network computed on. This is a fault of Maillage: report it.",
+  },
+  "travel-time/invalid-search-option": {
+    fr: ({ option, value }) =>
+      french`Le paramètre « ${option} » ne peut pas valoir « ${value} ». Donnez une valeur positive et raisonnable.`,
+    en: ({ option, value, rule }) => `The parameter "${option}" cannot be "${value}": it must be ${rule}.`,
+  },
+  "travel-time/computation-cancelled": {
+    fr: french`Le calcul a été interrompu ; rien n'en est gardé. Relancez-le.`,
+    en: "The computation was cancelled; nothing of it is kept. Start it again.",
+  },
+};
