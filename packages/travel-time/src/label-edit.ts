@@ -63,7 +63,7 @@ export class LabelEdit {
   update(position: number): boolean {
     const { labels, site } = this;
     const had = labels.withdraw(position, site);
-    if (had && labels.hasRoom(position)) {
+    if (had && labels.isLastUnknown(position)) {
       this.refillLast(position);
     }
     const time = this.computeSiteTime(position);
@@ -79,8 +79,8 @@ export class LabelEdit {
     this.timed[this.timedCount++] = position;
   }
 
-  /** Least time to the edited site over the up-arcs and the site's own seeds. */
-  private computeSiteTime(position: number): number {
+  /** Least time to the edited site over a position's up-arcs and the site's own seeds; FAR or more when there is none. */
+  computeSiteTime(position: number): number {
     const { first, links } = this.hierarchy.up;
     const { siteTime, seeds, site } = this;
     let best = FAR;
@@ -109,6 +109,7 @@ export class LabelEdit {
     const { records, stride, half, k, emptyTime } = labels;
     const base = position * stride;
     const last = base + k - 1;
+    labels.emptyLast(position);
     if (k > 1 && records[last - 1] === emptyTime) {
       // Fewer than k sites were within reach even with the one withdrawn.
       return;
@@ -124,7 +125,7 @@ export class LabelEdit {
           break;
         }
         const candidate = records[i + half];
-        if (candidate !== site && (through < bestTime || candidate < bestSite)) {
+        if (candidate >= 0 && candidate !== site && (through < bestTime || candidate < bestSite)) {
           let j = base + half;
           while (j < last + half && records[j] !== candidate) {
             j++;

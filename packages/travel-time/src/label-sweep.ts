@@ -1,5 +1,5 @@
 import type { HomeHierarchy } from "./home-hierarchy.ts";
-import { NO_LABEL, type SiteLabels } from "./site-labels.ts";
+import { NO_LABEL, type SiteLabels, UNKNOWN_LABEL } from "./site-labels.ts";
 import type { SiteSeeds } from "./site-seeds.ts";
 
 /** Computes the records of contracted positions and homes from the records they read and from their own seeds. */
@@ -180,7 +180,7 @@ class ThreeLabelSweep implements LabelSweep {
       records[base + 4] = s0;
       records[base + 5] = s1;
       records[base + 6] = s2;
-      records[base + 7] = NO_LABEL;
+      records[base + 7] = UNKNOWN_LABEL;
       if (positionFirst[position] !== -1) {
         offerSeeds(seeds, position, labels, target + position - start);
       }

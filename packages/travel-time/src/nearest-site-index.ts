@@ -1,10 +1,11 @@
-import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, UNREACHABLE } from "@maillage/road-network";
+import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces } from "@maillage/road-network";
 import { BucketQueue } from "./bucket-queue.ts";
 import { assertNotCancelled, type CancelSignal } from "./cancel-signal.ts";
 import { buildHomeHierarchy, type HomeHierarchy } from "./home-hierarchy.ts";
+import { HOME_BLOCK, HomeLists } from "./home-lists.ts";
 import { LabelEdit } from "./label-edit.ts";
 import { createLabelSweep, type LabelSweep } from "./label-sweep.ts";
-import { type NearestSites, NO_SITE } from "./nearest-sites.ts";
+import type { NearestSites } from "./nearest-sites.ts";
 import { buildEntries, directDeciseconds } from "./place-links.ts";
 import { PositionSet } from "./position-set.ts";
 import { SiteLabels } from "./site-labels.ts";
@@ -22,8 +23,6 @@ export interface NearestSiteOptions {
 
 /** Positions swept between two looks at the cancel flag. */
 const SWEEP_BLOCK = 1 << 16;
-/** Homes computed at once, into records of their own, before they are written to the public lists. */
-const HOME_BLOCK = 256;
 
 /**
  * The k nearest sites of every home, kept exact while sites are added, moved and removed.
@@ -39,6 +38,7 @@ export class NearestSiteIndex {
   /** Updated in place by every edit. */
   readonly nearest: NearestSites;
 
+  private readonly homeLists: HomeLists;
   private readonly network: RoadNetwork;
   private readonly homes: SnappedPlaces;
   private readonly hierarchy: HomeHierarchy;
@@ -59,8 +59,6 @@ export class NearestSiteIndex {
   private readonly climbQueue = new BucketQueue();
 
   private readonly sites: (SnappedPlaces | undefined)[] = [];
-  private readonly changedBuffer: Uint32Array;
-  private changedCount = 0;
 
   /**
    * @throws {InvalidSearchOptionError} when `k` is not a positive integer or `boundSeconds` is negative or not a number.
@@ -84,19 +82,13 @@ export class NearestSiteIndex {
     this.touched = new Int32Array(states.coreCount);
     this.isTouched = new Uint8Array(states.coreCount);
     this.climbTime = new Int32Array(states.stateCount).fill(FAR);
-    const homeCount = homes.placeSegment.length;
-    this.changedBuffer = new Uint32Array(homeCount);
-    this.nearest = {
-      k,
-      homeCount,
-      homeSite: new Uint32Array(homeCount * k).fill(NO_SITE),
-      homeDeciseconds: new Uint32Array(homeCount * k).fill(UNREACHABLE),
-    };
+    this.homeLists = new HomeLists(this.hierarchy, this.labels, this.sweep, this.edit);
+    this.nearest = this.homeLists;
   }
 
   /** Homes whose list differs from before the last edit, in increasing order. A view: valid until the next edit. */
   get changedHomes(): Uint32Array {
-    return this.changedBuffer.subarray(0, this.changedCount);
+    return this.homeLists.changed;
   }
 
   /**
@@ -121,12 +113,12 @@ export class NearestSiteIndex {
       this.clear();
       this.labels.clear(0, this.hierarchy.states.stateCount);
       this.stale.clear();
-      this.publishHomes(0, this.nearest.homeCount);
+      this.homeLists.compute(0, this.homeLists.homeCount);
       throw error;
     }
     this.stale.clear();
     this.forgetTouched();
-    this.publishHomes(0, this.nearest.homeCount);
+    this.homeLists.compute(0, this.homeLists.homeCount);
   }
 
   /** Adds a site at a place and returns its id: the smallest that is free. @throws {InvalidPlaceError} */
@@ -174,12 +166,12 @@ export class NearestSiteIndex {
     this.queue.clear();
     this.forgetTouched();
     this.labels.clear(0, this.hierarchy.states.coreCount);
-    this.changedCount = 0;
+    this.homeLists.forgetChanged();
   }
 
   private startEdit(site: number): void {
     this.queue.clear();
-    this.changedCount = 0;
+    this.homeLists.forgetChanged();
     this.edit.start(site);
   }
 
@@ -196,7 +188,7 @@ export class NearestSiteIndex {
     // Homes come last, in increasing order.
     for (let position = stale.takeLowest(); position !== -1; position = stale.takeLowest()) {
       if (position >= firstHome) {
-        this.publishHomes(position - firstHome, position - firstHome + 1);
+        this.homeLists.update(position - firstHome);
       } else if (edit.update(position)) {
         this.addReaders(position);
       }
@@ -298,7 +290,8 @@ export class NearestSiteIndex {
     seeds.deleteOf(site);
     const withdrawnCount = this.touchedCount;
     for (let i = firstWithdrawn; i < withdrawnCount; i++) {
-      if (labels.hasRoom(this.touched[i])) {
+      if (labels.isLastUnknown(this.touched[i])) {
+        labels.emptyLast(this.touched[i]);
         this.refill(this.touched[i]);
       }
     }
@@ -364,39 +357,5 @@ export class NearestSiteIndex {
         }
       }
     }
-  }
-
-  /** Computes homes `start` to `end - 1` into the public lists, and notes those that this changes. */
-  private publishHomes(start: number, end: number): void {
-    const { firstHome, states } = this.hierarchy;
-    for (let block = start; block < end; block += HOME_BLOCK) {
-      const blockEnd = Math.min(block + HOME_BLOCK, end);
-      this.sweep.run(firstHome + block, firstHome + blockEnd, states.stateCount);
-      for (let home = block; home < blockEnd; home++) {
-        if (this.publish(home, states.stateCount + home - block)) {
-          this.changedBuffer[this.changedCount++] = home;
-        }
-      }
-    }
-  }
-
-  /** Writes a record into a home's public list. Returns whether that changes it. */
-  private publish(home: number, record: number): boolean {
-    const { k, homeSite, homeDeciseconds } = this.nearest;
-    const { records, stride, half, emptyTime } = this.labels;
-    const base = record * stride;
-    const end = base + k;
-    let isChanged = false;
-    for (let i = base, slot = home * k; i < end; i++, slot++) {
-      const time = records[i] < emptyTime ? records[i] : UNREACHABLE;
-      // As an unsigned number, NO_LABEL is NO_SITE.
-      const site = records[i + half] >>> 0;
-      if (homeDeciseconds[slot] !== time || homeSite[slot] !== site) {
-        homeDeciseconds[slot] = time;
-        homeSite[slot] = site;
-        isChanged = true;
-      }
-    }
-    return isChanged;
   }
 }

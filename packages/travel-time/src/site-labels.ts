@@ -1,5 +1,7 @@
 /** Site of an empty label. */
 export const NO_LABEL = -1;
+/** Site of a reserve that is not known; its time is that of an empty label. */
+export const UNKNOWN_LABEL = -2;
 
 /**
  * Records of the k nearest sites known so far, as labels (time, site): nearest first, equal times by increasing site id,
@@ -9,7 +11,7 @@ export const NO_LABEL = -1;
  * label beyond the bound loses to it, so that no search needs another test.
  *
  * After the k labels comes the *reserve*: what an edited site pushed out when it entered, put back when it leaves. It is
- * only known in records that hold the edited site; elsewhere it is an empty label.
+ * known in records that hold the edited site, once it has been edited; elsewhere it is an unknown label.
  */
 export class SiteLabels {
   readonly k: number;
@@ -32,11 +34,11 @@ export class SiteLabels {
 
   /** Empties records `start` to `end - 1`. */
   clear(start: number, end: number): void {
-    const { records, stride, half, emptyTime } = this;
+    const { records, stride, half, emptyTime, k } = this;
     for (let first = start * stride; first < end * stride; first += stride) {
       for (let i = first; i < first + half; i++) {
         records[i] = emptyTime;
-        records[i + half] = NO_LABEL;
+        records[i + half] = i < first + k ? NO_LABEL : UNKNOWN_LABEL;
       }
     }
   }
@@ -95,7 +97,7 @@ export class SiteLabels {
     return this.emptyTime;
   }
 
-  /** Takes a site out of the record, and the reserve in. Returns whether the site was in it. */
+  /** Takes a site out of the record, and the reserve in, known or not. Returns whether the site was in it. */
   withdraw(record: number, site: number): boolean {
     const { records, half, k } = this;
     const first = record * this.stride;
@@ -112,19 +114,26 @@ export class SiteLabels {
       records[slot + half] = records[slot + 1 + half];
     }
     records[reserve] = this.emptyTime;
-    records[reserve + half] = NO_LABEL;
+    records[reserve + half] = UNKNOWN_LABEL;
     return true;
   }
 
-  /** Whether the record has fewer than k labels. */
-  hasRoom(record: number): boolean {
-    return this.records[record * this.stride + this.k - 1] === this.emptyTime;
+  /** Whether the last of the k labels is one that was not known: true after a withdrawal without a known reserve. */
+  isLastUnknown(record: number): boolean {
+    return this.records[record * this.stride + this.k - 1 + this.half] === UNKNOWN_LABEL;
+  }
+
+  /** Makes the last of the k labels an empty one. */
+  emptyLast(record: number): void {
+    const last = record * this.stride + this.k - 1;
+    this.records[last] = this.emptyTime;
+    this.records[last + this.half] = NO_LABEL;
   }
 
   forgetReserve(record: number): void {
     const reserve = record * this.stride + this.k;
     this.records[reserve] = this.emptyTime;
-    this.records[reserve + this.half] = NO_LABEL;
+    this.records[reserve + this.half] = UNKNOWN_LABEL;
   }
 
   /** Puts a label in order at or before `slot`, whose own label is lost. */
