@@ -1,6 +1,7 @@
 import { buildRoadNetwork } from "../build-road-network.ts";
 import type { OsmProfile } from "../profiles/osm-profile.ts";
 import type { NetworkSource, RoadNetwork } from "../road-network.ts";
+import { simplifyShapes } from "../simplify-shapes.ts";
 import { contractChains } from "./contract-chains.ts";
 import { deterThroughTrips } from "./deter-through-trips.ts";
 import { computeEndBearings } from "./end-bearings.ts";
@@ -91,15 +92,19 @@ export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOp
   const bans = buildTurnBans(roads, plainSegments, ends, warnings);
   const endBearing = computeEndBearings(roads, plainSegments);
   const plainTurns = buildTurnTimes(profile, roads, plainSegments, ends, endBearing, bans);
-  const { segments, turnDeciseconds } = applyWayRestrictions(roads, plainSegments, ends, plainTurns, warnings);
-
   const junctionLongitude = new Float64Array(junctionCount);
   const junctionLatitude = new Float64Array(junctionCount);
   for (let junction = 0; junction < junctionCount; junction++) {
-    const node = segments.junctionNode[junction];
+    const node = plainSegments.junctionNode[junction];
     junctionLongitude[junction] = roads.nodeLongitudeE7[node] / 1e7;
     junctionLatitude[junction] = roads.nodeLatitudeE7[node] / 1e7;
   }
+  // Lengths, times and bearings come from the shapes as surveyed: from here on they are only for drawing and snapping.
+  const drawnSegments = {
+    ...plainSegments,
+    ...simplifyShapes({ ...plainSegments, junctionLongitude, junctionLatitude }),
+  };
+  const { segments, turnDeciseconds } = applyWayRestrictions(roads, drawnSegments, ends, plainTurns, warnings);
   signal?.throwIfAborted();
   const networkWithoutIslands = buildRoadNetwork({
     metadata: {
