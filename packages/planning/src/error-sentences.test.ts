@@ -1,0 +1,234 @@
+import {
+  InvalidCantonError,
+  InvalidPopulationError,
+  InvalidThresholdError,
+  InvalidTravelTimeClassesError,
+  LengthMismatchError,
+} from "@maillage/coverage";
+import {
+  DatabaseAccessRefusedError,
+  DatabaseDamagedError,
+  DatabaseDiskFullError,
+  DatabaseFolderNotWritableError,
+  DatabaseInUseError,
+  DatabaseMissingError,
+  DatabaseNewerError,
+  DatabaseUnreachableError,
+  InvalidDatabaseUrlError,
+} from "@maillage/database";
+import { isPlatformError, LOCALES, type PlatformError } from "@maillage/errors";
+import {
+  buildApproximateBoundaries,
+  decodeTextFile,
+  parseCommuneCode,
+  readAnnouncedNetwork,
+  readHomesTable,
+  UnknownDepartementError,
+} from "@maillage/official-data";
+import {
+  buildModelledNetwork,
+  CorruptOsmFileError,
+  decodeRoadNetwork,
+  encodeRoadNetwork,
+  getOsmProfile,
+  InvalidDimacsFileError,
+  MalformedOsmXmlError,
+  NoUsableRoadError,
+  OversizedOsmBlockError,
+  parseMainAxes,
+  parseUsualDrivingTimes,
+  snapPlaces,
+  TruncatedOsmFileError,
+  UnsupportedOsmFileError,
+} from "@maillage/road-network";
+import { buildDimacsNetworkFromFiles, buildOsmNetwork, readRoadNetwork } from "@maillage/road-network/node";
+import {
+  ComputationCancelledError,
+  computeIsochrones,
+  InvalidPlaceError,
+  NearestSiteIndex,
+} from "@maillage/travel-time";
+import { describe, expect, test } from "vitest";
+import { EXPLAINED_ERROR_CODES, findErrorSentence } from "./error-sentences.ts";
+import {
+  DataFolderNotWritableError,
+  InvalidQueryError,
+  PlaceOutOfReachError,
+  ProposalCantonError,
+  RoadNetworkDamagedError,
+  SiteClosedError,
+  TerritoryContentError,
+  UnknownRoadNetworkError,
+  UnknownSiteError,
+  UnknownSiteNetworkError,
+  UnknownTerritoryError,
+} from "./planning-errors.ts";
+import {
+  DataFolderFullError,
+  RoadNetworkEmbeddedError,
+  RoadNetworkImportRunningError,
+  RoadNetworkInUseError,
+  RoadNetworkLostError,
+  RoadNetworkProfileError,
+  RoadsElsewhereError,
+  RoadsFileTooBigError,
+  RoadsOutOfMemoryError,
+  RoadsUploadCutError,
+} from "./road-network-errors.ts";
+
+/** The refusal of something that must refuse. */
+async function refusalOf(attempt: () => unknown): Promise<PlatformError> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (isPlatformError(error)) return error;
+    throw error;
+  }
+  throw new Error(`nothing was refused by ${attempt}`);
+}
+
+const network = buildModelledNetwork(
+  [
+    { code: "a", longitude: 5, latitude: 48 },
+    { code: "b", longitude: 5.1, latitude: 48 },
+  ],
+  [],
+  { sources: [], drivingTimes: [] },
+);
+const places = snapPlaces(network, Float64Array.of(5), Float64Array.of(48));
+const altered = (change: (words: Uint32Array<ArrayBuffer>) => void, from = encodeRoadNetwork(network)) => {
+  const bytes = Uint8Array.from(from);
+  change(new Uint32Array(bytes.buffer));
+  return bytes;
+};
+const text = (content: string) => ({ name: "fichier.csv", text: content });
+
+/** Refused for real where that is short, else made as where it is thrown. */
+const ATTEMPTS: readonly (() => unknown)[] = [
+  () => decodeRoadNetwork(new Uint8Array(3)),
+  () => decodeRoadNetwork(altered((words) => words.fill(99, 2, 3))),
+  () => decodeRoadNetwork(encodeRoadNetwork(network).slice(0, -8)),
+  () => decodeRoadNetwork(altered((words) => words.fill(12345, words.length - 1))),
+  () => encodeRoadNetwork({ ...network, segmentTail: new Uint32Array(0) }),
+  () => readRoadNetwork("/nulle-part.maillage"),
+  () => snapPlaces(network, Float64Array.of(Number.NaN), Float64Array.of(0)),
+  () => snapPlaces(network, Float64Array.of(), Float64Array.of(0)),
+  () => getOsmProfile("avion"),
+  () => buildOsmNetwork("/nulle-part.osm.pbf"),
+  () => buildDimacsNetworkFromFiles("/nulle-part.gr", "/nulle-part.co"),
+  () => buildModelledNetwork([], [], { sources: [], drivingTimes: [] }),
+  () => parseMainAxes("faux"),
+  () => parseMainAxes(""),
+  () => parseUsualDrivingTimes("faux"),
+  () => readHomesTable(text("id,lon,lat,population\na,5,48,-1\n,,,")),
+  () => readAnnouncedNetwork(text("{}")),
+  () => readAnnouncedNetwork(text("{")),
+  () => decodeTextFile("tableur.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)),
+  () => parseCommuneCode("1004"),
+  () => buildApproximateBoundaries({ communes: [], cantonNames: {} }),
+  () => computeIsochrones(network, places, [-1]),
+  () => new NearestSiteIndex(network, places, { k: 1 }).removeSite(12),
+];
+
+const MADE: readonly PlatformError[] = [
+  new InvalidDimacsFileError("routes.gr", 3, { fr: "il y a trop de nombres", en: "there are too many numbers" }),
+  new TruncatedOsmFileError(12, "a blob header"),
+  new CorruptOsmFileError(12, "a blob without content"),
+  new OversizedOsmBlockError(12, 99, 50),
+  new UnsupportedOsmFileError(12, "lzma compression"),
+  new NoUsableRoadError("car", 40),
+  new MalformedOsmXmlError(3, 5, "unexpected end"),
+  new UnknownDepartementError("x", { departement: "985" }),
+  new InvalidPopulationError("x", { homeCount: 0 }),
+  new InvalidPopulationError("x", { home: 3, population: -1 }),
+  new InvalidThresholdError("x", { thresholdSeconds: -60 }),
+  new InvalidThresholdError("x", { fromSeconds: 5, toSeconds: 3 }),
+  new InvalidTravelTimeClassesError("x", { boundsSeconds: [] }),
+  new LengthMismatchError("x", {}),
+  new InvalidCantonError("x", { owner: "Home 3", codes: ["5201", "5201"] }),
+  new InvalidCantonError("x", { owner: "Site 3", code: "5201" }),
+  new ComputationCancelledError(),
+  new InvalidPlaceError("x", { place: 3 }),
+  new DatabaseInUseError("/data/database", "/data/database.lock", 12, "poste"),
+  new DatabaseFolderNotWritableError("/data/database", "EACCES", undefined),
+  new DatabaseDiskFullError("/data/database", undefined),
+  new DatabaseDamagedError("/data/database", "no PG_VERSION"),
+  new DatabaseNewerError("/data/database", 4, 3),
+  new InvalidDatabaseUrlError("no host"),
+  new DatabaseUnreachableError("127.0.0.1:5432", "ECONNREFUSED", undefined),
+  new DatabaseAccessRefusedError("127.0.0.1:5432", "agent", undefined),
+  new DatabaseMissingError("127.0.0.1:5432", "maillage", undefined),
+  new InvalidQueryError([{ field: "a", rule: "malformed", expected: "b" }], undefined),
+  new InvalidQueryError([{ field: "", rule: "unknown-field", expected: "b" }], undefined),
+  new UnknownTerritoryError("2A"),
+  new UnknownSiteNetworkError("52", "x", ["2021"]),
+  new UnknownSiteError("2021", "x"),
+  new SiteClosedError("2021", "x"),
+  new UnknownRoadNetworkError("abc"),
+  new PlaceOutOfReachError("52", "from", 1, 2, 12_000),
+  new ProposalCantonError(1, "5201", "Chaumont", ["5205"]),
+  new DataFolderNotWritableError("/data", undefined),
+  new RoadNetworkDamagedError("abc", "abc.damaged"),
+  new TerritoryContentError("x", {}),
+  new RoadNetworkImportRunningError("52", "routes.osm.pbf"),
+  new RoadsFileTooBigError("routes.osm.pbf", 2 * 1024 ** 3),
+  new RoadsUploadCutError("routes.osm.pbf", 12),
+  new RoadsOutOfMemoryError("routes.osm.pbf", undefined),
+  new RoadNetworkProfileError("a.maillage", "foot"),
+  new RoadsElsewhereError("52", "routes.osm.pbf", 3, 168_331),
+  new RoadNetworkInUseError("52", "abc"),
+  new RoadNetworkEmbeddedError("52", "abc"),
+  new RoadNetworkLostError("abc", "abc.maillage"),
+  new DataFolderFullError("/data", undefined),
+];
+
+const refusals = [...(await Promise.all(ATTEMPTS.map(refusalOf))), ...MADE];
+
+test("every code that people are told about is tried below, and no other", () => {
+  expect([...new Set(refusals.map(({ code }) => code))].toSorted()).toStrictEqual(
+    [...EXPLAINED_ERROR_CODES].toSorted(),
+  );
+});
+
+describe.each(refusals.map((error): [string, PlatformError] => [error.code, error]))("%s", (_, error) => {
+  const [fr = "", en = ""] = LOCALES.map((locale) => findErrorSentence(error, locale));
+
+  test("is told in two languages, whole, and not by its message for the logs", () => {
+    for (const sentence of [fr, en]) {
+      expect(sentence).toMatch(/^\S[\s\S]{20,}$/);
+      expect(sentence).not.toMatch(/undefined|\[object/);
+    }
+    expect(fr).not.toBe(en);
+  });
+
+  test("is set as French is", () => {
+    expect(fr).not.toMatch(/ [;:!?»]|« |'/);
+    // Words that only an English sentence has: a detail written for the logs has slipped in.
+    expect(fr).not.toMatch(/\b(?:the|is|not|of|has|must|expected|row|line)\b/);
+  });
+});
+
+test("reasons of the system are put into words", async () => {
+  const absent = await refusalOf(() => readRoadNetwork("/nulle-part.maillage"));
+  expect(findErrorSentence(absent, "fr")).toContain("il n’existe pas");
+  expect(findErrorSentence(absent, "en")).toContain("it does not exist");
+  const denied = new DataFolderNotWritableError("/data", Object.assign(new Error("denied"), { code: "EACCES" }));
+  expect(findErrorSentence(denied, "fr")).toContain("(l’accès est refusé)");
+});
+
+test("a table with many bad rows lists twenty and counts the rest", async () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, row) => `h${row},5,500,1`).join("\n");
+  const told = async (count: number) => {
+    const error = await refusalOf(() => readHomesTable(text(`id,lon,lat,population\n${rows(count)}`)));
+    return findErrorSentence(error, "fr")?.split("\n") ?? [];
+  };
+  expect(await told(12)).toHaveLength(13);
+  const lines = await told(23);
+  expect(lines).toHaveLength(22);
+  expect(lines[0]).toMatch(/^fichier\.csv\u202f: 23 problèmes\./);
+  expect(lines.at(-1)).toBe("- et 3 autres");
+});
+
+test("a code that nobody foresaw has no sentence", () => {
+  expect(findErrorSentence({ code: "toString", context: {} }, "fr")).toBeUndefined();
+});
