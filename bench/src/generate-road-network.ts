@@ -76,12 +76,33 @@ export function generateRoadNetwork(
     pointLatitudeE7: new Int32Array(0),
   } as const;
   if (stateKind === "junction") return buildRoadNetwork({ ...parts, stateKind });
-  // A U-turn is banned but at a dead end, where the builder offers no other way; other turns cost 3 s now and then.
-  return buildRoadNetwork({
-    ...parts,
-    stateKind,
-    turnDeciseconds: (from, to) => ((from ^ 1) === to ? UNREACHABLE : ((from * 31 + to) % 4) * 10),
+  return buildRoadNetwork({ ...parts, stateKind, turnDeciseconds: createTurnTimes(tails, heads, position) });
+}
+
+/** Turns cost more the sharper they are, up to 7.5 s; a U-turn costs 20 s at a dead end and is banned elsewhere. */
+function createTurnTimes(
+  tails: readonly number[],
+  heads: readonly number[],
+  position: { readonly longitude: Float64Array; readonly latitude: Float64Array },
+): (from: number, to: number) => number {
+  const junctionDegree = new Uint8Array(position.longitude.length);
+  const bearing = new Float64Array(2 * tails.length);
+  tails.forEach((tail, segment) => {
+    const head = heads[segment] ?? tail;
+    junctionDegree[tail] = (junctionDegree[tail] ?? 0) + 1;
+    junctionDegree[head] = (junctionDegree[head] ?? 0) + 1;
+    const along = Math.atan2(
+      (position.latitude[head] ?? 0) - (position.latitude[tail] ?? 0),
+      (position.longitude[head] ?? 0) - (position.longitude[tail] ?? 0),
+    );
+    bearing[2 * segment] = along;
+    bearing[2 * segment + 1] = along + Math.PI;
   });
+  return (from, to) => {
+    const junction = ((from & 1) === 0 ? heads : tails)[from >> 1] ?? 0;
+    if ((from ^ 1) === to) return junctionDegree[junction] === 1 ? 200 : UNREACHABLE;
+    return Math.round((75 * (1 - Math.cos((bearing[to] ?? 0) - (bearing[from] ?? 0)))) / 2);
+  };
 }
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32): the same on any machine. */
