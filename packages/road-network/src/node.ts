@@ -5,6 +5,19 @@ import { decodeRoadNetwork, encodeRoadNetwork, hashRoadNetwork } from "./artifac
 import type { RoadNetwork } from "./road-network.ts";
 
 export { buildDimacsNetworkFromFiles, DimacsFileUnreadableError } from "./dimacs/build-dimacs-network-on-node.ts";
+export type { IgnBuildOptions, IgnBuildStep, IgnNetworkResult, IgnStatistics } from "./ign/build-ign-network.ts";
+export { type BdTopoOptions, buildBdTopoNetwork, buildRoute500Network } from "./ign/build-ign-network-on-node.ts";
+export {
+  DamagedIgnFileError,
+  IgnFileUnreadableError,
+  InvalidIgnValueError,
+  MissingIgnFieldError,
+  MissingIgnLayerError,
+  NoUsableIgnRoadError,
+  UnknownIgnProjectionError,
+  UnsupportedIgnFileError,
+} from "./ign/ign-errors.ts";
+export { IGN_WARNING_KINDS, type IgnWarning, type IgnWarningKind } from "./ign/ign-warnings.ts";
 export { buildOsmNetwork, type OsmFileOptions } from "./osm/build-osm-network-on-node.ts";
 export { OsmFileUnreadableError } from "./osm/byte-sources.ts";
 

@@ -26,11 +26,10 @@ const SINE_8 = (4279 / 630) * n ** 4;
 
 /** Latitude on GRS80 from the conformal latitude, radians (Krüger's series, as in EPSG guidance note 7-2 and Karney 2011). */
 export function latitudeFromConformal(conformal: number): number {
-  return (
-    conformal +
-    SINE_2 * Math.sin(2 * conformal) +
-    SINE_4 * Math.sin(4 * conformal) +
-    SINE_6 * Math.sin(6 * conformal) +
-    SINE_8 * Math.sin(8 * conformal)
-  );
+  // Clenshaw's summation: one sine and one cosine for the four terms.
+  const twiceCosine = 2 * Math.cos(2 * conformal);
+  const third = SINE_6 + twiceCosine * SINE_8;
+  const second = SINE_4 + twiceCosine * third - SINE_8;
+  const first = SINE_2 + twiceCosine * second - third;
+  return conformal + first * Math.sin(2 * conformal);
 }

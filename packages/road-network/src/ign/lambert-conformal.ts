@@ -32,7 +32,7 @@ export function fromLambertConformal(projection: LambertConformal): ToPosition {
   return (x, y, position) => {
     const east = x - projection.falseEastingMetres;
     const fromPole = originMetres - (y - projection.falseNorthingMetres);
-    const tangent = (Math.hypot(east, fromPole) / scaleMetres) ** (1 / coneConstant);
+    const tangent = (Math.sqrt(east * east + fromPole * fromPole) / scaleMetres) ** (1 / coneConstant);
     position.longitude = projection.originLongitude + (Math.atan2(east, fromPole) / coneConstant) * DEGREES_PER_RADIAN;
     position.latitude = latitudeFromConformal(Math.PI / 2 - 2 * Math.atan(tangent)) * DEGREES_PER_RADIAN;
   };

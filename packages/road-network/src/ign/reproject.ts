@@ -48,7 +48,7 @@ const degrees = {
  * By EPSG code: the legal projections of the French territories, the European grid, and degrees. The geographic systems
  * of the territories (RGF93, RGAF09, RGFG95, RGR92, RGM04, RGSPM06) are within centimetres of WGS84 and pass as it.
  */
-const PROJECTIONS: ReadonlyMap<number, Omit<Projection, "epsg">> = new Map([
+const PROJECTIONS: ReadonlyMap<number, Omit<Projection, "epsg">> = new Map<number, Omit<Projection, "epsg">>([
   [2154, lambert93],
   // The same plane on later realisations of RGF93 (v2, v2b), centimetres apart.
   [9793, lambert93],

@@ -26,18 +26,24 @@ export function fromUtm(zone: number, hemisphere: "north" | "south"): ToPosition
   return (x, y, position) => {
     const up = (y - falseNorthingMetres) / scaleMetres;
     const right = (x - FALSE_EASTING_METRES) / scaleMetres;
-    const conformalUp =
-      up -
-      TERM_2 * Math.sin(2 * up) * Math.cosh(2 * right) -
-      TERM_4 * Math.sin(4 * up) * Math.cosh(4 * right) -
-      TERM_6 * Math.sin(6 * up) * Math.cosh(6 * right) -
-      TERM_8 * Math.sin(8 * up) * Math.cosh(8 * right);
-    const conformalRight =
-      right -
-      TERM_2 * Math.cos(2 * up) * Math.sinh(2 * right) -
-      TERM_4 * Math.cos(4 * up) * Math.sinh(4 * right) -
-      TERM_6 * Math.cos(6 * up) * Math.sinh(6 * right) -
-      TERM_8 * Math.cos(8 * up) * Math.sinh(8 * right);
+    // The sum of TERM_2j sin(2j (up + i right)) by Clenshaw's summation, on complex numbers written out.
+    const sineUp = Math.sin(2 * up);
+    const cosineUp = Math.cos(2 * up);
+    const growth = Math.exp(2 * right);
+    const coshRight = (growth + 1 / growth) / 2;
+    const sinhRight = (growth - 1 / growth) / 2;
+    const turnReal = 2 * cosineUp * coshRight;
+    const turnImaginary = -2 * sineUp * sinhRight;
+    const thirdReal = TERM_6 + turnReal * TERM_8;
+    const thirdImaginary = turnImaginary * TERM_8;
+    const secondReal = TERM_4 + turnReal * thirdReal - turnImaginary * thirdImaginary - TERM_8;
+    const secondImaginary = turnReal * thirdImaginary + turnImaginary * thirdReal;
+    const firstReal = TERM_2 + turnReal * secondReal - turnImaginary * secondImaginary - thirdReal;
+    const firstImaginary = turnReal * secondImaginary + turnImaginary * secondReal - thirdImaginary;
+    const sineReal = sineUp * coshRight;
+    const sineImaginary = cosineUp * sinhRight;
+    const conformalUp = up - (sineReal * firstReal - sineImaginary * firstImaginary);
+    const conformalRight = right - (sineReal * firstImaginary + sineImaginary * firstReal);
     const conformalLatitude = Math.asin(Math.sin(conformalUp) / Math.cosh(conformalRight));
     position.longitude = meridian + Math.atan2(Math.sinh(conformalRight), Math.cos(conformalUp)) * DEGREES_PER_RADIAN;
     position.latitude = latitudeFromConformal(conformalLatitude) * DEGREES_PER_RADIAN;
