@@ -2,16 +2,15 @@ import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
 import { NearestSiteIndex } from "@maillage/travel-time";
 import type { CountedSite } from "./counted-sites.ts";
 import type { LoadedTerritory } from "./loaded-territory.ts";
-import { snapWithinReach } from "./snap-within-reach.ts";
+import { snapOnRoads } from "./snap-within-reach.ts";
 import type { CoverageView } from "./views.ts";
 
 /** Every home keeps its three nearest sites, here as in the browser: one engine, one set of figures. */
 const SITES_PER_HOME = 3;
 
 /**
- * The two goals for these sites. Times are seconds with one decimal, the engine's own precision.
- *
- * @throws {PlaceOutOfReachError} when a site is too far from the roads to be reached.
+ * The two goals for these sites. Times are seconds with one decimal, the engine's own precision. A site that no road is
+ * near enough to is reached by nobody, and still is in its canton.
  */
 export function computeCoverageView(
   territory: LoadedTerritory,
@@ -21,7 +20,7 @@ export function computeCoverageView(
 ): CoverageView {
   const { network, homes, homePlaces, homePopulation, membership, roadNetworkView } = territory;
   const index = new NearestSiteIndex(network, homePlaces, { k: SITES_PER_HOME });
-  index.setSites(snapWithinReach(territory, sites));
+  index.setSites(snapOnRoads(network, sites));
   const { nearest } = index;
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
   const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);

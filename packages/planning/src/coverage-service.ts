@@ -6,10 +6,17 @@ import { ENGINE_VERSION } from "./engine-version.ts";
 import type { LoadedTerritory } from "./loaded-territory.ts";
 import { parseQuery } from "./parse-query.ts";
 import { UnknownSiteNetworkError } from "./planning-errors.ts";
-import { coverageQuerySchema } from "./queries.ts";
+import { coverageQuerySchema, roadNetworkComparisonQuerySchema } from "./queries.ts";
 import { findRun, saveRun } from "./run-repository.ts";
+import { snapWithinReach } from "./snap-within-reach.ts";
 import type { TerritoryService } from "./territory-service.ts";
-import type { CoverageQuery, CoverageView, SiteNetworkView } from "./views.ts";
+import type {
+  CoverageQuery,
+  CoverageView,
+  RoadNetworkComparisonQuery,
+  RoadNetworkComparisonView,
+  SiteNetworkView,
+} from "./views.ts";
 
 /** Answers who is within the threshold of a site; a question already answered is read back. */
 export class CoverageService {
@@ -23,10 +30,25 @@ export class CoverageService {
 
   async computeCoverage(query: CoverageQuery): Promise<CoverageView> {
     const parsed = parseQuery(coverageQuerySchema, query);
-    const territory = await this.#territories.getLoaded(parsed.territory);
+    return this.#computeOn(await this.#territories.getLoaded(parsed.territory), parsed);
+  }
+
+  /** The same sites on the roads in use and on another network of the territory. */
+  async compareRoadNetworks(query: RoadNetworkComparisonQuery): Promise<RoadNetworkComparisonView> {
+    const { hash, ...rest } = parseQuery(roadNetworkComparisonQuerySchema, query);
+    const asked = { ...rest, proposals: [], alsoOpen: [] };
+    return {
+      inUse: await this.#computeOn(await this.#territories.getLoaded(asked.territory), asked),
+      candidate: await this.#computeOn(await this.#territories.getLoadedOn(asked.territory, hash), asked),
+    };
+  }
+
+  async #computeOn(territory: LoadedTerritory, parsed: CoverageQuery): Promise<CoverageView> {
     const siteNetwork = getSiteNetwork(territory, parsed.siteNetwork);
     // Checked before looking for a stored result: a refusal must not depend on what was asked before.
     const sites = listCountedSites(territory, siteNetwork, parsed);
+    // A proposal can be moved nearer to a road, so it is refused; a site that exists is where it is.
+    snapWithinReach(territory, sites.slice(sites.length - parsed.proposals.length));
 
     const inputs = describeInputs(territory, siteNetwork, parsed);
     const inputHash = hashJson(inputs);

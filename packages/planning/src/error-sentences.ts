@@ -7,6 +7,7 @@ import { ROAD_NETWORK_SENTENCES } from "./error-sentences/road-network-sentences
 import { ROADS_IMPORT_SENTENCES } from "./error-sentences/roads-import-sentences.ts";
 import type { ErrorContext, Sentence } from "./error-sentences/sentence.ts";
 import { describeSystemReason } from "./error-sentences/system-reason.ts";
+import { toldIn } from "./error-sentences/told-in.ts";
 
 /*
  * What people are told, by error code: what is wrong and what to do. Values come from the error's context, never from its
@@ -44,7 +45,7 @@ export function findErrorSentence(error: ExplainableError, locale: Locale): stri
   return sentence(error.context, describeSystemReason(error.context.reason ?? error.cause, locale));
 }
 
-export { describeSystemReason };
+export { describeSystemReason, toldIn };
 
 function isExplained(code: string): code is ExplainedErrorCode {
   return Object.hasOwn(SENTENCES_BY_CODE, code);

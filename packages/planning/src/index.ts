@@ -17,6 +17,21 @@ export {
   UnknownTerritoryError,
 } from "./planning-errors.ts";
 export type { QueryIssue } from "./query-issues.ts";
+export type { RoadsUpload } from "./receive-roads-file.ts";
+export {
+  DataFolderFullError,
+  RoadNetworkEmbeddedError,
+  RoadNetworkImportRunningError,
+  RoadNetworkInUseError,
+  RoadNetworkLostError,
+  RoadNetworkProfileError,
+  RoadsElsewhereError,
+  RoadsFileTooBigError,
+  RoadsOutOfMemoryError,
+  RoadsUploadCutError,
+} from "./road-network-errors.ts";
+export type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
+export { RoadsFileError, type RoadsFileErrorCode } from "./roads-file-error.ts";
 export type {
   CantonCoverageView,
   CantonProperties,
@@ -24,9 +39,19 @@ export type {
   CoverageQuery,
   CoverageView,
   DatasetView,
+  HomesReachView,
   HomeView,
+  ImportedRoadNetwork,
+  ImportStage,
+  LostRoadNetworkView,
   ProposedSite,
+  RoadNetworkComparisonQuery,
+  RoadNetworkComparisonView,
+  RoadNetworkEntryView,
+  RoadNetworkImportView,
+  RoadNetworkSourceView,
   RoadNetworkView,
+  RoadNetworkWarning,
   RouteQuery,
   RouteView,
   SiteNetworkSummary,

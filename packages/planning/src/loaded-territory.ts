@@ -1,11 +1,19 @@
 import { buildCantonMembership, type CantonMembership } from "@maillage/coverage";
 import { type RoadNetwork, type SnappedPlaces, snapPlaces } from "@maillage/road-network";
 import { hashJson } from "./content-hash.ts";
+import type { RoadNetworkInUse } from "./road-network-service.ts";
 import { buildRoadNetworkView } from "./road-network-view.ts";
 import { buildSiteNetworkSummary, buildSiteNetworkView } from "./site-network-views.ts";
 import { buildTerritoryMapView } from "./territory-map-view.ts";
 import type { SiteNetworkRows, TerritoryRows } from "./territory-repository.ts";
-import type { HomeView, RoadNetworkView, SiteNetworkView, TerritoryMapView, TerritoryView } from "./views.ts";
+import type {
+  HomeView,
+  LostRoadNetworkView,
+  RoadNetworkView,
+  SiteNetworkView,
+  TerritoryMapView,
+  TerritoryView,
+} from "./views.ts";
 
 /**
  * A territory ready to be computed on: what the database and its artifact hold, the homes set on the roads, and the
@@ -34,7 +42,7 @@ export function buildLoadedTerritory(
   rows: TerritoryRows,
   siteNetworkRows: readonly SiteNetworkRows[],
   network: RoadNetwork,
-  roadNetworkHash: string,
+  { hash: roadNetworkHash, lost }: RoadNetworkInUse,
 ): LoadedTerritory {
   const homes = rows.communes.map(
     (commune): HomeView => ({
@@ -54,7 +62,7 @@ export function buildLoadedTerritory(
   const roadNetworkView = buildRoadNetworkView(network, roadNetworkHash);
 
   return {
-    view: buildTerritoryView(rows, siteNetworks, roadNetworkView),
+    view: buildTerritoryView(rows, siteNetworks, roadNetworkView, lost),
     map: buildTerritoryMapView(rows, homes, membership),
     siteNetworks: new Map(siteNetworks.map((each) => [each.slug, each])),
     roadNetworkView,
@@ -79,6 +87,7 @@ function buildTerritoryView(
   { territory, datasets, communes, cantons, boundaries }: TerritoryRows,
   siteNetworks: readonly SiteNetworkView[],
   roadNetwork: RoadNetworkView,
+  lostRoadNetwork: LostRoadNetworkView | null,
 ): TerritoryView {
   return {
     code: territory.code,
@@ -90,6 +99,7 @@ function buildTerritoryView(
     datasets: datasets.map(({ territoryCode: _, ...dataset }) => dataset),
     siteNetworks: siteNetworks.map(buildSiteNetworkSummary),
     roadNetwork,
+    lostRoadNetwork,
     boundaries: boundaries.some(({ approximate }) => approximate) ? "approximate" : "official",
   };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { hashBytes } from "./content-hash.ts";
 import { DataFolderNotWritableError } from "./planning-errors.ts";
+import { explainStorageFailure } from "./storage-failure.ts";
 
 /** What became of an artifact when it was looked for. */
 export type StoredArtifact =
@@ -40,7 +41,7 @@ export class NetworkStore {
     try {
       bytes = await readFile(path);
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return { state: "missing" };
+      if (isAbsence(error)) return { state: "missing" };
       throw error;
     }
     if (hashBytes(bytes) === hash) return { state: "whole", bytes };
@@ -52,7 +53,7 @@ export class NetworkStore {
   /**
    * Written beside, flushed, then renamed: a reader sees the whole artifact or none.
    *
-   * @throws {DataFolderNotWritableError}
+   * @throws {DataFolderNotWritableError}, {DataFolderFullError}
    */
   async write(hash: string, bytes: Uint8Array): Promise<void> {
     const path = join(this.#folder, NetworkStore.fileNameOf(hash));
@@ -68,7 +69,39 @@ export class NetworkStore {
       await rename(draft, path);
     } catch (cause) {
       await rm(draft, { force: true });
-      throw new DataFolderNotWritableError(this.#folder, cause);
+      throw explainStorageFailure(this.#folder, cause);
     }
   }
+
+  /**
+   * Takes a file that is whole and flushed, on the same disk, as the artifact of this hash.
+   *
+   * @throws {DataFolderFullError}, {DataFolderNotWritableError}
+   */
+  async adopt(hash: string, path: string): Promise<void> {
+    try {
+      await rename(path, join(this.#folder, NetworkStore.fileNameOf(hash)));
+    } catch (cause) {
+      throw explainStorageFailure(this.#folder, cause);
+    }
+  }
+
+  /** Size of an artifact, without opening it; undefined when there is none. */
+  async findByteCount(hash: string): Promise<number | undefined> {
+    try {
+      return (await stat(join(this.#folder, NetworkStore.fileNameOf(hash)))).size;
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Does nothing when there is none. */
+  async delete(hash: string): Promise<void> {
+    await rm(join(this.#folder, NetworkStore.fileNameOf(hash)), { force: true });
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

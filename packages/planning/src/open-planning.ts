@@ -4,11 +4,19 @@ import { type OpenDatabase, openDatabase } from "@maillage/database";
 import { CoverageService, getSiteNetwork } from "./coverage-service.ts";
 import type { EmbeddedTerritory } from "./embedded-territory.ts";
 import { hauteMarne } from "./haute-marne.ts";
+import { ImportFolder } from "./import-folder.ts";
 import { NetworkStore } from "./network-store.ts";
 import { parseQuery } from "./parse-query.ts";
 import type { Planning } from "./planning.ts";
 import { DataFolderNotWritableError } from "./planning-errors.ts";
-import { roadNetworkHashSchema, siteNetworkQuerySchema, territoryCodeSchema } from "./queries.ts";
+import {
+  roadNetworkHashSchema,
+  roadNetworkQuerySchema,
+  siteNetworkQuerySchema,
+  territoryCodeSchema,
+} from "./queries.ts";
+import { RoadNetworkImports } from "./road-network-imports.ts";
+import { RoadNetworkLibrary } from "./road-network-library.ts";
 import { RoadNetworkService } from "./road-network-service.ts";
 import { findRouteView } from "./route-service.ts";
 import { saveTerritory } from "./save-territory.ts";
@@ -41,29 +49,52 @@ export async function openPlanning(options: PlanningOptions): Promise<Planning> 
     databaseUrl === undefined ? { folder: join(dataFolder, "database") } : { url: databaseUrl },
   );
   try {
-    const roadNetworks = new RoadNetworkService(
-      open.database,
-      new NetworkStore(join(dataFolder, "networks")),
-      onProgress,
-    );
-    const territories = new TerritoryService(open.database, roadNetworks);
+    const { database } = open;
+    const store = new NetworkStore(join(dataFolder, "networks"));
+    const roadNetworks = new RoadNetworkService(database, store, onProgress);
+    const territories = new TerritoryService(database, roadNetworks);
+    const services: Services = {
+      open,
+      territories,
+      roadNetworks,
+      library: new RoadNetworkLibrary({ database, store }, roadNetworks, territories),
+      imports: new RoadNetworkImports(
+        { database, store },
+        territories,
+        new ImportFolder(join(dataFolder, "imports")),
+        (error) => onProgress(`Erreur imprévue pendant un import de routes : ${describe(error)}`),
+      ),
+    };
     for (const embedded of EMBEDDED_TERRITORIES) {
       onProgress(`Chargement du territoire ${embedded.code}…`);
       const content = await embedded.readContent();
       await saveTerritory(open.database, content);
       onProgress(`Construction du réseau routier modélisé du territoire ${embedded.code}…`);
       await roadNetworks.prepareModelled(embedded, content);
-      await territories.getLoaded(embedded.code);
+      const { lostRoadNetwork } = (await territories.getLoaded(embedded.code)).view;
+      if (lostRoadNetwork !== null) {
+        onProgress(
+          `Attention : le réseau routier choisi pour le territoire ${embedded.code} (${lostRoadNetwork.fileName}) a disparu du dossier de données ; le réseau modélisé le remplace.`,
+        );
+      }
     }
     onProgress("Territoires prêts");
-    return buildPlanning(open, territories, roadNetworks);
+    return buildPlanning(services);
   } catch (error) {
     await open.close();
     throw open.findFailure(error) ?? error;
   }
 }
 
-function buildPlanning(open: OpenDatabase, territories: TerritoryService, roadNetworks: RoadNetworkService): Planning {
+interface Services {
+  readonly open: OpenDatabase;
+  readonly territories: TerritoryService;
+  readonly roadNetworks: RoadNetworkService;
+  readonly library: RoadNetworkLibrary;
+  readonly imports: RoadNetworkImports;
+}
+
+function buildPlanning({ open, territories, roadNetworks, library, imports }: Services): Planning {
   const coverage = new CoverageService(open.database, territories);
   const getLoaded = (code: string) => territories.getLoaded(parseQuery(territoryCodeSchema, code));
   /** A failing database is told as such, whatever the question. */
@@ -85,10 +116,35 @@ function buildPlanning(open: OpenDatabase, territories: TerritoryService, roadNe
       }),
     computeCoverage: (query) => answer(() => coverage.computeCoverage(query)),
     findRoute: (query) => answer(() => findRouteView(territories, query)),
+    listRoadNetworks: (code) => answer(() => library.list(parseQuery(territoryCodeSchema, code))),
+    importRoadNetwork: (code, path, options = {}) =>
+      answer(() => imports.importFile(parseQuery(territoryCodeSchema, code), path, options)),
+    startRoadNetworkImport: (code, upload) =>
+      answer(() => imports.startUpload(parseQuery(territoryCodeSchema, code), upload)),
+    findRoadNetworkImport: (code) => answer(async () => imports.find((await getLoaded(code)).view.code)),
+    cancelRoadNetworkImport: (code) => answer(() => imports.cancel(parseQuery(territoryCodeSchema, code))),
+    useRoadNetwork: (territory, hash) =>
+      answer(async () => {
+        const query = parseQuery(roadNetworkQuerySchema, { territory, hash });
+        await library.use(query.territory, query.hash);
+      }),
+    removeRoadNetwork: (territory, hash) =>
+      answer(async () => {
+        const query = parseQuery(roadNetworkQuerySchema, { territory, hash });
+        await library.remove(query.territory, query.hash);
+      }),
+    compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
-    close: () => open.close(),
+    close: async () => {
+      await imports.close();
+      await open.close();
+    },
   };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function makeDataFolder(folder: string): void {

@@ -1,8 +1,13 @@
 import type { DatabaseErrorCode } from "@maillage/database";
 import type { ErrorCodeOf } from "@maillage/errors";
+import type { RoadsFileErrorCode } from "./roads-file-error.ts";
 
 /**
  * Code of every refusal or failure that {@link Planning} can answer with. Derived from the classes: one more class is one
  * more code, and whoever maps codes to messages no longer compiles until it has one.
  */
-export type PlanningErrorCode = DatabaseErrorCode | ErrorCodeOf<typeof import("./planning-errors.ts")>;
+export type PlanningErrorCode =
+  | DatabaseErrorCode
+  | ErrorCodeOf<typeof import("./planning-errors.ts")>
+  | ErrorCodeOf<typeof import("./road-network-errors.ts")>
+  | RoadsFileErrorCode;

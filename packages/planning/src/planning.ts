@@ -1,6 +1,13 @@
+import type { RoadsUpload } from "./receive-roads-file.ts";
+import type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
 import type {
   CoverageQuery,
   CoverageView,
+  ImportedRoadNetwork,
+  RoadNetworkComparisonQuery,
+  RoadNetworkComparisonView,
+  RoadNetworkEntryView,
+  RoadNetworkImportView,
   RouteQuery,
   RouteView,
   SiteNetworkView,
@@ -24,6 +31,51 @@ export interface Planning {
   computeCoverage(query: CoverageQuery): Promise<CoverageView>;
   /** Null when no road leads there. @throws {InvalidQueryError}, {UnknownTerritoryError}, {PlaceOutOfReachError} */
   findRoute(query: RouteQuery): Promise<RouteView | null>;
+  /**
+   * The road networks the territory may be computed on: the modelled one that comes with it, then those imported.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}
+   */
+  listRoadNetworks(territory: string): Promise<readonly RoadNetworkEntryView[]>;
+  /**
+   * Builds a road network from a file of this machine (an OpenStreetMap extract, or a network of ours), in a thread of its
+   * own, and keeps it for the territory without using it. One import at a time.
+   *
+   * @throws {UnknownTerritoryError}, {RoadNetworkImportRunningError}, {RoadsFileError}, {RoadsOutOfMemoryError},
+   *   {RoadNetworkProfileError}, {RoadsElsewhereError}, {DataFolderFullError}, {DataFolderNotWritableError}
+   * @throws the signal's reason when aborted; then nothing is left of it.
+   */
+  importRoadNetwork(territory: string, path: string, options?: ImportRoadNetworkOptions): Promise<ImportedRoadNetwork>;
+  /**
+   * The same from a file that a browser sends: answers when all of it has come, and goes on building.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {RoadNetworkImportRunningError}, {RoadsFileTooBigError},
+   *   {RoadsUploadCutError}, {DataFolderFullError}, {DataFolderNotWritableError}
+   */
+  startRoadNetworkImport(territory: string, upload: RoadsUpload): Promise<RoadNetworkImportView>;
+  /** The import that runs, or how the last one of this process ended; null when there was none. */
+  findRoadNetworkImport(territory: string): Promise<RoadNetworkImportView | null>;
+  /** Comes back once nothing is left of it. Does nothing when none runs. */
+  cancelRoadNetworkImport(territory: string): Promise<void>;
+  /**
+   * From now on every figure of the territory rests on this network.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownRoadNetworkError}, {RoadNetworkLostError},
+   *   {RoadNetworkDamagedError}
+   */
+  useRoadNetwork(territory: string, hash: string): Promise<void>;
+  /**
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownRoadNetworkError}, {RoadNetworkInUseError},
+   *   {RoadNetworkEmbeddedError}
+   */
+  removeRoadNetwork(territory: string, hash: string): Promise<void>;
+  /**
+   * The same sites on the roads in use and on another network of the territory.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownRoadNetworkError}, {UnknownSiteNetworkError},
+   *   {RoadNetworkDamagedError}
+   */
+  compareRoadNetworks(query: RoadNetworkComparisonQuery): Promise<RoadNetworkComparisonView>;
   /** @throws {InvalidQueryError}, {UnknownRoadNetworkError}, {RoadNetworkDamagedError} */
   readRoadNetworkArtifact(hash: string): Promise<Uint8Array>;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CoverageQuery, RouteQuery } from "./views.ts";
+import type { CoverageQuery, RoadNetworkComparisonQuery, RouteQuery } from "./views.ts";
 
 /*
  * What may be asked, as Zod schemas: parsed by the API at its door and again by `planning`, which the command line calls
@@ -10,6 +10,8 @@ export const THRESHOLD_SECONDS_MIN = 60;
 export const THRESHOLD_SECONDS_MAX = 10_800;
 export const PROPOSAL_COUNT_MAX = 50;
 const ALSO_OPEN_COUNT_MAX = 500;
+/** A file of roads sent by a browser. */
+export const ROADS_FILE_BYTE_COUNT_MAX = 2 * 1024 ** 3;
 
 /** INSEE code of a département, Corsica and overseas included. */
 export const territoryCodeSchema = z.string().regex(/^(?:\d{2,3}|2[AB])$/, "a département code: 52, 2A, 974");
@@ -21,6 +23,18 @@ export const siteNetworkSlugSchema = z
 
 /** Name of an artifact. Letters and digits only: it becomes a file name. */
 export const roadNetworkHashSchema = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
+
+export const roadNetworkQuerySchema = z.strictObject({
+  territory: territoryCodeSchema,
+  hash: roadNetworkHashSchema,
+});
+
+/** Shown as it is and never used as a path. */
+export const roadsFileNameSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}/\\]+$/u, "a file's name, without its folders");
 
 const positionShape = {
   longitude: z.number().min(-180).max(180),
@@ -47,6 +61,13 @@ export const coverageQuerySchema = z.strictObject({
   proposals: z.array(proposedSiteSchema).max(PROPOSAL_COUNT_MAX),
   alsoOpen: z.array(z.string().min(1).max(64)).max(ALSO_OPEN_COUNT_MAX),
 }) satisfies z.ZodType<CoverageQuery>;
+
+export const roadNetworkComparisonQuerySchema = z.strictObject({
+  territory: territoryCodeSchema,
+  hash: roadNetworkHashSchema,
+  siteNetwork: siteNetworkSlugSchema,
+  thresholdSeconds: z.number().min(THRESHOLD_SECONDS_MIN).max(THRESHOLD_SECONDS_MAX),
+}) satisfies z.ZodType<RoadNetworkComparisonQuery>;
 
 export const routeQuerySchema = z.strictObject({
   territory: territoryCodeSchema,

@@ -6,11 +6,21 @@ import { NetworkStore } from "./network-store.ts";
 import { RoadNetworkDamagedError, UnknownRoadNetworkError } from "./planning-errors.ts";
 import {
   findRoadNetworkInForce,
-  findTerritoryOfRoadNetwork,
+  insertRoadNetwork,
+  listTerritoriesOfRoadNetwork,
+  lockTerritory,
   putRoadNetworkInForce,
 } from "./road-network-repository.ts";
 import { buildRoadNetworkView } from "./road-network-view.ts";
 import type { TerritoryContent } from "./territory-content.ts";
+import type { LostRoadNetworkView } from "./views.ts";
+
+/** The network a territory is computed on. */
+export interface RoadNetworkInUse {
+  readonly hash: string;
+  /** The one chosen, when its artifact is gone and the modelled one stands in. */
+  readonly lost: LostRoadNetworkView | null;
+}
 
 /** Artifacts of road networks: the modelled ones are built here, and built again when their file is lost or damaged. */
 export class RoadNetworkService {
@@ -19,6 +29,8 @@ export class RoadNetworkService {
   readonly #onProgress: (step: string) => void;
   /** Bytes of the networks built by this process, by hash: what a lost file is written again from. */
   readonly #built = new Map<string, Uint8Array>();
+  /** Hash of the network built for each embedded territory. */
+  readonly #embedded = new Map<string, string>();
 
   constructor(database: Database, store: NetworkStore, onProgress: (step: string) => void) {
     this.#database = database;
@@ -28,24 +40,50 @@ export class RoadNetworkService {
 
   /**
    * Builds the modelled network of an embedded territory, makes sure that its artifact is on the disk, whole, and puts it
-   * in force. Built at every start (a fraction of a second), so a release that models better is taken up at once.
+   * in force, unless other roads were chosen. Built at every start (a fraction of a second), so a release that models
+   * better is taken up at once.
    */
   async prepareModelled(embedded: EmbeddedTerritory, content: TerritoryContent): Promise<void> {
     const network = await embedded.buildRoadNetwork(content);
     const bytes = encodeRoadNetwork(network);
     const hash = hashBytes(bytes);
     this.#built.set(hash, bytes);
+    this.#embedded.set(embedded.code, hash);
     await this.readArtifact(hash);
     const view = buildRoadNetworkView(network, hash);
     const fileName = NetworkStore.fileNameOf(hash);
-    await putRoadNetworkInForce(this.#database, embedded.code, fileName, view, network.metadata);
+    await this.#database.transaction(async (transaction) => {
+      await lockTerritory(transaction, embedded.code);
+      await insertRoadNetwork(transaction, embedded.code, {
+        ...{ fileName, view, importedFileName: null },
+        metadata: network.metadata,
+      });
+      const inForce = await findRoadNetworkInForce(transaction, embedded.code);
+      const isChosen = inForce !== undefined && inForce.importedFileName !== null;
+      if (!isChosen && inForce?.hash !== hash) await putRoadNetworkInForce(transaction, embedded.code, hash);
+    });
+  }
+
+  /** Hash of the network that comes with a territory; undefined for a territory that is not embedded. */
+  findEmbedded(territoryCode: string): string | undefined {
+    return this.#embedded.get(territoryCode);
   }
 
   /** @throws {UnknownRoadNetworkError} when the territory has no road network. */
-  async getHashInForce(territoryCode: string): Promise<string> {
-    const hash = await findRoadNetworkInForce(this.#database, territoryCode);
-    if (hash === undefined) throw new UnknownRoadNetworkError(`(none for territory ${territoryCode})`);
-    return hash;
+  async getInUse(territoryCode: string): Promise<RoadNetworkInUse> {
+    const inForce = await findRoadNetworkInForce(this.#database, territoryCode);
+    if (inForce === undefined) throw new UnknownRoadNetworkError(`(none for territory ${territoryCode})`);
+    const { hash, importedFileName, view } = inForce;
+    const embedded = this.findEmbedded(territoryCode);
+    if (importedFileName === null || embedded === undefined || (await this.#store.findByteCount(hash)) !== undefined) {
+      return { hash, lost: null };
+    }
+    return { hash: embedded, lost: { hash, fileName: importedFileName, origin: view.origin } };
+  }
+
+  /** Size of an artifact; undefined when it is not there. */
+  findByteCount(hash: string): Promise<number | undefined> {
+    return this.#store.findByteCount(hash);
   }
 
   /**
@@ -56,7 +94,7 @@ export class RoadNetworkService {
    */
   async readArtifact(hash: string): Promise<Uint8Array> {
     const built = this.#built.get(hash);
-    if (built === undefined && (await findTerritoryOfRoadNetwork(this.#database, hash)) === undefined) {
+    if (built === undefined && (await listTerritoriesOfRoadNetwork(this.#database, hash)).length === 0) {
       throw new UnknownRoadNetworkError(hash);
     }
     const stored = await this.#store.read(hash);

@@ -12,5 +12,6 @@ export function buildRoadNetworkView(network: RoadNetwork, hash: string): RoadNe
     segmentCount: segmentDecimetres.length,
     kilometres: segmentDecimetres.reduce((sum, decimetres) => sum + decimetres, 0) / 10_000,
     modelError: metadata.modelError ?? null,
+    sources: metadata.sources,
   };
 }

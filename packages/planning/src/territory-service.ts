@@ -3,8 +3,8 @@ import { territory as territoryTable } from "@maillage/database/schema";
 import { decodeRoadNetwork } from "@maillage/road-network";
 import { eq } from "drizzle-orm";
 import { buildLoadedTerritory, type LoadedTerritory } from "./loaded-territory.ts";
-import { UnknownTerritoryError } from "./planning-errors.ts";
-import type { RoadNetworkService } from "./road-network-service.ts";
+import { RoadNetworkDamagedError, UnknownTerritoryError } from "./planning-errors.ts";
+import type { RoadNetworkInUse, RoadNetworkService } from "./road-network-service.ts";
 import { findTerritoryRows, listSiteNetworkRows } from "./territory-repository.ts";
 
 interface CacheEntry {
@@ -17,7 +17,10 @@ interface CacheEntry {
 export class TerritoryService {
   readonly #database: Database;
   readonly #roadNetworks: RoadNetworkService;
+  /** By territory, on the roads it uses. */
   readonly #entries = new Map<string, CacheEntry>();
+  /** By territory, on the other roads it was last looked at with. */
+  readonly #otherEntries = new Map<string, CacheEntry>();
 
   constructor(database: Database, roadNetworks: RoadNetworkService) {
     this.#database = database;
@@ -26,30 +29,63 @@ export class TerritoryService {
 
   /** @throws {UnknownTerritoryError} */
   async getLoaded(code: string): Promise<LoadedTerritory> {
+    const contentHash = await this.#getContentHash(code);
+    const load = async () => this.#load(code, contentHash, await this.#roadNetworks.getInUse(code), this.#entries);
+    try {
+      return await load();
+    } catch (error) {
+      // Found damaged and set aside just now: the modelled roads stand in, as when it was lost before.
+      if (error instanceof RoadNetworkDamagedError) return await load();
+      throw error;
+    }
+  }
+
+  /**
+   * The territory as it would be on another of its road networks.
+   *
+   * @throws {UnknownTerritoryError}, {UnknownRoadNetworkError}, {RoadNetworkDamagedError}
+   */
+  async getLoadedOn(code: string, roadNetworkHash: string): Promise<LoadedTerritory> {
+    const contentHash = await this.#getContentHash(code);
+    const inUse = await this.#roadNetworks.getInUse(code);
+    return inUse.hash === roadNetworkHash
+      ? this.#load(code, contentHash, inUse, this.#entries)
+      : this.#load(code, contentHash, { hash: roadNetworkHash, lost: null }, this.#otherEntries);
+  }
+
+  async #getContentHash(code: string): Promise<string> {
     const [row] = await this.#database
       .select({ contentHash: territoryTable.contentHash })
       .from(territoryTable)
       .where(eq(territoryTable.code, code));
     if (row === undefined) throw new UnknownTerritoryError(code);
-    const roadNetworkHash = await this.#roadNetworks.getHashInForce(code);
-    const version = `${row.contentHash} ${roadNetworkHash}`;
-    const cached = this.#entries.get(code);
+    return row.contentHash;
+  }
+
+  #load(
+    code: string,
+    contentHash: string,
+    roads: RoadNetworkInUse,
+    entries: Map<string, CacheEntry>,
+  ): Promise<LoadedTerritory> {
+    const version = [contentHash, roads.hash, roads.lost?.hash].join(" ");
+    const cached = entries.get(code);
     if (cached?.version === version) return cached.loaded;
 
-    const entry = { version, loaded: this.#load(code, roadNetworkHash) };
-    this.#entries.set(code, entry);
+    const entry = { version, loaded: this.#build(code, roads) };
+    entries.set(code, entry);
     // A failure is told to whoever waits, and not kept: the next question tries again.
     entry.loaded.catch(() => {
-      if (this.#entries.get(code) === entry) this.#entries.delete(code);
+      if (entries.get(code) === entry) entries.delete(code);
     });
     return entry.loaded;
   }
 
-  async #load(code: string, roadNetworkHash: string): Promise<LoadedTerritory> {
+  async #build(code: string, roads: RoadNetworkInUse): Promise<LoadedTerritory> {
     const rows = await findTerritoryRows(this.#database, code);
     if (rows === undefined) throw new UnknownTerritoryError(code);
     const siteNetworkRows = await listSiteNetworkRows(this.#database, code);
-    const bytes = await this.#roadNetworks.readArtifact(roadNetworkHash);
-    return buildLoadedTerritory(rows, siteNetworkRows, decodeRoadNetwork(bytes), roadNetworkHash);
+    const bytes = await this.#roadNetworks.readArtifact(roads.hash);
+    return buildLoadedTerritory(rows, siteNetworkRows, decodeRoadNetwork(bytes), roads);
   }
 }

@@ -3,8 +3,9 @@ import { territory } from "./territory.ts";
 
 /**
  * A road network the territory can be computed on. The network itself is a file beside the database, named after the
- * hash of its bytes; this row says what it is without opening it. Several may exist (a modelled one, then real roads):
- * the one in force is the one put in force last.
+ * hash of its bytes; this row says what it is without opening it. Several may exist: those modelled from the embedded
+ * files, one per release, and those imported from a file of roads. The one in force is the one put in force last; one
+ * that was imported and never used has no such date.
  */
 export const roadNetwork = pgTable(
   "road_network",
@@ -21,8 +22,11 @@ export const roadNetwork = pgTable(
     junctionCount: integer().notNull(),
     segmentCount: integer().notNull(),
     kilometres: doublePrecision().notNull(),
-    /** Moves when an older network is put back in force. */
-    inForceSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Name of the file it was imported from, to be shown, never a path; null for the embedded, modelled ones. */
+    importedFileName: text(),
+    addedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Moves when an older network is put back in force; null for one that never was. */
+    inForceSince: timestamp({ withTimezone: true }),
   },
   (table) => [
     primaryKey({ columns: [table.territoryCode, table.hash] }),

@@ -1,0 +1,73 @@
+import { open } from "node:fs/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { isPlatformError } from "@maillage/errors";
+import { assertRoadNetwork, NOT_SNAPPED, type RoadNetwork, snapPlaces } from "@maillage/road-network";
+import { buildOsmNetwork, readRoadNetwork, writeRoadNetwork } from "@maillage/road-network/node";
+import type { BuildRoadsMessage, BuildRoadsRequest, BuildStage, BuiltRoads } from "./build-roads-protocol.ts";
+import { buildRoadNetworkView } from "./road-network-view.ts";
+import { findSystemCode } from "./storage-failure.ts";
+import type { RoadNetworkWarning } from "./views.ts";
+
+/** Entry of the building thread: one file in, one artifact out, then it ends. */
+const NETWORK_START = "MAILLNET";
+
+// Started by `buildRoadsInWorker` alone, which types what it sends.
+const request = workerData as BuildRoadsRequest;
+let lastTold = "";
+
+try {
+  say({ kind: "done", built: await build(request) });
+} catch (error) {
+  if (!isPlatformError(error)) throw error;
+  const { code, message, context } = error;
+  say({ kind: "refused", code, message, context, systemCode: findSystemCode(error) });
+}
+
+async function build({ roadsPath, artifactPath, homeLongitude, homeLatitude }: BuildRoadsRequest): Promise<BuiltRoads> {
+  const { network, warnings } = (await isNetworkOfOurs(roadsPath))
+    ? await openNetwork(roadsPath)
+    : await buildOsmNetwork(roadsPath, { profile: "car", onProgress: tellProgress });
+  tellProgress("checking", 0);
+  const { placeSegment } = snapPlaces(network, homeLongitude, homeLatitude);
+  // Also a network of ours is written anew: the bytes that are kept are those that our own writer makes.
+  const { hash } = await writeRoadNetwork(network, artifactPath);
+  tellProgress("checking", 1);
+  return {
+    view: buildRoadNetworkView(network, hash),
+    metadata: network.metadata,
+    warnings: warnings.map(({ kind, count, examples }) => ({ kind, count, examples: [...examples] })),
+    homeIsOnRoads: Uint8Array.from(placeSegment, (segment) => (segment === NOT_SNAPPED ? 0 : 1)),
+  };
+}
+
+/** A file from elsewhere may have a right checksum and wrong content: its invariants are checked before it is searched. */
+async function openNetwork(path: string): Promise<{ network: RoadNetwork; warnings: readonly RoadNetworkWarning[] }> {
+  tellProgress("network", 0);
+  const { network } = await readRoadNetwork(path);
+  assertRoadNetwork(network);
+  return { network, warnings: [] };
+}
+
+async function isNetworkOfOurs(path: string): Promise<boolean> {
+  // What cannot be opened is told by the reader, with its reason.
+  const file = await open(path, "r").catch(() => undefined);
+  if (file === undefined) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(NETWORK_START.length), 0, NETWORK_START.length, 0);
+    return buffer.toString("latin1", 0, bytesRead) === NETWORK_START;
+  } finally {
+    await file.close();
+  }
+}
+
+/** A message per hundredth of a stage, not per block of the file. */
+function tellProgress(stage: BuildStage, share: number): void {
+  const told = `${stage} ${Math.floor(share * 100)}`;
+  if (told === lastTold) return;
+  lastTold = told;
+  say({ kind: "progress", stage, share });
+}
+
+function say(message: BuildRoadsMessage): void {
+  parentPort?.postMessage(message);
+}

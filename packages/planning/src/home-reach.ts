@@ -1,0 +1,19 @@
+import type { HomesReachView, HomeView } from "./views.ts";
+
+/** Who is on the roads and who is not, from what snapping said of each home. */
+export function describeHomesReach(homes: readonly HomeView[], isOnRoads: (home: number) => boolean): HomesReachView {
+  const off = homes
+    .filter((_, home) => !isOnRoads(home))
+    .map(({ id, name, population }) => ({ home: id, name, population }))
+    .sort((a, b) => b.population - a.population || (a.home < b.home ? -1 : 1));
+  return {
+    homeCount: homes.length,
+    population: sumPopulation(homes),
+    off,
+    populationOff: sumPopulation(off),
+  };
+}
+
+function sumPopulation(homes: readonly { readonly population: number }[]): number {
+  return homes.reduce((sum, { population }) => sum + population, 0);
+}
