@@ -5,9 +5,19 @@ import type { SegmentIndex } from "./segment-index.ts";
 import { NOT_SNAPPED } from "./snapped-places.ts";
 
 /**
+ * A segment open both ways is taken rather than a one-way one that is nearer by no more than this, metres. Where a place
+ * is on a junction all its segments are as near, and one tied to a one-way street could be reached, or left, by that
+ * street only: OSRM, which tries both ends, would come another way. Ten times the rounding of coordinates.
+ */
+export const BOTH_WAYS_PREFERENCE_METRES = 0.1;
+
+/**
  * Depth-first search of the segment index, the nearest child of each box first: that soon gives a good bound, and boxes
  * farther than the nearest segment found are never opened. Holds its result in fields so that nothing is allocated per
  * place.
+ *
+ * The nearest segment and the nearest one open both ways are looked for together, each the lowest id of those exactly as
+ * near; so the answer does not depend on the order in which segments are met.
  */
 export class NearestSegmentSearch {
   segment = NOT_SNAPPED;
@@ -26,10 +36,11 @@ export class NearestSegmentSearch {
   #placeLatitude = 0;
   #metresPerLongitude = 1;
   #metresPerLatitude = 1;
-  /** Best so far: squared metres, and where on the segment: piece of its shape, and part of that piece. */
-  #bestSquared = 0;
-  #bestPiece = 0;
-  #bestPart = 0;
+  readonly #nearest = new NearestSegment();
+  readonly #nearestBothWays = new NearestSegment();
+  #taken = this.#nearest;
+  /** Squared metres beyond which nothing matters any more. */
+  #boundSquared = 0;
 
   constructor(network: RoadNetwork, index: SegmentIndex, skippedFlags: number) {
     this.#network = network;
@@ -39,7 +50,7 @@ export class NearestSegmentSearch {
     this.#stackSquared = new Float64Array(this.#stackEntry.length);
   }
 
-  /** Finds the nearest segment within the limit; false when there is none. */
+  /** Finds the segment to take within the limit; false when there is none. */
   find(longitude: number, latitude: number): boolean {
     const { segmentCount, childCountMax, entryBox, entryLink, levelEnd } = this.#index;
     const kx = metresPerLongitudeDegree(latitude);
@@ -50,22 +61,23 @@ export class NearestSegmentSearch {
     this.#placeLatitude = latitude;
     this.#metresPerLongitude = kx;
     this.#metresPerLatitude = ky;
-    this.segment = NOT_SNAPPED;
-    this.#bestSquared = this.#network.metadata.snapMetresMax ** 2;
+    this.#boundSquared = this.#network.metadata.snapMetresMax ** 2;
+    this.#nearest.forget(this.#boundSquared);
+    this.#nearestBothWays.forget(this.#boundSquared);
 
     const stackEntry = this.#stackEntry;
     const stackSquared = this.#stackSquared;
     stackEntry[0] = levelEnd[levelEnd.length - 1] - 1;
     stackSquared[0] = 0;
     let stackLength = 1;
-    let bestSquared = this.#bestSquared;
+    let boundSquared = this.#boundSquared;
     while (stackLength > 0) {
       const entry = stackEntry[--stackLength];
       // An equally near box may hold an equally near segment of lower id: only farther ones are left unopened.
-      if (stackSquared[stackLength] > bestSquared) continue;
+      if (stackSquared[stackLength] > boundSquared) continue;
       if (entry < segmentCount) {
         this.#consider(entryLink[entry]);
-        bestSquared = this.#bestSquared;
+        boundSquared = this.#boundSquared;
         continue;
       }
       const firstChild = entryLink[entry] >>> 2;
@@ -79,7 +91,7 @@ export class NearestSegmentSearch {
         let dy = entryBox[4 * child + 1] - latitude;
         if (dy < 0) dy = Math.max(latitude - entryBox[4 * child + 3], 0);
         const squared = dx * dx * kxSquared + dy * dy * kySquared;
-        if (squared > bestSquared) continue;
+        if (squared > boundSquared) continue;
         stackEntry[stackLength] = child;
         stackSquared[stackLength] = squared;
         if (squared < stackSquared[nearest]) nearest = stackLength;
@@ -87,7 +99,11 @@ export class NearestSegmentSearch {
       }
       if (nearest < stackLength - 1) this.#swap(nearest, stackLength - 1);
     }
-    return this.segment !== NOT_SNAPPED;
+    const nearest = this.#nearest;
+    const bothWays = this.#nearestBothWays;
+    const isBothWaysPreferred = bothWays.squared <= squaredWithin(nearest.squared, BOTH_WAYS_PREFERENCE_METRES);
+    this.#taken = bothWays.segment !== NOT_SNAPPED && isBothWaysPreferred ? bothWays : nearest;
+    return this.#taken.segment !== NOT_SNAPPED;
   }
 
   #swap(i: number, j: number): void {
@@ -99,16 +115,16 @@ export class NearestSegmentSearch {
     this.#stackSquared[j] = squared;
   }
 
-  /** Keeps the segment if it may be used and is nearer than the best, or as near and of lower id. */
+  /** Measures the segment if it may be used, and keeps it where it is the nearest so far. */
   #consider(segment: number): void {
     const network = this.#network;
     if ((network.segmentFlags[segment] & this.#skippedFlags) !== 0) return;
-    if (
-      network.segmentForwardDeciseconds[segment] === UNREACHABLE &&
-      network.segmentBackwardDeciseconds[segment] === UNREACHABLE
-    ) {
-      return;
-    }
+    const isForwardClosed = network.segmentForwardDeciseconds[segment] === UNREACHABLE;
+    const isBackwardClosed = network.segmentBackwardDeciseconds[segment] === UNREACHABLE;
+    if (isForwardClosed && isBackwardClosed) return;
+    let segmentSquared = Number.POSITIVE_INFINITY;
+    let segmentPiece = 0;
+    let segmentPart = 0;
     const firstPoint = network.segmentFirstPoint[segment];
     const pieceCount = network.segmentFirstPoint[segment + 1] - firstPoint + 1;
     const tail = network.segmentTail[segment];
@@ -139,21 +155,27 @@ export class NearestSegmentSearch {
         const y = ay + part * dy;
         squared = x * x + y * y;
       }
-      if (squared < this.#bestSquared || (squared === this.#bestSquared && segment < this.segment)) {
-        this.segment = segment;
-        this.#bestSquared = squared;
-        this.#bestPiece = piece;
-        this.#bestPart = part;
+      if (squared < segmentSquared) {
+        segmentSquared = squared;
+        segmentPiece = piece;
+        segmentPart = part;
       }
       ax = bx;
       ay = by;
     }
+    if (segmentSquared > this.#boundSquared) return;
+    this.#nearest.offer(segment, segmentSquared, segmentPiece, segmentPart);
+    if (!isForwardClosed && !isBackwardClosed) {
+      this.#nearestBothWays.offer(segment, segmentSquared, segmentPiece, segmentPart);
+    }
+    const withinPreference = squaredWithin(this.#nearest.squared, BOTH_WAYS_PREFERENCE_METRES);
+    this.#boundSquared = Math.min(this.#nearestBothWays.squared, withinPreference);
   }
 
   /** Turns the place found on the best segment into a fraction of its shape, a position and a distance. */
   measureFraction(): void {
     const network = this.#network;
-    const segment = this.segment;
+    const { segment, squared, piece: takenPiece, part } = this.#taken;
     const firstPoint = network.segmentFirstPoint[segment];
     const pieceCount = network.segmentFirstPoint[segment + 1] - firstPoint + 1;
     const tail = network.segmentTail[segment];
@@ -169,8 +191,7 @@ export class NearestSegmentSearch {
       const dx = (longitudeB - longitudeA) * this.#metresPerLongitude;
       const dy = (latitudeB - latitudeA) * this.#metresPerLatitude;
       const pieceMetres = Math.sqrt(dx * dx + dy * dy);
-      if (piece === this.#bestPiece) {
-        const part = this.#bestPart;
+      if (piece === takenPiece) {
         metresBefore = metres + part * pieceMetres;
         this.longitude = part === 1 ? longitudeB : longitudeA + part * (longitudeB - longitudeA);
         this.latitude = part === 1 ? latitudeB : latitudeA + part * (latitudeB - latitudeA);
@@ -179,7 +200,34 @@ export class NearestSegmentSearch {
       longitudeA = longitudeB;
       latitudeA = latitudeB;
     }
+    this.segment = segment;
     this.fraction = metres === 0 ? 0 : metresBefore / metres;
-    this.metres = Math.sqrt(this.#bestSquared);
+    this.metres = Math.sqrt(squared);
   }
+}
+
+/** The nearest segment met so far, and the place on it: piece of its shape, and part of that piece. */
+class NearestSegment {
+  segment = NOT_SNAPPED;
+  squared = 0;
+  piece = 0;
+  part = 0;
+
+  forget(limitSquared: number): void {
+    this.segment = NOT_SNAPPED;
+    this.squared = limitSquared;
+  }
+
+  /** Takes the segment if it is nearer (than the limit, when none was met), or as near and of lower id. */
+  offer(segment: number, squared: number, piece: number, part: number): void {
+    if (squared > this.squared || (squared === this.squared && segment > this.segment)) return;
+    this.segment = segment;
+    this.squared = squared;
+    this.piece = piece;
+    this.part = part;
+  }
+}
+
+function squaredWithin(squared: number, moreMetres: number): number {
+  return (Math.sqrt(squared) + moreMetres) ** 2;
 }

@@ -87,8 +87,8 @@ test("no point left out is farther than the tolerance, and no place sees its dis
     }),
     { numRuns: 500 },
   );
-  expect(droppedCount).toBeGreaterThan(500);
-  expect(keptCount).toBeGreaterThan(500);
+  expect(droppedCount).toBeGreaterThan(200);
+  expect(keptCount).toBeGreaterThan(200);
 });
 
 test("a point is left out at the tolerance, and kept beyond it", () => {

@@ -61,8 +61,9 @@ test("places are snapped where an exhaustive search puts them", () => {
   expect(leftCount).toBeGreaterThan(100);
 });
 
-test("a place exactly on a junction is at fraction 0 or 1 of the lowest segment there, without an access leg", () => {
+test("a place exactly on a junction is at fraction 0 or 1 of the lowest segment there open both ways, if any, without an access leg", () => {
   let exactCount = 0;
+  let oneWayCount = 0;
   fc.assert(
     fc.property(networkSketches, (sketch) => {
       const open = sketch.segments.map((segment) => ({ ...segment, flags: 0, forward: 10, points: [] }));
@@ -70,9 +71,11 @@ test("a place exactly on a junction is at fraction 0 or 1 of the lowest segment 
       const snapped = snapPlaces(network, network.junctionLongitude, network.junctionLatitude);
       for (const [junction, position] of sketch.junctions.entries()) {
         const touches = (other: number) => String(sketch.junctions[other]) === String(position);
-        const segment = open.findIndex(({ tail, head }) => touches(tail) || touches(head));
+        const ending = [...open.keys()].filter((s) => touches(open[s].tail) || touches(open[s].head));
         // Segments that pass over the junction without ending there tie only up to rounding.
-        if (segment === -1 || snapped.placeSegment[junction] < segment) continue;
+        if (!ending.includes(snapped.placeSegment[junction])) continue;
+        const segment = ending.find((s) => open[s].backward < UNREACHABLE) ?? ending[0];
+        oneWayCount += open[segment].backward === UNREACHABLE ? 1 : 0;
         exactCount++;
         expect(snapped.placeSegment[junction]).toBe(segment);
         expect(snapped.placeFraction[junction]).toBe(touches(open[segment].tail) ? 0 : 1);
@@ -82,6 +85,36 @@ test("a place exactly on a junction is at fraction 0 or 1 of the lowest segment 
     { numRuns: 200 },
   );
   expect(exactCount).toBeGreaterThan(200);
+  expect(oneWayCount).toBeGreaterThan(10);
+});
+
+/** A one-way street along the parallel, and a road open both ways north of the place by so much more. */
+function besideOneWay(metresFarther: number) {
+  const segment = { tail: 0, head: 1, forward: 40, flags: 0, points: [] };
+  const gap = (10 + metresFarther) / metresPerLatitudeDegree(48) / 0.001;
+  const network = buildSketch({
+    junctions: [
+      [0, -10 / metresPerLatitudeDegree(48) / 0.001],
+      [4, -10 / metresPerLatitudeDegree(48) / 0.001],
+      [0, gap],
+      [4, gap],
+    ],
+    segments: [
+      { ...segment, backward: UNREACHABLE },
+      { ...segment, tail: 2, head: 3, backward: 40 },
+    ],
+    stateKind: "direction",
+    turnSeed: 0,
+  });
+  return snapPlaces(network, Float64Array.of(toDegrees([2, 0])[0]), Float64Array.of(48));
+}
+
+test("a road open both ways is taken when a one-way street is nearer by 0.1 m at most, whichever is met first", () => {
+  expect(besideOneWay(-0.2).placeSegment[0]).toBe(1);
+  expect(besideOneWay(0).placeSegment[0]).toBe(1);
+  expect(besideOneWay(0.0999).placeSegment[0]).toBe(1);
+  expect(besideOneWay(0.0999).placeMetres[0]).toBeCloseTo(10.0999, 5);
+  expect(besideOneWay(0.1001).placeSegment[0]).toBe(0);
 });
 
 const straight = buildSketch({

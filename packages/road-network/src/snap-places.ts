@@ -13,8 +13,9 @@ export class InvalidPlacePositionError extends PlatformError {
 
 /**
  * Sets places on the network: each on the nearest point of the drawn shape of a segment, by straight distance in the plane
- * tangent at the place (WGS84, within 0.1 % up to 50 km). Of segments exactly as near, the one of lowest id. A place
- * exactly on a junction gets a fraction of exactly 0 or 1.
+ * tangent at the place (WGS84, within 0.1 % up to 50 km). A segment open both ways is taken rather than a one-way one
+ * nearer by at most 0.1 m, so that a place on a junction can be reached and left every way. Of segments exactly as near,
+ * the one of lowest id. A place exactly on a junction gets a fraction of exactly 0 or 1.
  *
  * Segments that are closed both ways, flagged `island` or `noSnap` are passed over; `noSnapAllowed` lets the latter in.
  * A place with no segment within `metadata.snapMetresMax` (limit included) is not snapped: its segment is NOT_SNAPPED, its

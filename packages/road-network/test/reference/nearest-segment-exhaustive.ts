@@ -1,6 +1,9 @@
-import { listSegmentCoordinates, type RoadNetwork } from "../../src/index.ts";
+import { listSegmentCoordinates, type RoadNetwork, UNREACHABLE } from "../../src/index.ts";
 
-/** Where a place would be snapped, from looking at every segment. Undefined when none is within the limit. */
+/**
+ * Where a place would be snapped, from looking at every segment: the nearest, or the nearest open both ways when farther
+ * by 0.1 m at most. Undefined when none is within the limit.
+ */
 export function nearestSegmentExhaustive(
   network: RoadNetwork,
   longitude: number,
@@ -8,7 +11,6 @@ export function nearestSegmentExhaustive(
   mayUse: (segment: number) => boolean,
   metresPerDegree: readonly [longitude: number, latitude: number],
 ): { metres: number; segments: number[]; fractionOf: Map<number, number> } | undefined {
-  let metres = Number.POSITIVE_INFINITY;
   const distanceOf = new Map<number, number>();
   const fractionOf = new Map<number, number>();
   for (let segment = 0; segment < network.segmentTail.length; segment++) {
@@ -34,10 +36,21 @@ export function nearestSegmentExhaustive(
     }
     distanceOf.set(segment, nearest);
     fractionOf.set(segment, total === 0 ? 0 : metresTo / total);
-    metres = Math.min(metres, nearest);
   }
-  if (metres > network.metadata.snapMetresMax) return undefined;
+  const nearestOf = (segments: Iterable<number>) =>
+    Math.min(...[...segments].map((segment) => distanceOf.get(segment) ?? Number.POSITIVE_INFINITY));
+  const snapMetresMax = network.metadata.snapMetresMax;
+  const nearest = nearestOf(distanceOf.keys());
+  if (nearest > snapMetresMax) return undefined;
+  const bothWays = [...distanceOf.keys()].filter((segment) =>
+    [network.segmentForwardDeciseconds, network.segmentBackwardDeciseconds].every(
+      (times) => times[segment] < UNREACHABLE,
+    ),
+  );
+  const isBothWays = nearestOf(bothWays) <= Math.min(nearest + 0.1, snapMetresMax);
+  const metres = isBothWays ? nearestOf(bothWays) : nearest;
   // All that are as near, to the rounding of a sum of squares of a few hundred metres.
-  const segments = [...distanceOf.keys()].filter((segment) => (distanceOf.get(segment) ?? 0) - metres < 1e-6);
+  const isAsNear = (segment: number) => Math.abs((distanceOf.get(segment) ?? Number.NaN) - metres) < 1e-6;
+  const segments = (isBothWays ? bothWays : [...distanceOf.keys()]).filter(isAsNear);
   return { metres, segments, fractionOf };
 }
