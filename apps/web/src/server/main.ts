@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openPlanning } from "@maillage/planning";
 import { type Environment, parseEnvironment, setFrameworkEnvironment } from "../env.ts";
+import { createAddressGate } from "./address-gate.ts";
 import { isLoopback, isLoopbackHostHeader } from "./loopback.ts";
 import { setPlanning } from "./planning.ts";
 import { applySecurityHeaders } from "./security-headers.ts";
@@ -69,8 +70,14 @@ async function main(): Promise<void> {
   });
   await application.prepare();
   const handle = application.getRequestHandler();
+  const gate = createAddressGate(join(WEB_FOLDER, "src", "app"), planning);
   answer = (request, response) => {
-    handle(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    gate(request.url ?? "/")
+      .then((url) => {
+        request.url = url;
+        return handle(request, response);
+      })
+      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   };
   print(`Maillage est prêt · Maillage is ready: http://localhost:${environment.port}`);
 

@@ -14,7 +14,7 @@ export async function ServiceFooter() {
       homeLinkProps={{ href: "/", title: t("service.home") }}
       contentDescription={t("footer.description")}
       domains={[]}
-      bottomItems={[headerFooterDisplayItem]}
+      bottomItems={[{ text: t("footer.sources"), linkProps: { href: "/sources" } }, headerFooterDisplayItem]}
       license={t("footer.licence")}
     />
   );
