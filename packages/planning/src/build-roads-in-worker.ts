@@ -55,6 +55,12 @@ function explainRefusal(
       Object.assign(new Error(message), { errno: 0, code: systemCode }),
     );
   }
+  if (code.startsWith("planning/")) {
+    return explainStorageFailure(
+      dirname(artifactPath),
+      Object.assign(new Error(message), { errno: 0, code: systemCode }),
+    );
+  }
   if (!isRoadsFileErrorCode(code)) return new Error(`The building thread threw ${code}: ${message}`);
   // People know the file by the name they gave it, not by where it was put to be read.
   const told = { ...context, fileName, path: fileName, ...(systemCode === undefined ? {} : { reason: systemCode }) };

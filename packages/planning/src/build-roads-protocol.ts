@@ -7,6 +7,8 @@ export interface BuildRoadsRequest {
   readonly roadsPath: string;
   /** Where to write the artifact; there is nothing there yet. */
   readonly artifactPath: string;
+  /** Where to write the form for browsers. */
+  readonly transportPath: string;
   /** Float64[homeCount], degrees. */
   readonly homeLongitude: Float64Array;
   readonly homeLatitude: Float64Array;

@@ -1,11 +1,13 @@
-import { open } from "node:fs/promises";
+import { open, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { isPlatformError } from "@maillage/errors";
 import { assertRoadNetwork, NOT_SNAPPED, type RoadNetwork, snapPlaces } from "@maillage/road-network";
 import { buildOsmNetwork, readRoadNetwork, writeRoadNetwork } from "@maillage/road-network/node";
 import type { BuildRoadsMessage, BuildRoadsRequest, BuildStage, BuiltRoads } from "./build-roads-protocol.ts";
+import { buildTransport } from "./road-network-transport.ts";
 import { buildRoadNetworkView } from "./road-network-view.ts";
-import { findSystemCode } from "./storage-failure.ts";
+import { explainStorageFailure, findSystemCode } from "./storage-failure.ts";
 import type { RoadNetworkWarning } from "./views.ts";
 
 /** Entry of the building thread: one file in, one artifact out, then it ends. */
@@ -23,7 +25,13 @@ try {
   say({ kind: "refused", code, message, context, systemCode: findSystemCode(error) });
 }
 
-async function build({ roadsPath, artifactPath, homeLongitude, homeLatitude }: BuildRoadsRequest): Promise<BuiltRoads> {
+async function build({
+  roadsPath,
+  artifactPath,
+  transportPath,
+  homeLongitude,
+  homeLatitude,
+}: BuildRoadsRequest): Promise<BuiltRoads> {
   const { network, warnings } = (await isNetworkOfOurs(roadsPath))
     ? await openNetwork(roadsPath)
     : await buildOsmNetwork(roadsPath, { profile: "car", onProgress: tellProgress });
@@ -31,6 +39,7 @@ async function build({ roadsPath, artifactPath, homeLongitude, homeLatitude }: B
   const { placeSegment } = snapPlaces(network, homeLongitude, homeLatitude);
   // Also a network of ours is written anew: the bytes that are kept are those that our own writer makes.
   const { hash } = await writeRoadNetwork(network, artifactPath);
+  await writeTransport(network, transportPath);
   tellProgress("checking", 1);
   return {
     view: buildRoadNetworkView(network, hash),
@@ -38,6 +47,16 @@ async function build({ roadsPath, artifactPath, homeLongitude, homeLatitude }: B
     warnings: warnings.map(({ kind, count, examples }) => ({ kind, count, examples: [...examples] })),
     homeIsOnRoads: Uint8Array.from(placeSegment, (segment) => (segment === NOT_SNAPPED ? 0 : 1)),
   };
+}
+
+/** @throws {DataFolderFullError}, {DataFolderNotWritableError} */
+async function writeTransport(network: RoadNetwork, path: string): Promise<void> {
+  const bytes = await buildTransport(network);
+  try {
+    await writeFile(path, bytes, { flag: "wx", flush: true });
+  } catch (cause) {
+    throw explainStorageFailure(dirname(path), cause);
+  }
 }
 
 /** A file from elsewhere may have a right checksum and wrong content: its invariants are checked before it is searched. */

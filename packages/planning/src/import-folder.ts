@@ -10,6 +10,8 @@ export interface ImportDraft {
   readonly roadsPath: string;
   /** The artifact, before it has its name. */
   readonly artifactPath: string;
+  /** The form for browsers, beside it. */
+  readonly transportPath: string;
   remove(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export class ImportFolder {
     return {
       roadsPath: join(draft, "roads"),
       artifactPath: join(draft, "artifact"),
+      transportPath: join(draft, "transport"),
       remove: () => rm(draft, { recursive: true, force: true }),
     };
   }

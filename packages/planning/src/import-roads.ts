@@ -31,11 +31,12 @@ export async function importRoads(
   { onProgress, signal }: ImportOptions,
 ): Promise<ImportedRoadNetwork> {
   const { homes, view } = territory;
-  const { artifactPath } = file.draft;
+  const { artifactPath, transportPath } = file.draft;
   const { homeIsOnRoads, warnings, ...network } = await buildRoadsInWorker(
     {
       roadsPath: file.path,
       artifactPath,
+      transportPath,
       homeLongitude: Float64Array.from(homes, ({ longitude }) => longitude),
       homeLatitude: Float64Array.from(homes, ({ latitude }) => latitude),
     },
@@ -50,7 +51,7 @@ export async function importRoads(
   }
 
   signal?.throwIfAborted();
-  await store.adopt(hash, artifactPath);
+  await store.adopt(hash, file.draft);
   const isNew = await database.transaction(async (transaction) => {
     await lockTerritory(transaction, view.code);
     return insertRoadNetwork(transaction, view.code, {

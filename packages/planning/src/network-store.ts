@@ -15,7 +15,8 @@ export type StoredArtifact =
 
 /**
  * The folder of road network artifacts: `<hash>.maillage`, where the hash is the SHA-256 of the bytes. So a file is either
- * right or damaged, and never out of date.
+ * right or damaged, and never out of date. Beside each, once a browser needed it, `<hash>.transport.gz`: the same network
+ * in the form that is fetched, which can always be made again.
  */
 export class NetworkStore {
   readonly #folder: string;
@@ -55,8 +56,27 @@ export class NetworkStore {
    *
    * @throws {DataFolderNotWritableError}, {DataFolderFullError}
    */
-  async write(hash: string, bytes: Uint8Array): Promise<void> {
-    const path = join(this.#folder, NetworkStore.fileNameOf(hash));
+  write(hash: string, bytes: Uint8Array): Promise<void> {
+    return this.#write(NetworkStore.fileNameOf(hash), bytes);
+  }
+
+  /** The form for browsers; undefined when it was not made yet. */
+  async findTransport(hash: string): Promise<Uint8Array | undefined> {
+    try {
+      return await readFile(join(this.#folder, transportNameOf(hash)));
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** @throws {DataFolderNotWritableError}, {DataFolderFullError} */
+  writeTransport(hash: string, bytes: Uint8Array): Promise<void> {
+    return this.#write(transportNameOf(hash), bytes);
+  }
+
+  async #write(fileName: string, bytes: Uint8Array): Promise<void> {
+    const path = join(this.#folder, fileName);
     const draft = `${path}.${randomUUID()}.tmp`;
     try {
       const file = await open(draft, "wx");
@@ -74,13 +94,17 @@ export class NetworkStore {
   }
 
   /**
-   * Takes a file that is whole and flushed, on the same disk, as the artifact of this hash.
+   * Takes files that are whole and flushed, on the same disk, as the artifact of this hash and its form for browsers.
    *
    * @throws {DataFolderFullError}, {DataFolderNotWritableError}
    */
-  async adopt(hash: string, path: string): Promise<void> {
+  async adopt(
+    hash: string,
+    { artifactPath, transportPath }: { readonly artifactPath: string; readonly transportPath: string },
+  ): Promise<void> {
     try {
-      await rename(path, join(this.#folder, NetworkStore.fileNameOf(hash)));
+      await rename(transportPath, join(this.#folder, transportNameOf(hash)));
+      await rename(artifactPath, join(this.#folder, NetworkStore.fileNameOf(hash)));
     } catch (cause) {
       throw explainStorageFailure(this.#folder, cause);
     }
@@ -98,8 +122,14 @@ export class NetworkStore {
 
   /** Does nothing when there is none. */
   async delete(hash: string): Promise<void> {
-    await rm(join(this.#folder, NetworkStore.fileNameOf(hash)), { force: true });
+    for (const name of [NetworkStore.fileNameOf(hash), transportNameOf(hash)]) {
+      await rm(join(this.#folder, name), { force: true });
+    }
   }
+}
+
+function transportNameOf(hash: string): string {
+  return `${hash}.transport.gz`;
 }
 
 function isAbsence(error: unknown): boolean {

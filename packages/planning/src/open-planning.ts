@@ -136,6 +136,11 @@ function buildPlanning({ open, territories, roadNetworks, library, imports }: Se
     compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
+    readRoadNetworkTransport: (territory, hash) =>
+      answer(async () => {
+        const query = parseQuery(roadNetworkQuerySchema, { territory, hash });
+        return library.readTransport(query.territory, query.hash);
+      }),
     close: async () => {
       await imports.close();
       await open.close();

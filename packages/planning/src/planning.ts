@@ -78,5 +78,11 @@ export interface Planning {
   compareRoadNetworks(query: RoadNetworkComparisonQuery): Promise<RoadNetworkComparisonView>;
   /** @throws {InvalidQueryError}, {UnknownRoadNetworkError}, {RoadNetworkDamagedError} */
   readRoadNetworkArtifact(hash: string): Promise<Uint8Array>;
+  /**
+   * One of the territory's networks as browsers fetch it: gzip of the transport form, for `unpackRoadNetwork`.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownRoadNetworkError}, {RoadNetworkDamagedError}
+   */
+  readRoadNetworkTransport(territory: string, hash: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -90,6 +90,13 @@ export class RoadNetworkLibrary {
     if ((await listTerritoriesOfRoadNetwork(this.#database, hash)).length === 0) await this.#store.delete(hash);
   }
 
+  /** @throws {UnknownTerritoryError}, {UnknownRoadNetworkError}, {RoadNetworkDamagedError} */
+  async readTransport(territoryCode: string, hash: string): Promise<Uint8Array> {
+    await this.#territories.getLoaded(territoryCode);
+    await this.#get(territoryCode, hash);
+    return this.#roadNetworks.readTransport(hash);
+  }
+
   async #get(territoryCode: string, hash: string): Promise<RoadNetworkRow> {
     const rows = await listRoadNetworkRows(this.#database, territoryCode);
     const row = rows.find((each) => each.hash === hash);

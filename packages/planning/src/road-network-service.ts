@@ -1,5 +1,5 @@
 import type { Database } from "@maillage/database";
-import { encodeRoadNetwork } from "@maillage/road-network";
+import { decodeRoadNetwork, encodeRoadNetwork } from "@maillage/road-network";
 import { hashBytes } from "./content-hash.ts";
 import type { EmbeddedTerritory } from "./embedded-territory.ts";
 import { NetworkStore } from "./network-store.ts";
@@ -11,6 +11,7 @@ import {
   lockTerritory,
   putRoadNetworkInForce,
 } from "./road-network-repository.ts";
+import { buildTransport } from "./road-network-transport.ts";
 import { buildRoadNetworkView } from "./road-network-view.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 import type { LostRoadNetworkView } from "./views.ts";
@@ -111,5 +112,19 @@ export class RoadNetworkService {
     }
     await this.#store.write(hash, built);
     return built;
+  }
+
+  /**
+   * The network as browsers fetch it: its transport form, gzipped. Made when it is first asked for, except for imported
+   * ones, which come with it.
+   *
+   * @throws what {@link readArtifact} throws.
+   */
+  async readTransport(hash: string): Promise<Uint8Array> {
+    const stored = await this.#store.findTransport(hash);
+    if (stored !== undefined) return stored;
+    const transport = await buildTransport(decodeRoadNetwork(await this.readArtifact(hash)));
+    await this.#store.writeTransport(hash, transport);
+    return transport;
   }
 }

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { encodeRoadNetwork, unpackRoadNetwork } from "@maillage/road-network";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HAUTE_MARNE_OSM_DATE, writeHauteMarneOsm } from "../test/haute-marne-osm.ts";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
@@ -26,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(slowRoads, gzipSync(writeHauteMarneOsm({ maxSpeedKmPerHour: 30 })));
   template = makeTemporaryFolder();
   await (await openPlanning({ dataFolder: template })).close();
-});
+}, 60_000);
 
 function copyTemplate(): string {
   const folder = join(makeTemporaryFolder(), "data");
@@ -54,7 +55,7 @@ const uploadOf = (content: string | Uint8Array, fileName = "roads.osm"): RoadsUp
 /** Files of the data folder that an import may leave. */
 const leftIn = (dataFolder: string) => [
   ...readdirSync(join(dataFolder, "imports")),
-  ...readdirSync(join(dataFolder, "networks")).filter((name) => !name.endsWith(".maillage")),
+  ...readdirSync(join(dataFolder, "networks")).filter((name) => !/\.(maillage|transport\.gz)$/.test(name)),
 ];
 
 async function waitForEnd(planning: Planning) {
@@ -98,6 +99,11 @@ test("imported, compared, used, kept over a restart, given up, removed", async (
     await planning.useRoadNetwork("52", imported.hash);
     expect(await planning.computeCoverage(QUERY)).toStrictEqual(candidate);
     expect((await planning.getTerritory("52")).roadNetwork.hash).toBe(imported.hash);
+    for (const hash of [imported.hash, before.roadNetwork.hash]) {
+      const transport = gunzipSync(await planning.readRoadNetworkTransport("52", hash));
+      const artifact = encodeRoadNetwork(unpackRoadNetwork(transport));
+      expect(Buffer.compare(artifact, await planning.readRoadNetworkArtifact(hash))).toBe(0);
+    }
     return { imported, candidate, before };
   });
 
@@ -122,7 +128,8 @@ test("imported, compared, used, kept over a restart, given up, removed", async (
       code: "planning/unknown-road-network",
     });
   });
-  expect(readdirSync(join(dataFolder, "networks"))).toHaveLength(1);
+  const { hash } = modelled.before.roadNetwork;
+  expect(readdirSync(join(dataFolder, "networks"))).toStrictEqual([`${hash}.maillage`, `${hash}.transport.gz`]);
   expect(leftIn(dataFolder)).toStrictEqual([]);
 });
 
@@ -132,7 +139,7 @@ describe("with one application open", () => {
   beforeAll(async () => {
     dataFolder = copyTemplate();
     planning = await openPlanning({ dataFolder });
-  });
+  }, 60_000);
   afterAll(() => planning.close());
 
   test("a network of ours is taken as it is, and once", async () => {
