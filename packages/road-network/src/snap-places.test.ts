@@ -17,21 +17,24 @@ const places = fc.array(
 
 test("places are snapped where an exhaustive search puts them", () => {
   let snappedCount = 0;
+  let islandCount = 0;
   let leftCount = 0;
   fc.assert(
     fc.property(networkSketches, places, fc.boolean(), (sketch, positions, noSnapAllowed) => {
       const network = buildSketch(sketch);
-      const skipped = SEGMENT_FLAG.island | (noSnapAllowed ? 0 : SEGMENT_FLAG.noSnap);
-      const mayUse = (segment: number) =>
-        (network.segmentFlags[segment] & skipped) === 0 &&
+      const isOpen = (segment: number) =>
+        (noSnapAllowed || (network.segmentFlags[segment] & SEGMENT_FLAG.noSnap) === 0) &&
         Math.min(network.segmentForwardDeciseconds[segment], network.segmentBackwardDeciseconds[segment]) < UNREACHABLE;
+      const isIsland = (segment: number) => (network.segmentFlags[segment] & SEGMENT_FLAG.island) !== 0;
       const longitude = Float64Array.from(positions, ([x]) => x);
       const latitude = Float64Array.from(positions, ([, y]) => y);
       const snapped = snapPlaces(network, longitude, latitude, { noSnapAllowed });
       for (const [place, [x, y]] of positions.entries()) {
         const kx = metresPerLongitudeDegree(y);
         const ky = metresPerLatitudeDegree(y);
-        const expected = nearestSegmentExhaustive(network, x, y, mayUse, [kx, ky]);
+        const nearestOf = (mayUse: (segment: number) => boolean) =>
+          nearestSegmentExhaustive(network, x, y, (segment) => isOpen(segment) && mayUse(segment), [kx, ky]);
+        const expected = nearestOf((segment) => !isIsland(segment)) ?? nearestOf(isIsland);
         const segment = snapped.placeSegment[place];
         if (expected === undefined) {
           expect([segment, snapped.placeMetres[place], snapped.placeAccessDeciseconds[place]]).toStrictEqual([
@@ -43,6 +46,7 @@ test("places are snapped where an exhaustive search puts them", () => {
           continue;
         }
         snappedCount++;
+        if (isIsland(segment)) islandCount++;
         expect(expected.segments).toContain(segment);
         expect(snapped.placeMetres[place]).toBeCloseTo(expected.metres, 6);
         // Rounding to a decisecond of a distance itself known to 1e-6 m.
@@ -58,6 +62,7 @@ test("places are snapped where an exhaustive search puts them", () => {
     { numRuns: 300 },
   );
   expect(snappedCount).toBeGreaterThan(500);
+  expect(islandCount).toBeGreaterThan(30);
   expect(leftCount).toBeGreaterThan(100);
 });
 
@@ -140,6 +145,33 @@ test("the distance limit is included", () => {
   expect(metres).toBeCloseTo(222.4, 1);
   expect(limited(metres)).toBe(0);
   expect(limited(metres - 1e-6)).toBe(NOT_SNAPPED);
+});
+
+test("a place in the midst of an island is set on the mainland within the limit, and on the island beyond it", () => {
+  const segment = { forward: 40, backward: 40, points: [] };
+  const network = buildSketch({
+    junctions: [
+      [0, 0],
+      [4, 0],
+      [0, 2],
+      [4, 2],
+    ],
+    segments: [
+      { ...segment, tail: 0, head: 1, flags: 0 },
+      { ...segment, tail: 2, head: 3, flags: SEGMENT_FLAG.island },
+    ],
+    stateKind: "direction",
+    turnSeed: 0,
+  });
+  const [longitude, latitude] = toDegrees([2, 2]);
+  const segmentWithin = (snapMetresMax: number) =>
+    snapPlaces(
+      { ...network, metadata: { ...network.metadata, snapMetresMax } },
+      Float64Array.of(longitude),
+      Float64Array.of(latitude),
+    ).placeSegment[0];
+  expect(segmentWithin(223)).toBe(0);
+  expect(segmentWithin(222)).toBe(1);
 });
 
 test("a place that is nowhere is refused with its number", () => {

@@ -17,7 +17,9 @@ export class InvalidPlacePositionError extends PlatformError {
  * nearer by at most 0.1 m, so that a place on a junction can be reached and left every way. Of segments exactly as near,
  * the one of lowest id. A place exactly on a junction gets a fraction of exactly 0 or 1.
  *
- * Segments that are closed both ways, flagged `island` or `noSnap` are passed over; `noSnapAllowed` lets the latter in.
+ * Segments that are closed both ways or flagged `noSnap` are passed over; `noSnapAllowed` lets the latter in. Segments
+ * flagged `island` are for places that have no other within the limit, however near the island and far the other: times
+ * from there to the rest of the network are UNREACHABLE, and `segmentFlags` of the segment says why.
  * A place with no segment within `metadata.snapMetresMax` (limit included) is not snapped: its segment is NOT_SNAPPED, its
  * access leg UNREACHABLE, its distance Infinity, its fraction 0 and its position its own.
  *
@@ -42,11 +44,14 @@ export function snapPlaces(
 
   const index = openSegmentIndex(network.segmentIndex, network.segmentTail.length);
   if (index !== undefined) {
-    const skippedFlags = SEGMENT_FLAG.island | (noSnapAllowed ? 0 : SEGMENT_FLAG.noSnap);
+    const skippedFlags = noSnapAllowed ? 0 : SEGMENT_FLAG.noSnap;
     const decisecondsPerMetre = 36 / network.metadata.accessKmPerHour;
-    const search = new NearestSegmentSearch(network, index, skippedFlags);
+    const mainland = new NearestSegmentSearch(network, index, skippedFlags | SEGMENT_FLAG.island);
+    const anywhere = new NearestSegmentSearch(network, index, skippedFlags);
     for (const place of computeNeighbourhoodOrder(longitude, latitude)) {
-      if (!search.find(longitude[place], latitude[place])) continue;
+      const isOnMainland = mainland.find(longitude[place], latitude[place]);
+      if (!isOnMainland && !anywhere.find(longitude[place], latitude[place])) continue;
+      const search = isOnMainland ? mainland : anywhere;
       search.measureFraction();
       placeSegment[place] = search.segment;
       placeFraction[place] = search.fraction;
