@@ -23,7 +23,7 @@ const DEGREE_MAX = 64;
  * Contraction stops when what is left has this many edges per state. Measured: further on the build takes much longer
  * and searches gain little.
  */
-const MEAN_DEGREE_MAX = 10;
+const MEAN_DEGREE_MAX = 12;
 
 /**
  * Contracts states one after the other, those that add fewest edges first, until `coreShare` of them or a dense core is

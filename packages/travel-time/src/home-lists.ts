@@ -4,9 +4,7 @@ import type { LabelEdit } from "./label-edit.ts";
 import type { LabelSweep } from "./label-sweep.ts";
 import { type NearestSites, NO_SITE } from "./nearest-sites.ts";
 import type { SiteLabels } from "./site-labels.ts";
-
-/** Homes computed at once, into records of their own, before they are written to the public lists. */
-export const HOME_BLOCK = 256;
+import type { SiteSeeds } from "./site-seeds.ts";
 
 /** The public lists of the homes, and how they follow the records of the states. */
 export class HomeLists implements NearestSites {
@@ -19,12 +17,13 @@ export class HomeLists implements NearestSites {
   private readonly labels: SiteLabels;
   private readonly sweep: LabelSweep;
   private readonly edit: LabelEdit;
-  /** The first of HOME_BLOCK records after those of the states. */
-  private readonly blockRecord: number;
+  /** The record after those of the states: a home is computed there before it is written to its list. */
+  private readonly ownRecord: number;
+  private readonly seeds: SiteSeeds;
   private readonly changedBuffer: Uint32Array;
   private changedCount = 0;
 
-  constructor(hierarchy: HomeHierarchy, labels: SiteLabels, sweep: LabelSweep, edit: LabelEdit) {
+  constructor(hierarchy: HomeHierarchy, labels: SiteLabels, seeds: SiteSeeds, sweep: LabelSweep, edit: LabelEdit) {
     this.hierarchy = hierarchy;
     this.labels = labels;
     this.sweep = sweep;
@@ -33,7 +32,8 @@ export class HomeLists implements NearestSites {
     this.homeCount = hierarchy.positionCount - hierarchy.firstHome;
     this.homeSite = new Uint32Array(this.homeCount * this.k).fill(NO_SITE);
     this.homeDeciseconds = new Uint32Array(this.homeCount * this.k).fill(UNREACHABLE);
-    this.blockRecord = hierarchy.states.stateCount;
+    this.ownRecord = hierarchy.states.stateCount;
+    this.seeds = seeds;
     this.changedBuffer = new Uint32Array(this.homeCount);
   }
 
@@ -48,14 +48,22 @@ export class HomeLists implements NearestSites {
 
   /** Computes the lists of homes `start` to `end - 1`. */
   compute(start: number, end: number): void {
-    const { firstHome } = this.hierarchy;
-    for (let block = start; block < end; block += HOME_BLOCK) {
-      const blockEnd = Math.min(block + HOME_BLOCK, end);
-      this.sweep.run(firstHome + block, firstHome + blockEnd, this.blockRecord);
-      for (let home = block; home < blockEnd; home++) {
-        if (this.publish(home, this.blockRecord + home - block)) {
-          this.changedBuffer[this.changedCount++] = home;
-        }
+    const { firstHome, up } = this.hierarchy;
+    const { first, links } = up;
+    const { positionFirst } = this.seeds;
+    for (let home = start; home < end; home++) {
+      const position = firstHome + home;
+      const link = first[position];
+      let isChanged: boolean;
+      if (first[position + 1] === link + 2 && positionFirst[position] === -1) {
+        // One way out and no site on the doorstep: the list is the record at the end of that way.
+        isChanged = this.publish(home, links[link], links[link + 1]);
+      } else {
+        this.sweep.run(position, position + 1, this.ownRecord);
+        isChanged = this.publish(home, this.ownRecord, 0);
+      }
+      if (isChanged) {
+        this.changedBuffer[this.changedCount++] = home;
       }
     }
   }
@@ -95,17 +103,18 @@ export class HomeLists implements NearestSites {
     this.changedBuffer[this.changedCount++] = home;
   }
 
-  /** Writes a record into a home's list. Returns whether that changes it. */
-  private publish(home: number, record: number): boolean {
+  /** Writes a record, `more` deciseconds later, into a home's list. Returns whether that changes it. */
+  private publish(home: number, record: number, more: number): boolean {
     const { k, homeSite, homeDeciseconds } = this;
     const { records, stride, half, emptyTime } = this.labels;
     const base = record * stride;
     const end = base + k;
     let isChanged = false;
     for (let i = base, slot = home * k; i < end; i++, slot++) {
-      const time = records[i] < emptyTime ? records[i] : UNREACHABLE;
-      // As an unsigned number, NO_LABEL is NO_SITE.
-      const site = records[i + half] >>> 0;
+      const later = (records[i] + more) | 0;
+      const isWithin = later < emptyTime;
+      const time = isWithin ? later : UNREACHABLE;
+      const site = isWithin ? records[i + half] : NO_SITE;
       if (homeDeciseconds[slot] !== time || homeSite[slot] !== site) {
         homeDeciseconds[slot] = time;
         homeSite[slot] = site;

@@ -2,7 +2,7 @@ import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces } from "@maillage/roa
 import { BucketQueue } from "./bucket-queue.ts";
 import { assertNotCancelled, type CancelSignal } from "./cancel-signal.ts";
 import { buildHomeHierarchy, type HomeHierarchy } from "./home-hierarchy.ts";
-import { HOME_BLOCK, HomeLists } from "./home-lists.ts";
+import { HomeLists } from "./home-lists.ts";
 import { LabelEdit } from "./label-edit.ts";
 import { createLabelSweep, type LabelSweep } from "./label-sweep.ts";
 import type { NearestSites } from "./nearest-sites.ts";
@@ -74,7 +74,7 @@ export class NearestSiteIndex {
     this.homes = homes;
     this.hierarchy = buildHomeHierarchy(network, homes);
     const { positionCount, states } = this.hierarchy;
-    this.labels = new SiteLabels(states.stateCount + HOME_BLOCK, k, boundDeciseconds);
+    this.labels = new SiteLabels(states.stateCount + 1, k, boundDeciseconds);
     this.seeds = new SiteSeeds(positionCount);
     this.sweep = createLabelSweep(this.hierarchy, this.labels, this.seeds);
     this.edit = new LabelEdit(this.hierarchy, this.labels, this.seeds);
@@ -82,7 +82,7 @@ export class NearestSiteIndex {
     this.touched = new Int32Array(states.coreCount);
     this.isTouched = new Uint8Array(states.coreCount);
     this.climbTime = new Int32Array(states.stateCount).fill(FAR);
-    this.homeLists = new HomeLists(this.hierarchy, this.labels, this.sweep, this.edit);
+    this.homeLists = new HomeLists(this.hierarchy, this.labels, this.seeds, this.sweep, this.edit);
     this.nearest = this.homeLists;
   }
 
@@ -342,6 +342,7 @@ export class NearestSiteIndex {
   private settleCore(signal: CancelSignal | undefined): void {
     const { queue, labels } = this;
     const { first, links } = this.hierarchy.states.into;
+    const { records, stride, half, k } = labels;
     let popCount = 0;
     while (queue.pop()) {
       if ((++popCount & 0xffff) === 0) {
@@ -351,9 +352,17 @@ export class NearestSiteIndex {
       const site = queue.tag;
       const known = queue.key;
       // A label that was since bettered, or pushed out, has nothing to tell.
-      if (labels.timeOf(v, site) === known) {
-        for (let link = first[v]; link < first[v + 1]; link += 2) {
-          this.offerToCore(links[link], site, known + links[link + 1]);
+      if (labels.timeOf(v, site) !== known) {
+        continue;
+      }
+      for (let link = first[v], end = first[v + 1]; link < end; link += 2) {
+        const u = links[link];
+        const time = (known + links[link + 1]) | 0;
+        // Most labels come too late: told here, without a call.
+        const last = u * stride + k - 1;
+        const worst = records[last];
+        if (time < worst || (time === worst && site < records[last + half])) {
+          this.offerToCore(u, site, time);
         }
       }
     }
