@@ -41,7 +41,19 @@ import {
   TruncatedOsmFileError,
   UnsupportedOsmFileError,
 } from "@maillage/road-network";
-import { buildDimacsNetworkFromFiles, buildOsmNetwork, readRoadNetwork } from "@maillage/road-network/node";
+import {
+  buildBdTopoNetwork,
+  buildDimacsNetworkFromFiles,
+  buildOsmNetwork,
+  DamagedIgnFileError,
+  IgnFileUnreadableError,
+  InvalidIgnValueError,
+  MissingIgnFieldError,
+  MissingIgnLayerError,
+  NoUsableIgnRoadError,
+  readRoadNetwork,
+  UnknownIgnProjectionError,
+} from "@maillage/road-network/node";
 import {
   ComputationCancelledError,
   computeIsochrones,
@@ -115,6 +127,7 @@ const ATTEMPTS: readonly (() => unknown)[] = [
   () => snapPlaces(network, Float64Array.of(), Float64Array.of(0)),
   () => getOsmProfile("avion"),
   () => buildOsmNetwork("/nulle-part.osm.pbf"),
+  () => buildBdTopoNetwork(["/nulle-part.7z"]),
   () => buildDimacsNetworkFromFiles("/nulle-part.gr", "/nulle-part.co"),
   () => buildModelledNetwork([], [], { sources: [], drivingTimes: [] }),
   () => parseMainAxes("faux"),
@@ -138,6 +151,14 @@ const MADE: readonly PlatformError[] = [
   new UnsupportedOsmFileError(12, "lzma compression"),
   new NoUsableRoadError("car", 40),
   new MalformedOsmXmlError(3, 5, "unexpected end"),
+  new IgnFileUnreadableError("routes.gpkg"),
+  new DamagedIgnFileError("routes.gpkg", "not a database"),
+  new DamagedIgnFileError("routes.shp", "no geometry", { row: 3 }),
+  new MissingIgnLayerError("routes.gpkg", "troncon_de_route", []),
+  new MissingIgnFieldError("routes.gpkg", "troncon_de_route", ["sens"], ["cleabs"]),
+  new InvalidIgnValueError({ file: "routes.gpkg", layer: "troncon", row: 2 }, "urbain", null, "true or false"),
+  new UnknownIgnProjectionError("routes.shp", "troncon", "no .prj file beside it"),
+  new NoUsableIgnRoadError(["routes.gpkg"], 4),
   new UnknownDepartementError("x", { departement: "985" }),
   new InvalidPopulationError("x", { homeCount: 0 }),
   new InvalidPopulationError("x", { home: 3, population: -1 }),

@@ -1,4 +1,5 @@
 import { type ErrorCodeOf, french } from "@maillage/errors";
+import { IGN_SENTENCES } from "./ign-sentences.ts";
 import { listOf, type Sentences } from "./sentence.ts";
 import { toldIn } from "./told-in.ts";
 
@@ -8,6 +9,7 @@ type RoadNetworkErrorCode =
 
 /** The file is not always known to the error: whoever opened it says its name before the sentence. */
 export const ROAD_NETWORK_SENTENCES: Readonly<Record<RoadNetworkErrorCode, Sentences>> = {
+  ...IGN_SENTENCES,
   "road-network/file": {
     fr: ({ path }, reason) => french`Le réseau routier ${path} ne peut pas être lu ou écrit : ${reason}.`,
     en: ({ path }, reason) => `The road network ${path} cannot be read or written: ${reason}.`,

@@ -11,7 +11,7 @@ export interface IgnPlace {
 
 /** A file of IGN cannot be opened or read: missing, forbidden, a folder. The cause says which. */
 export class IgnFileUnreadableError extends PlatformError {
-  readonly code = "ign-file-unreadable";
+  readonly code = "road-network/ign-file-unreadable";
 
   constructor(file: string, options?: ErrorOptions) {
     super(`The file ${file} cannot be read`, { file }, options);
@@ -20,7 +20,7 @@ export class IgnFileUnreadableError extends PlatformError {
 
 /** The bytes are not those of the format, were damaged, or end too early. */
 export class DamagedIgnFileError extends PlatformError {
-  readonly code = "ign-file-damaged";
+  readonly code = "road-network/ign-file-damaged";
 
   constructor(file: string, problem: string, context: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
     super(`The file ${file} is damaged: ${problem}`, { file, problem, ...context }, options);
@@ -29,7 +29,7 @@ export class DamagedIgnFileError extends PlatformError {
 
 /** The file is of a kind that is not read as it is: an archive to unpack first, another format. */
 export class UnsupportedIgnFileError extends PlatformError {
-  readonly code = "ign-file-unsupported";
+  readonly code = "road-network/ign-file-unsupported";
 
   constructor(file: string, problem: string) {
     super(`The file ${file} is not supported: ${problem}`, { file, problem });
@@ -38,7 +38,7 @@ export class UnsupportedIgnFileError extends PlatformError {
 
 /** The layer of roads is not in the file. */
 export class MissingIgnLayerError extends PlatformError {
-  readonly code = "ign-layer-missing";
+  readonly code = "road-network/ign-layer-missing";
 
   constructor(file: string, layer: string, layers: readonly string[]) {
     super(`The file ${file} has no layer ${layer}; it has: ${layers.join(", ") || "none"}`, { file, layer, layers });
@@ -47,7 +47,7 @@ export class MissingIgnLayerError extends PlatformError {
 
 /** A column without which no time can be known is not in the layer. */
 export class MissingIgnFieldError extends PlatformError {
-  readonly code = "ign-field-missing";
+  readonly code = "road-network/ign-field-missing";
 
   constructor(file: string, layer: string, names: readonly string[], fields: readonly string[]) {
     super(
@@ -59,7 +59,7 @@ export class MissingIgnFieldError extends PlatformError {
 
 /** A value is not of the kind that its column holds: text where a number should be, most often. */
 export class InvalidIgnValueError extends PlatformError {
-  readonly code = "ign-value-invalid";
+  readonly code = "road-network/ign-value-invalid";
 
   constructor(place: IgnPlace, field: string, value: unknown, expected: string) {
     super(
@@ -72,7 +72,7 @@ export class InvalidIgnValueError extends PlatformError {
 
 /** The coordinates are in a system that is not known, or that the file does not say. */
 export class UnknownIgnProjectionError extends PlatformError {
-  readonly code = "ign-projection-unknown";
+  readonly code = "road-network/ign-projection-unknown";
 
   constructor(file: string, layer: string, system: string) {
     super(`Layer ${layer} of ${file} is in an unknown coordinate system: ${system}`, { file, layer, system });
@@ -81,7 +81,7 @@ export class UnknownIgnProjectionError extends PlatformError {
 
 /** The files were read to their ends and hold no road that a car may take. */
 export class NoUsableIgnRoadError extends PlatformError {
-  readonly code = "ign-no-usable-road";
+  readonly code = "road-network/ign-no-usable-road";
 
   constructor(files: readonly string[], rowCount: number) {
     super(`None of the ${rowCount} roads of ${files.join(", ")} is open to cars`, { files, rowCount });

@@ -222,54 +222,64 @@ describe("files that cannot be used say why", () => {
     };
 
   test.each<[string, Prepare, string, RegExp]>([
-    ["a missing GeoPackage", (folder) => join(folder, "no.gpkg"), "ign-file-unreadable", /no\.gpkg/],
-    ["a missing Shapefile", (folder) => join(folder, "no.shp"), "ign-projection-unknown", /no\.shp.*no \.prj/],
-    ["a text named .gpkg", named("text.gpkg", "bonjour".repeat(100)), "ign-file-damaged", /text\.gpkg/],
-    ["an empty file", named("empty.gpkg", ""), "ign-file-damaged", /empty\.gpkg/],
-    ["IGN's own archive", named("BDTOPO.7z", "7z"), "ign-file-unsupported", /unpack/],
-    ["a table of another kind", named("roads.csv", ""), "ign-file-unsupported", /neither/],
-    ["no layer of roads", withSql("DELETE FROM gpkg_contents"), "ign-layer-missing", /troncon_de_route.*none/],
+    ["a missing GeoPackage", (folder) => join(folder, "no.gpkg"), "road-network/ign-file-unreadable", /no\.gpkg/],
+    [
+      "a missing Shapefile",
+      (folder) => join(folder, "no.shp"),
+      "road-network/ign-projection-unknown",
+      /no\.shp.*no \.prj/,
+    ],
+    ["a text named .gpkg", named("text.gpkg", "bonjour".repeat(100)), "road-network/ign-file-damaged", /text\.gpkg/],
+    ["an empty file", named("empty.gpkg", ""), "road-network/ign-file-damaged", /empty\.gpkg/],
+    ["IGN's own archive", named("BDTOPO.7z", "7z"), "road-network/ign-file-unsupported", /unpack/],
+    ["a table of another kind", named("roads.csv", ""), "road-network/ign-file-unsupported", /neither/],
+    [
+      "no layer of roads",
+      withSql("DELETE FROM gpkg_contents"),
+      "road-network/ign-layer-missing",
+      /troncon_de_route.*none/,
+    ],
     [
       "a layer that is a view",
       withSql(
         "ALTER TABLE troncon_de_route RENAME TO t; CREATE VIEW troncon_de_route AS SELECT * FROM t; UPDATE gpkg_contents SET table_name = 'troncon_de_route'; UPDATE gpkg_geometry_columns SET table_name = 'troncon_de_route'",
       ),
-      "ign-file-damaged",
+      "road-network/ign-file-damaged",
       /not a plain table/,
     ],
     [
       "a column that is missing",
       withSql("ALTER TABLE troncon_de_route RENAME COLUMN vitesse_moyenne_vl TO v"),
-      "ign-field-missing",
+      "road-network/ign-field-missing",
       /troncon_de_route.*bdtopo\.gpkg.*vitesse_moyenne_vl, VIT_MOY_VL/,
     ],
     [
       "an unknown projection",
       withSql("UPDATE gpkg_spatial_ref_sys SET organization_coordsys_id = 27572"),
-      "ign-projection-unknown",
+      "road-network/ign-projection-unknown",
       /EPSG:27572/,
     ],
     [
       "a speed in words",
       withColumn({ vitesse_moyenne_vl: "vite" }),
-      "ign-value-invalid",
+      "road-network/ign-value-invalid",
       /Row 3 \(TRONROUT0000000000000003\) of layer troncon_de_route of bdtopo\.gpkg: vitesse_moyenne_vl is "vite"/,
     ],
-    ["a flag in words", withColumn({ urbain: "peut-être" }), "ign-value-invalid", /urbain is "peut-être"/],
+    ["a flag in words", withColumn({ urbain: "peut-être" }), "road-network/ign-value-invalid", /urbain is "peut-être"/],
     [
       "a geometry cut short",
       withSql("UPDATE troncon_de_route SET geometrie = substr(geometrie, 1, 40) WHERE fid = 2"),
-      "ign-file-damaged",
+      "road-network/ign-file-damaged",
       /ends too early \(row 2 of layer troncon_de_route\)/,
     ],
     [
       "a geometry of another kind",
       withSql("UPDATE troncon_de_route SET geometrie = x'47500001000000000103000000' WHERE fid = 1"),
-      "ign-file-damaged",
+      "road-network/ign-file-damaged",
       /neither a line nor a point \(row 1/,
     ],
-    ["a Shapefile without .prj", without("prj"), "ign-projection-unknown", /no \.prj file/],
-    ["a Shapefile without .dbf", without("dbf"), "ign-file-unreadable", /TRONCON_DE_ROUTE\.dbf/],
+    ["a Shapefile without .prj", without("prj"), "road-network/ign-projection-unknown", /no \.prj file/],
+    ["a Shapefile without .dbf", without("dbf"), "road-network/ign-file-unreadable", /TRONCON_DE_ROUTE\.dbf/],
     [
       "an encoding that does not exist",
       (folder) => {
@@ -277,7 +287,7 @@ describe("files that cannot be used say why", () => {
         writeFileSync(path.replace(/shp$/, "cpg"), "KLINGON");
         return path;
       },
-      "ign-file-unsupported",
+      "road-network/ign-file-unsupported",
       /KLINGON/,
     ],
     [
@@ -287,7 +297,7 @@ describe("files that cannot be used say why", () => {
         truncateSync(path, readFileSync(path).length - 10);
         return path;
       },
-      "ign-file-damaged",
+      "road-network/ign-file-damaged",
       /TRONCON_DE_ROUTE\.shp is damaged: it has \d+ bytes and announces \d+/,
     ],
     [
@@ -309,7 +319,7 @@ describe("files that cannot be used say why", () => {
         ]);
         return path;
       },
-      "ign-no-usable-road",
+      "road-network/ign-no-usable-road",
       /None of the 1 roads/,
     ],
   ])("%s", async (_problem, prepare, code, message) => {

@@ -159,5 +159,5 @@ test("a file of BD TOPO is not taken for it", async () => {
       ],
     },
   ]);
-  await expect(buildRoute500Network([path])).rejects.toMatchObject({ code: "ign-layer-missing" });
+  await expect(buildRoute500Network([path])).rejects.toMatchObject({ code: "road-network/ign-layer-missing" });
 });
