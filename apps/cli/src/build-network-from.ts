@@ -1,36 +1,34 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { french } from "@maillage/errors";
 import { readPlacesTable } from "@maillage/official-data";
 import {
   buildModelledNetwork,
   type NetworkMetadata,
   type NetworkSource,
+  type OsmWarning,
   parseMainAxes,
   parseUsualDrivingTimes,
   type RoadNetwork,
 } from "@maillage/road-network";
 import { buildDimacsNetworkFromFiles, buildOsmNetwork } from "@maillage/road-network/node";
+import { describeBuildStep } from "./describe-build-warnings.ts";
+import { namingFile } from "./input-error.ts";
 import { readTextFile } from "./read-text-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Something odd in the roads that did not stop the build: how often, and a few places where. */
-export interface BuildWarning {
-  readonly kind: string;
-  readonly count: number;
-  readonly examples: readonly string[];
-}
-
 export interface BuiltNetwork {
   readonly network: RoadNetwork;
-  readonly warnings: readonly BuildWarning[];
+  /** What was odd in the roads and did not stop the build. */
+  readonly warnings: readonly OsmWarning[];
 }
 
 export interface RoadsOptions {
   readonly roads: readonly string[];
   readonly profile: string;
 }
+
+const OSM_NAME = /\.osm(\.pbf|\.gz|\.bz2)?$/;
 
 const PROFILES: readonly string[] = ["car", "bicycle", "foot"] satisfies NetworkMetadata["profile"][];
 
@@ -39,37 +37,42 @@ export async function buildNetworkFromRoads(
   { roads, profile }: RoadsOptions,
   terminal: Terminal,
 ): Promise<BuiltNetwork> {
-  const paths = roads.map((path) => resolve(terminal.workingFolder, path));
-  const [first, second] = paths;
-  if (paths.length === 1 && first?.endsWith(".osm.pbf")) return await buildFromOsm(first, profile, terminal);
-  const arcs = paths.find((path) => /\.gr(\.gz)?$/.test(path));
-  const coordinates = paths.find((path) => /\.co(\.gz)?$/.test(path));
-  if (paths.length === 2 && second !== undefined && arcs !== undefined && coordinates !== undefined) {
-    return { network: await buildDimacsNetworkFromFiles(arcs, coordinates), warnings: [] };
+  const [first] = roads;
+  if (roads.length === 1 && first !== undefined && OSM_NAME.test(first)) return buildFromOsm(first, profile, terminal);
+  const arcs = roads.find((path) => /\.gr(\.gz)?$/.test(path));
+  const coordinates = roads.find((path) => /\.co(\.gz)?$/.test(path));
+  if (roads.length === 2 && arcs !== undefined && coordinates !== undefined) {
+    const [arcsPath, coordinatesPath] = [arcs, coordinates].map((path) => resolve(terminal.workingFolder, path));
+    if (arcsPath !== undefined && coordinatesPath !== undefined) {
+      return { network: await buildDimacsNetworkFromFiles(arcsPath, coordinatesPath), warnings: [] };
+    }
   }
-  throw new UsageError(
-    {
-      fr: `Fichiers de routes non reconnus : ${roads.join(", ")}. Attendu : un fichier .osm.pbf, ou un .gr(.gz) avec son .co(.gz), ou --modelled communes.csv.`,
-      en: `Road files not recognised: ${roads.join(", ")}. Expected: one .osm.pbf file, or a .gr(.gz) with its .co(.gz), or --modelled places.csv.`,
-    }[terminal.locale],
-  );
+  throw new UsageError({
+    fr: french`Fichiers de routes non reconnus : ${roads.join(", ")}. Attendu : un fichier .osm.pbf ou .osm(.gz, .bz2), ou un .gr(.gz) avec son .co(.gz), ou --modelled communes.csv.`,
+    en: `Road files not recognised: ${roads.join(", ")}. Expected: one .osm.pbf or .osm(.gz, .bz2) file, or a .gr(.gz) with its .co(.gz), or --modelled places.csv.`,
+  });
 }
 
 async function buildFromOsm(path: string, profile: string, terminal: Terminal): Promise<BuiltNetwork> {
   if (!isProfile(profile)) {
-    throw new UsageError(
-      {
-        fr: `Le profil « ${profile} » n'existe pas. Profils : ${PROFILES.join(", ")}.`,
-        en: `There is no profile "${profile}". Profiles: ${PROFILES.join(", ")}.`,
-      }[terminal.locale],
-    );
+    throw new UsageError({
+      fr: french`Le profil « ${profile} » n'existe pas. Profils : ${PROFILES.join(", ")}.`,
+      en: `There is no profile "${profile}". Profiles: ${PROFILES.join(", ")}.`,
+    });
   }
-  const { network, warnings } = await buildOsmNetwork(path, {
-    profile,
-    onProgress: (step, share) => terminal.progress(`${basename(path)}: ${step} ${Math.round(share * 100)} %`),
-  });
-  terminal.progress("");
-  return { network, warnings };
+  const { workingFolder, locale, progress } = terminal;
+  try {
+    const { network, warnings } = await namingFile(path, () =>
+      buildOsmNetwork(resolve(workingFolder, path), {
+        profile,
+        onProgress: (step, share) =>
+          progress(`${basename(path)}, ${describeBuildStep(step, locale)}, ${Math.round(share * 100)} %`),
+      }),
+    );
+    return { network, warnings };
+  } finally {
+    progress("");
+  }
 }
 
 function isProfile(profile: string): profile is NetworkMetadata["profile"] {
@@ -85,22 +88,31 @@ export interface ModelledOptions {
 /** Builds the network that stands in when there is no road file, from a table of places. */
 export async function buildNetworkFromPlaces(options: ModelledOptions, terminal: Terminal): Promise<BuiltNetwork> {
   const places = readPlacesTable(await readTextFile(options.places, terminal));
-  const axes = options.axes === undefined ? [] : parseMainAxes((await readTextFile(options.axes, terminal)).text);
-  const drivingTimes =
-    options.drivingTimes === undefined
-      ? []
-      : parseUsualDrivingTimes((await readTextFile(options.drivingTimes, terminal)).text);
+  const axes = await parseOptional(options.axes, parseMainAxes, terminal);
+  const drivingTimes = await parseOptional(options.drivingTimes, parseUsualDrivingTimes, terminal);
   const files = [options.places, options.axes ?? [], options.drivingTimes ?? []].flat();
   const sources = await Promise.all(files.map((path) => describeFile(path, terminal)));
   const modelledPlaces = places.map(({ code, longitude, latitude, population }) =>
     population === null ? { code, longitude, latitude } : { code, longitude, latitude, population },
   );
-  return { network: buildModelledNetwork(modelledPlaces, axes, { sources, drivingTimes }), warnings: [] };
+  const network = await namingFile(options.places, () =>
+    buildModelledNetwork(modelledPlaces, axes, { sources, drivingTimes }),
+  );
+  return { network, warnings: [] };
 }
 
-async function describeFile(path: string, { workingFolder }: Terminal): Promise<NetworkSource> {
-  const sha256 = createHash("sha256")
-    .update(await readFile(resolve(workingFolder, path)))
-    .digest("hex");
+/** The rows of a table that may be left out. */
+async function parseOptional<Row>(
+  path: string | undefined,
+  parse: (csv: string) => Row[],
+  terminal: Terminal,
+): Promise<Row[]> {
+  if (path === undefined) return [];
+  const { text } = await readTextFile(path, terminal);
+  return namingFile(path, () => parse(text));
+}
+
+async function describeFile(path: string, terminal: Terminal): Promise<NetworkSource> {
+  const { sha256 } = await readTextFile(path, terminal);
   return { name: basename(path), producer: "non précisé", licence: "non précisée", vintage: "non précisé", sha256 };
 }

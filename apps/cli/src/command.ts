@@ -1,9 +1,15 @@
+import type { Bilingual } from "@maillage/errors";
 import type { Argv, CommandModule } from "yargs";
-import type { Bilingual } from "./locale.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A command before it knows where it runs and in which language. One file each, in `commands/`. */
-export type CommandFactory = (terminal: Terminal) => CommandModule;
+export interface CommandFactory {
+  /** How it is called: `network`. */
+  readonly word: string;
+  /** Commands under this one: `build` and `info` of `network`. */
+  readonly commands: readonly CommandFactory[];
+  readonly create: (terminal: Terminal) => CommandModule;
+}
 
 /** Picks the sentence in the person's language. */
 export type Say = (text: Bilingual) => string;
@@ -16,6 +22,8 @@ interface CommandDescription<Options> {
   readonly run: (options: Options, terminal: Terminal) => Promise<void>;
 }
 
+export const COMMAND_MISSING: Bilingual = { fr: "Il manque une commande.", en: "A command is missing." };
+
 /** Ties a command's options to what it does, so that what it does receives the types that its options declare. */
 export function defineCommand<Options>({
   command,
@@ -23,7 +31,7 @@ export function defineCommand<Options>({
   options,
   run,
 }: CommandDescription<Options>): CommandFactory {
-  return (terminal) => {
+  const create = (terminal: Terminal): CommandModule => {
     const say: Say = (text) => text[terminal.locale];
     return {
       command,
@@ -33,6 +41,7 @@ export function defineCommand<Options>({
       handler: (parsed) => run(parsed as unknown as Options, terminal),
     };
   };
+  return { word: command.split(" ")[0] ?? command, commands: [], create };
 }
 
 /** `maillage network build`, `maillage network info`: commands under one word. */
@@ -41,10 +50,14 @@ export function defineCommandGroup(
   describe: Bilingual,
   commands: readonly CommandFactory[],
 ): CommandFactory {
-  return (terminal) => ({
+  const create = (terminal: Terminal): CommandModule => ({
     command: word,
     describe: describe[terminal.locale],
-    builder: (yargs) => yargs.command(commands.map((command) => command(terminal))).demandCommand(1),
+    builder: (yargs) =>
+      yargs
+        .command(commands.map((command) => command.create(terminal)))
+        .demandCommand(1, COMMAND_MISSING[terminal.locale]),
     handler: () => undefined,
   });
+  return { word, commands, create };
 }

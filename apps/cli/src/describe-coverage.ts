@@ -1,5 +1,5 @@
+import type { Locale } from "@maillage/errors";
 import type { CoverageView } from "@maillage/planning";
-import type { Locale } from "./locale.ts";
 
 /** The two goals in a few lines for people; the JSON has the rest. */
 export function linesOfCoverage(coverage: CoverageView, thresholdMinutes: number, locale: Locale): string[] {

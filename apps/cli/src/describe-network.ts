@@ -1,5 +1,5 @@
+import type { Bilingual, Locale } from "@maillage/errors";
 import { computeStrongComponents, type ModelError, type RoadNetwork } from "@maillage/road-network";
-import type { Bilingual, Locale } from "./locale.ts";
 
 /** What a network is, in figures: the JSON of `network build` and `network info`. */
 export interface NetworkDescription {

@@ -1,9 +1,64 @@
-import { isPlatformError } from "@maillage/errors";
-import type { Locale } from "./locale.ts";
+import { type ErrorCodeOf, french, isPlatformError, type Locale, type PlatformError } from "@maillage/errors";
+import { describeSystemReason, findErrorSentence, toldIn } from "@maillage/planning/error-sentences";
 
-/** What a person is told of a failure. */
+/** Codes of what the command line itself refuses. */
+type CommandLineErrorCode =
+  | ErrorCodeOf<typeof import("./usage-error.ts")>
+  | ErrorCodeOf<typeof import("./input-error.ts")>
+  | ErrorCodeOf<typeof import("./output-error.ts")>
+  | ErrorCodeOf<typeof import("./place-off-road.ts")>;
+
+type Explain = (error: PlatformError, locale: Locale) => string;
+
+/** A code without an entry does not compile. */
+const EXPLAIN_BY_CODE: Readonly<Record<CommandLineErrorCode, Explain>> = {
+  "cli/wrong-usage": ({ context }, locale) => toldIn(locale, context.problem),
+  "cli/input-file": ({ context: { path }, cause }, locale) => {
+    const reason = describeSystemReason(cause, locale);
+    return {
+      fr: french`Le fichier ${path} ne peut pas être lu : ${reason}.`,
+      en: `The file ${path} cannot be read: ${reason}.`,
+    }[locale];
+  },
+  "cli/input-content": ({ context: { path }, cause }, locale) => {
+    const sentence = explainFailure(cause, locale);
+    const rest = `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+    return { fr: french`${path} : ${rest}`, en: `${path}: ${rest}` }[locale];
+  },
+  "cli/output-file": ({ context: { path }, cause }, locale) => {
+    const reason = describeSystemReason(cause, locale);
+    return {
+      fr: french`Le fichier ${path} ne peut pas être écrit : ${reason}. Rien n'a été changé.`,
+      en: `The file ${path} cannot be written: ${reason}. Nothing was changed.`,
+    }[locale];
+  },
+  "cli/place-off-road": ({ context: { option, longitude, latitude, snapMetresMax } }, locale) =>
+    ({
+      fr: french`--${option} ${longitude},${latitude} : aucune route à moins de ${snapMetresMax} m. Rapprochez le point d'une route du réseau.`,
+      en: `--${option} ${longitude},${latitude}: no road within ${snapMetresMax} m. Move the point nearer to a road of the network.`,
+    })[locale],
+  "cli/sites-off-road": ({ context: { file, sites, snapMetresMax } }, locale) => {
+    const list = Array.isArray(sites) ? sites.map((site) => `\n- ${site}`).join("") : "";
+    return {
+      fr: french`${file} : aucune route du réseau à moins de ${snapMetresMax} m de ces sites. Corrigez leurs coordonnées, ou prenez un réseau qui va jusqu'à eux.${list}`,
+      en: `${file}: no road of the network within ${snapMetresMax} m of these sites. Correct their coordinates, or take a network that reaches them.${list}`,
+    }[locale];
+  },
+};
+
+/** What a person is told of a failure, in their language. */
 export function explainFailure(error: unknown, locale: Locale): string {
-  if (isPlatformError(error)) return error.message;
+  if (isPlatformError(error)) {
+    const sentence = isOurs(error.code) ? EXPLAIN_BY_CODE[error.code](error, locale) : findErrorSentence(error, locale);
+    if (sentence !== undefined) return sentence;
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { fr: `Erreur imprévue, à signaler :\n${detail}`, en: `Unforeseen error, to be reported:\n${detail}` }[locale];
+  return {
+    fr: french`Erreur imprévue, à signaler :${`\n${detail}`}`,
+    en: `Unforeseen error, to be reported:\n${detail}`,
+  }[locale];
+}
+
+function isOurs(code: string): code is CommandLineErrorCode {
+  return Object.hasOwn(EXPLAIN_BY_CODE, code);
 }

@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import { french } from "@maillage/errors";
 import { UsageError } from "./usage-error.ts";
 
 export interface Position {
@@ -11,7 +11,7 @@ export interface Position {
  *
  * @throws {UsageError} naming the option and what was given.
  */
-export function parsePosition(option: string, text: string, locale: Locale): Position {
+export function parsePosition(option: string, text: string): Position {
   const parts = text.split(",").map(Number);
   const [longitude, latitude] = parts;
   const isPosition =
@@ -21,10 +21,8 @@ export function parsePosition(option: string, text: string, locale: Locale): Pos
     Math.abs(longitude) <= 180 &&
     Math.abs(latitude) <= 90;
   if (isPosition) return { longitude, latitude };
-  throw new UsageError(
-    {
-      fr: `--${option} attend « longitude,latitude » en degrés (par exemple 5.139,48.111) ; reçu : « ${text} ».`,
-      en: `--${option} expects "longitude,latitude" in degrees (such as 5.139,48.111); got "${text}".`,
-    }[locale],
-  );
+  throw new UsageError({
+    fr: french`--${option} attend « longitude,latitude » en degrés (par exemple 5.139,48.111) ; reçu : « ${text} ».`,
+    en: `--${option} expects "longitude,latitude" in degrees (such as 5.139,48.111); got "${text}".`,
+  });
 }

@@ -1,8 +1,10 @@
 import { isPlatformError } from "@maillage/errors";
 import yargs from "yargs";
+import { COMMAND_MISSING } from "./command.ts";
 import { COMMANDS } from "./commands/list-commands.ts";
+import { detectLocale } from "./detect-locale.ts";
 import { explainFailure } from "./explain-failure.ts";
-import { detectLocale } from "./locale.ts";
+import { describeHelp, explainUsage } from "./explain-usage.ts";
 import { createTerminal, type Surroundings } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -19,21 +21,21 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   const parser = yargs([...args])
     .scriptName("maillage")
     .locale(locale)
-    .usage("maillage <commande>")
+    .usage({ fr: "maillage <commande>", en: "maillage <command>" }[locale])
     .option("json", {
       type: "boolean",
       global: true,
       describe: { fr: "Répondre par un document JSON seul", en: "Answer with one JSON document alone" }[locale],
     })
-    .command(COMMANDS.map((command) => command(terminal)))
-    .demandCommand(1)
+    .command(COMMANDS.map((command) => command.create(terminal)))
+    .demandCommand(1, COMMAND_MISSING[locale])
     .recommendCommands()
     .strict()
     .version(false)
     .wrap(110)
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message);
+      throw error ?? explainUsage(message, args, COMMANDS);
     });
   try {
     await parser.parseAsync([...args], {}, (_error, _argv, output) => {
@@ -42,7 +44,8 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     return 0;
   } catch (error) {
     surroundings.writeError(`${explainFailure(error, locale)}\n`);
-    if (isPlatformError(error)) return error.code === UsageError.code ? 2 : 1;
-    return 1;
+    if (!isPlatformError(error) || error.code !== UsageError.code) return 1;
+    surroundings.writeError(`${describeHelp(args, COMMANDS)[locale]}\n`);
+    return 2;
   }
 }

@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import type { Locale } from "@maillage/errors";
 
 /** Everything a command touches of the world outside, so that a test can hold it. */
 export interface Surroundings {

@@ -1,11 +1,11 @@
-import { PlatformError } from "@maillage/errors";
+import { type Bilingual, PlatformError } from "@maillage/errors";
 
-/** The command was written wrongly; the message is already in the person's language. */
+/** The command was written wrongly. Exit code 2, with a hint to its help. */
 export class UsageError extends PlatformError {
-  static readonly code = "wrong-usage";
+  static readonly code = "cli/wrong-usage";
   readonly code = UsageError.code;
 
-  constructor(message: string) {
-    super(message, {});
+  constructor(problem: Bilingual) {
+    super(problem.en, { problem });
   }
 }

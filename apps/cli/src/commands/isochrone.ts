@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { french } from "@maillage/errors";
 import { computeIsochrones } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
@@ -11,7 +12,7 @@ import { writeFileWhole } from "../write-file-whole.ts";
 export const isochroneCommand = defineCommand({
   command: "isochrone",
   describe: {
-    fr: "Zones d'où l'on atteint un point en un temps donné",
+    fr: french`Zones d'où l'on atteint un point en un temps donné`,
     en: "Areas from which a point is reached within a time",
   },
   options: (yargs, say) =>
@@ -19,7 +20,7 @@ export const isochroneCommand = defineCommand({
       .option("at", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: "Point : lon,lat", en: "Point: lon,lat" }),
+        describe: say({ fr: french`Point : lon,lat`, en: "Point: lon,lat" }),
       })
       .option("minutes", {
         type: "string",
@@ -34,15 +35,13 @@ export const isochroneCommand = defineCommand({
   run: async (options, terminal) => {
     const minutes = options.minutes.split(",").map(Number);
     if (minutes.some((value) => !(value > 0 && value <= 600))) {
-      throw new UsageError(
-        {
-          fr: `--minutes attend des nombres entre 0 et 600 séparés par des virgules ; reçu : « ${options.minutes} ».`,
-          en: `--minutes expects numbers between 0 and 600 separated by commas; got "${options.minutes}".`,
-        }[terminal.locale],
-      );
+      throw new UsageError({
+        fr: french`--minutes attend des nombres entre 0 et 600 séparés par des virgules ; reçu : « ${options.minutes} ».`,
+        en: `--minutes expects numbers between 0 and 600 separated by commas; got "${options.minutes}".`,
+      });
     }
     const { network, hash } = await openNetwork(options.network, terminal);
-    const points = [{ option: "at", ...parsePosition("at", options.at, terminal.locale) }];
+    const points = [{ option: "at", ...parsePosition("at", options.at) }];
     const places = snapPoints(network, points);
     assertSnapped(network, points, places);
     const isochrones = computeIsochrones(network, places, minutes);
@@ -55,7 +54,7 @@ export const isochroneCommand = defineCommand({
     };
     terminal.answer(answer, () => [
       {
-        fr: `${answer.minutes.length} zones écrites dans ${options.out} (dessin seulement : les chiffres se calculent par foyer).`,
+        fr: french`${answer.minutes.length} zones écrites dans ${options.out} (dessin seulement : les chiffres se calculent par foyer).`,
         en: `${answer.minutes.length} areas written to ${options.out} (for drawing only: figures are computed per home).`,
       }[terminal.locale],
     ]);

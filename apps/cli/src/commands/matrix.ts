@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { french } from "@maillage/errors";
 import { readPointsTable } from "@maillage/official-data";
 import { UNREACHABLE } from "@maillage/road-network";
 import { computeMatrix } from "@maillage/travel-time";
@@ -17,17 +18,17 @@ export const matrixCommand = defineCommand({
       .option("from", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: "Départs : CSV id,lon,lat", en: "Origins: CSV id,lon,lat" }),
+        describe: say({ fr: french`Départs : CSV id,lon,lat`, en: "Origins: CSV id,lon,lat" }),
       })
       .option("to", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: "Arrivées : CSV id,lon,lat", en: "Destinations: CSV id,lon,lat" }),
+        describe: say({ fr: french`Arrivées : CSV id,lon,lat`, en: "Destinations: CSV id,lon,lat" }),
       })
       .option("out", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: "CSV à écrire : from,to,seconds", en: "CSV to write: from,to,seconds" }),
+        describe: say({ fr: french`CSV à écrire : from,to,seconds`, en: "CSV to write: from,to,seconds" }),
       }),
   run: async (options, terminal) => {
     const { network, hash } = await openNetwork(options.network, terminal);

@@ -1,10 +1,12 @@
-import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { french } from "@maillage/errors";
 import { writeRoadNetwork } from "@maillage/road-network/node";
 import { buildNetworkFromPlaces, buildNetworkFromRoads } from "../build-network-from.ts";
 import { defineCommand } from "../command.ts";
+import { linesOfWarnings } from "../describe-build-warnings.ts";
 import { describeNetwork, linesOf } from "../describe-network.ts";
 import { UsageError } from "../usage-error.ts";
+import { makeFolder } from "../write-file-whole.ts";
 
 export const networkBuildCommand = defineCommand({
   command: "build [roads..]",
@@ -16,14 +18,14 @@ export const networkBuildCommand = defineCommand({
         array: true,
         default: [],
         describe: say({
-          fr: "Routes : .osm.pbf, ou .gr(.gz) et .co(.gz)",
-          en: "Roads: .osm.pbf, or .gr(.gz) and .co(.gz)",
+          fr: french`Routes : .osm.pbf ou .osm(.gz, .bz2), ou bien .gr(.gz) et .co(.gz)`,
+          en: "Roads: .osm.pbf or .osm(.gz, .bz2), or else .gr(.gz) and .co(.gz)",
         }),
       })
       .option("modelled", {
         type: "string",
         describe: say({
-          fr: "Table de lieux (code, lon, lat) d'où modéliser un réseau, faute de fichier de routes",
+          fr: french`Table de lieux (code, lon, lat) d'où modéliser un réseau, faute de fichier de routes`,
           en: "Table of places (code, lon, lat) to model a network from, for want of a road file",
         }),
       })
@@ -43,7 +45,7 @@ export const networkBuildCommand = defineCommand({
       .option("profile", {
         type: "string",
         default: "car",
-        describe: say({ fr: "Mode : car, bicycle, foot", en: "Mode: car, bicycle, foot" }),
+        describe: say({ fr: french`Mode : car, bicycle, foot`, en: "Mode: car, bicycle, foot" }),
       })
       .option("out", {
         type: "string",
@@ -53,12 +55,10 @@ export const networkBuildCommand = defineCommand({
   run: async (options, terminal) => {
     const { modelled, roads } = options;
     if ((modelled === undefined) === (roads.length === 0)) {
-      throw new UsageError(
-        {
-          fr: "Donnez soit des fichiers de routes, soit --modelled communes.csv.",
-          en: "Give either road files or --modelled places.csv.",
-        }[terminal.locale],
-      );
+      throw new UsageError({
+        fr: "Donnez soit des fichiers de routes, soit --modelled communes.csv.",
+        en: "Give either road files or --modelled places.csv.",
+      });
     }
     const startedMs = performance.now();
     const { network, warnings } =
@@ -69,7 +69,7 @@ export const networkBuildCommand = defineCommand({
             terminal,
           );
     const out = resolve(terminal.workingFolder, options.out);
-    await mkdir(dirname(out), { recursive: true });
+    await makeFolder(dirname(out));
     const { hash, byteLength } = await writeRoadNetwork(network, out);
 
     const description = describeNetwork(network, hash, byteLength);
@@ -78,7 +78,7 @@ export const networkBuildCommand = defineCommand({
     const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
     terminal.answer({ out: options.out, ...description, seconds, peakMemoryBytes, warnings }, () => [
       ...linesOf(description, terminal.locale),
-      ...warnings.map(({ kind, count, examples }) => `${kind}: ${count} (${examples.join("; ")})`),
+      ...linesOfWarnings(warnings, terminal.locale),
     ]);
   },
 });

@@ -1,7 +1,6 @@
-import { resolve } from "node:path";
-import { readRoadNetwork } from "@maillage/road-network/node";
 import { defineCommand } from "../command.ts";
 import { describeNetwork, linesOf } from "../describe-network.ts";
+import { openNetwork } from "../open-network.ts";
 
 export const networkInfoCommand = defineCommand({
   command: "info <network>",
@@ -13,7 +12,7 @@ export const networkInfoCommand = defineCommand({
       describe: say({ fr: "Fichier de réseau", en: "Network file" }),
     }),
   run: async ({ network: path }, terminal) => {
-    const { network, hash, byteLength } = await readRoadNetwork(resolve(terminal.workingFolder, path));
+    const { network, hash, byteLength } = await openNetwork(path, terminal);
     const description = describeNetwork(network, hash, byteLength);
     terminal.answer(description, () => linesOf(description, terminal.locale));
   },

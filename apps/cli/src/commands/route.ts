@@ -1,3 +1,4 @@
+import { french } from "@maillage/errors";
 import { findRoute } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
@@ -13,18 +14,18 @@ export const routeCommand = defineCommand({
       .option("from", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: "Départ : lon,lat", en: "Origin: lon,lat" }),
+        describe: say({ fr: french`Départ : lon,lat`, en: "Origin: lon,lat" }),
       })
       .option("to", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: "Arrivée : lon,lat", en: "Destination: lon,lat" }),
+        describe: say({ fr: french`Arrivée : lon,lat`, en: "Destination: lon,lat" }),
       }),
   run: async (options, terminal) => {
     const { network, hash } = await openNetwork(options.network, terminal);
     const points = [
-      { option: "from", ...parsePosition("from", options.from, terminal.locale) },
-      { option: "to", ...parsePosition("to", options.to, terminal.locale) },
+      { option: "from", ...parsePosition("from", options.from) },
+      { option: "to", ...parsePosition("to", options.to) },
     ];
     const places = snapPoints(network, points);
     assertSnapped(network, points, places);

@@ -1,22 +1,26 @@
+import { french } from "@maillage/errors";
 import { defineCommand } from "../command.ts";
 import { linesOfCoverage } from "../describe-coverage.ts";
 import { withPlanning } from "../open-planning-for.ts";
-import { withThresholdOption } from "../threshold-option.ts";
+import { thresholdSecondsOf, withThresholdOption } from "../threshold-option.ts";
 
 export const runCommand = defineCommand({
   command: "run",
-  describe: { fr: "Calculer la couverture d'un territoire chargé", en: "Compute the coverage of a loaded territory" },
+  describe: {
+    fr: french`Calculer la couverture d'un territoire chargé`,
+    en: "Compute the coverage of a loaded territory",
+  },
   options: (yargs, say) =>
     withThresholdOption(yargs, say)
       .option("territory", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: "Code du territoire : 52", en: "Code of the territory: 52" }),
+        describe: say({ fr: french`Code du territoire : 52`, en: "Code of the territory: 52" }),
       })
       .option("sites", {
         type: "string",
         describe: say({
-          fr: "Réseau de sites, par son nom court ; le plus récent par défaut",
+          fr: french`Réseau de sites, par son nom court ; le plus récent par défaut`,
           en: "Network of sites, by its short name; the latest by default",
         }),
       })
@@ -25,18 +29,19 @@ export const runCommand = defineCommand({
         string: true,
         default: [],
         describe: say({
-          fr: "Sites prévus ou à l'étude comptés comme ouverts",
+          fr: french`Sites prévus ou à l'étude comptés comme ouverts`,
           en: "Planned or studied sites counted as open",
         }),
       }),
   run: async (options, terminal) => {
+    const thresholdSeconds = thresholdSecondsOf(options);
     const { territory, coverage } = await withPlanning(terminal, async (planning) => {
       const territory = await planning.getTerritory(options.territory);
       const latest = territory.siteNetworks.toSorted((a, b) => b.date.localeCompare(a.date))[0];
       const coverage = await planning.computeCoverage({
         territory: territory.code,
         siteNetwork: options.sites ?? latest?.slug ?? "",
-        thresholdSeconds: options.threshold * 60,
+        thresholdSeconds,
         proposals: [],
         alsoOpen: options["also-open"],
       });

@@ -1,8 +1,4 @@
-export type Locale = "fr" | "en";
-
-/** The same sentence in the languages of the interface. */
-export type Bilingual = Readonly<Record<Locale, string>>;
-
+import type { Locale } from "@maillage/errors";
 /** French, unless the environment says English, in POSIX order of precedence. */
 export function detectLocale(environment: Readonly<Record<string, string | undefined>>): Locale {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";

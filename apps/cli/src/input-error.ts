@@ -1,0 +1,33 @@
+import { isPlatformError, PlatformError } from "@maillage/errors";
+
+/** A file named on the command line cannot be read: missing, forbidden, a folder. The cause says which. */
+export class InputFileError extends PlatformError {
+  readonly code = "cli/input-file";
+
+  constructor(path: string, cause: unknown) {
+    super(`${path} cannot be read.`, { path }, { cause });
+  }
+}
+
+/** What is in a file named on the command line was refused by someone who did not know its name. */
+export class InputContentError extends PlatformError {
+  readonly code = "cli/input-content";
+
+  constructor(path: string, cause: PlatformError) {
+    super(`${path}: ${cause.message}`, { path }, { cause });
+  }
+}
+
+/**
+ * Runs something on the content of a file, so that what it refuses is told with the file's name.
+ *
+ * @throws {InputContentError} for a refusal that does not name a file itself.
+ */
+export async function namingFile<Result>(path: string, use: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await use();
+  } catch (error) {
+    if (!isPlatformError(error) || "file" in error.context || "path" in error.context) throw error;
+    throw new InputContentError(path, error);
+  }
+}

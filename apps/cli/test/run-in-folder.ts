@@ -1,0 +1,48 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type ExitCode, runCommandLine } from "../src/run-command-line.ts";
+
+/** What a command left behind. */
+export interface CommandOutcome {
+  readonly exitCode: ExitCode;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** A folder of its own for a test, where commands are run as a person would. */
+export interface CommandFolder {
+  readonly path: string;
+  readonly run: (...args: string[]) => Promise<CommandOutcome>;
+  readonly write: (name: string, content: string) => string;
+  readonly read: (name: string) => string;
+}
+
+export function createCommandFolder(environment: Record<string, string> = {}): CommandFolder {
+  const path = mkdtempSync(join(tmpdir(), "maillage-cli-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return {
+    path,
+    run: async (...args) => {
+      const said = { out: "", error: "" };
+      const exitCode = await runCommandLine(args, {
+        workingFolder: path,
+        writeOut: (text) => {
+          said.out += text;
+        },
+        writeError: (text) => {
+          said.error += text;
+        },
+        isTerminal: false,
+        environment: { MAILLAGE_DATA: join(path, "data"), ...environment },
+      });
+      return { exitCode, ...said };
+    },
+    write: (name, content) => {
+      writeFileSync(join(path, name), content);
+      return name;
+    },
+    read: (name) => readFileSync(join(path, name), "utf8"),
+  };
+}
