@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { coverageRouter } from "./coverage/coverage-router.ts";
+import { roadNetworkRouter } from "./road-network/road-network-router.ts";
 import { siteNetworkRouter } from "./site-network/site-network-router.ts";
 import { territoryRouter } from "./territory/territory-router.ts";
 import { createCallerFactory, createRouter } from "./trpc.ts";
@@ -8,6 +9,7 @@ export const appRouter = createRouter({
   territory: territoryRouter,
   siteNetwork: siteNetworkRouter,
   coverage: coverageRouter,
+  roadNetwork: roadNetworkRouter,
 });
 
 export type AppRouter = typeof appRouter;
