@@ -41,7 +41,8 @@ async function* textOf(source: IdentifiedBytes, compression: Compression) {
   let readBytes = 0;
   const chunks = async function* () {
     while (readBytes < source.byteLength) {
-      const chunk = await source.read(readBytes, Math.min(CHUNK_BYTES, source.byteLength - readBytes));
+      // Copied: the stream that unfolds it may still hold it when the source reuses its buffer.
+      const chunk = (await source.read(readBytes, Math.min(CHUNK_BYTES, source.byteLength - readBytes))).slice();
       if (chunk.length === 0) throw new TruncatedOsmFileError(readBytes, "the rest of the file");
       readBytes += chunk.length;
       yield chunk;
