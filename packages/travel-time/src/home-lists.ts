@@ -3,7 +3,7 @@ import type { HomeHierarchy } from "./home-hierarchy.ts";
 import type { LabelEdit } from "./label-edit.ts";
 import type { LabelSweep } from "./label-sweep.ts";
 import { type NearestSites, NO_SITE } from "./nearest-sites.ts";
-import type { SiteLabels } from "./site-labels.ts";
+import { NO_LABEL, type SiteLabels } from "./site-labels.ts";
 import type { SiteSeeds } from "./site-seeds.ts";
 
 /** The public lists of the homes, and how they follow the records of the states. */
@@ -13,6 +13,9 @@ export class HomeLists implements NearestSites {
   readonly homeSite: Uint32Array;
   readonly homeDeciseconds: Uint32Array;
 
+  /** The public lists as signed numbers, NO_SITE being -1: what the searches count in. */
+  private readonly slotSite: Int32Array;
+  private readonly slotTime: Int32Array;
   private readonly hierarchy: HomeHierarchy;
   private readonly labels: SiteLabels;
   private readonly sweep: LabelSweep;
@@ -32,6 +35,8 @@ export class HomeLists implements NearestSites {
     this.homeCount = hierarchy.positionCount - hierarchy.firstHome;
     this.homeSite = new Uint32Array(this.homeCount * this.k).fill(NO_SITE);
     this.homeDeciseconds = new Uint32Array(this.homeCount * this.k).fill(UNREACHABLE);
+    this.slotSite = new Int32Array(this.homeSite.buffer);
+    this.slotTime = new Int32Array(this.homeDeciseconds.buffer);
     this.ownRecord = hierarchy.states.stateCount;
     this.seeds = seeds;
     this.changedBuffer = new Uint32Array(this.homeCount);
@@ -70,42 +75,42 @@ export class HomeLists implements NearestSites {
 
   /** Brings the list of a home up to date with an edit of one site, once the records it reads are. */
   update(home: number): void {
-    const { homeSite, homeDeciseconds, k } = this;
+    const { slotSite, slotTime, k } = this;
     const { site } = this.edit;
     const first = home * k;
     const last = first + k - 1;
     const time = this.edit.computeSiteTime(this.hierarchy.firstHome + home);
     let slot = first;
-    while (slot <= last && homeSite[slot] !== site) {
+    while (slot <= last && slotSite[slot] !== site) {
       slot++;
     }
     if (slot <= last) {
-      if (time === homeDeciseconds[slot]) {
+      if (time === slotTime[slot]) {
         return;
       }
-      if (time > homeDeciseconds[slot]) {
+      if (time > slotTime[slot]) {
         // It may leave the list: what would come in, only the records know.
         this.compute(home, home + 1);
         return;
       }
     } else {
-      if (time >= this.labels.emptyTime || !isBefore(time, site, homeDeciseconds[last], homeSite[last])) {
+      if (time >= this.labels.emptyTime || !isBefore(time, site, slotTime[last], slotSite[last])) {
         return;
       }
       slot = last;
     }
-    for (; slot > first && isBefore(time, site, homeDeciseconds[slot - 1], homeSite[slot - 1]); slot--) {
-      homeDeciseconds[slot] = homeDeciseconds[slot - 1];
-      homeSite[slot] = homeSite[slot - 1];
+    for (; slot > first && isBefore(time, site, slotTime[slot - 1], slotSite[slot - 1]); slot--) {
+      slotTime[slot] = slotTime[slot - 1];
+      slotSite[slot] = slotSite[slot - 1];
     }
-    homeDeciseconds[slot] = time;
-    homeSite[slot] = site;
+    slotTime[slot] = time;
+    slotSite[slot] = site;
     this.changedBuffer[this.changedCount++] = home;
   }
 
   /** Writes a record, `more` deciseconds later, into a home's list. Returns whether that changes it. */
   private publish(home: number, record: number, more: number): boolean {
-    const { k, homeSite, homeDeciseconds } = this;
+    const { k, slotSite, slotTime } = this;
     const { records, stride, half, emptyTime } = this.labels;
     const base = record * stride;
     const end = base + k;
@@ -114,10 +119,10 @@ export class HomeLists implements NearestSites {
       const later = (records[i] + more) | 0;
       const isWithin = later < emptyTime;
       const time = isWithin ? later : UNREACHABLE;
-      const site = isWithin ? records[i + half] : NO_SITE;
-      if (homeDeciseconds[slot] !== time || homeSite[slot] !== site) {
-        homeDeciseconds[slot] = time;
-        homeSite[slot] = site;
+      const site = isWithin ? records[i + half] : NO_LABEL;
+      if (slotTime[slot] !== time || slotSite[slot] !== site) {
+        slotTime[slot] = time;
+        slotSite[slot] = site;
         isChanged = true;
       }
     }
