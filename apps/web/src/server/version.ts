@@ -1,4 +1,4 @@
-import manifest from "../../../../package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 
-/** Release of the whole repository. */
+/** Release of the application, as `/api/health` tells it. */
 export const VERSION: string = manifest.version;

@@ -60,7 +60,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
     () => ({ siteNetwork, alsoOpen: opened, proposals, thresholdSeconds: state.seuil * 60 }),
     [siteNetwork, opened, proposals, state.seuil],
   );
-  const { worker, roadLines, answer, hasFailed } = usePlannerWorker(opening, scenario);
+  const { worker, roadLines, answer, failure } = usePlannerWorker(opening, scenario);
   const directory = useMemo(() => buildSiteDirectory(siteNetwork, proposals, t), [siteNetwork, proposals, t]);
   const [selection, setSelection] = useState<Selection>();
   const { route, routeSite, setRouteSite } = useRoute(worker, selection, answer, directory);
@@ -90,9 +90,13 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
 
   return (
     <div className={styles.workspace}>
-      {(hasFailed || contentHasFailed) && (
+      {(failure !== undefined || contentHasFailed) && (
         <div className={`fr-alert fr-alert--error ${styles.whole}`} role="alert">
-          <p>{t(contentHasFailed ? "planner.failedContent" : "planner.failedRoads")}</p>
+          <p>
+            {contentHasFailed
+              ? t("planner.failedContent")
+              : t(failure === "opening" ? "planner.failedRoads" : "planner.failed")}
+          </p>
           <button
             type="button"
             className="fr-btn fr-btn--sm"

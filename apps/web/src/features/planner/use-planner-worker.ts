@@ -10,7 +10,8 @@ export interface PlannerComputation {
   readonly roadLines: OpenAnswer["roadLines"] | undefined;
   /** Of the last scenario computed, with it. */
   readonly answer: (ComputeAnswer & { readonly scenario: Scenario }) | undefined;
-  readonly hasFailed: boolean;
+  /** What could not be done: opening the roads, or computing the last scenario. */
+  readonly failure: "opening" | "computing" | undefined;
 }
 
 /**
@@ -20,26 +21,28 @@ export interface PlannerComputation {
 export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Scenario | undefined): PlannerComputation {
   const [opened, setOpened] = useState<{ worker: PlannerWorker; roadLines: OpenAnswer["roadLines"] }>();
   const [answer, setAnswer] = useState<PlannerComputation["answer"]>();
-  const [hasFailed, setHasFailed] = useState(false);
+  const [failure, setFailure] = useState<PlannerComputation["failure"]>();
   const latest = useRef<LatestWins<Scenario, ComputeAnswer>>(undefined);
 
   useEffect(() => {
     if (opening === undefined) return;
     const worker = startPlannerWorker();
     let isClosed = false;
-    const fail = () => {
-      if (!isClosed) setHasFailed(true);
+    const failAt = (step: "opening" | "computing") => () => {
+      if (!isClosed) setFailure(step);
     };
     latest.current = new LatestWins(
       (asked: Scenario) => worker.ask("compute", asked),
       (computed, asked) => {
-        if (!isClosed) setAnswer({ ...computed, scenario: asked });
+        if (isClosed) return;
+        setAnswer({ ...computed, scenario: asked });
+        setFailure(undefined);
       },
-      fail,
+      failAt("computing"),
     );
     worker.ask("open", opening).then(({ roadLines }) => {
       if (!isClosed) setOpened({ worker, roadLines });
-    }, fail);
+    }, failAt("opening"));
     return () => {
       isClosed = true;
       setOpened(undefined);
@@ -51,5 +54,5 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
     if (opened !== undefined && scenario !== undefined) latest.current?.push(scenario);
   }, [opened, scenario]);
 
-  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, hasFailed };
+  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, failure };
 }
