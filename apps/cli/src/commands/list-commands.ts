@@ -1,5 +1,6 @@
 import type { CommandFactory } from "../command.ts";
 import { coverageCommand } from "./coverage.ts";
+import { dataCommand } from "./data.ts";
 import { isochroneCommand } from "./isochrone.ts";
 import { matrixCommand } from "./matrix.ts";
 import { networkCommand } from "./network.ts";
@@ -13,4 +14,5 @@ export const COMMANDS: readonly CommandFactory[] = [
   isochroneCommand,
   coverageCommand,
   runCommand,
+  dataCommand,
 ];

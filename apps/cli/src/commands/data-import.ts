@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import type { Bilingual } from "@maillage/errors";
+import type { ImportStage } from "@maillage/planning";
+import { defineCommand } from "../command.ts";
+import { withPlanning } from "../open-planning-for.ts";
+
+const STAGES: Readonly<Record<ImportStage, Bilingual>> = {
+  receiving: { fr: "réception", en: "receiving" },
+  ways: { fr: "lecture des routes", en: "reading the roads" },
+  nodes: { fr: "lecture des positions", en: "reading the positions" },
+  network: { fr: "construction du réseau", en: "building the network" },
+  checking: { fr: "vérification", en: "checking" },
+};
+
+export const dataImportCommand = defineCommand({
+  command: "import <kind> <file>",
+  describe: {
+    fr: "Importer un fichier ; pour l'instant des routes (roads)",
+    en: "Import a file; roads only for now",
+  },
+  options: (yargs, say) =>
+    yargs
+      .positional("kind", {
+        choices: ["roads"] as const,
+        demandOption: true,
+        describe: say({ fr: "Nature des données", en: "Kind of data" }),
+      })
+      .positional("file", {
+        type: "string",
+        demandOption: true,
+        describe: say({
+          fr: "Extrait OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2) ou réseau de « maillage network build »",
+          en: "OpenStreetMap extract (.osm.pbf, .osm, .osm.gz, .osm.bz2) or network of `maillage network build`",
+        }),
+      })
+      .option("territory", {
+        type: "string",
+        demandOption: true,
+        describe: say({ fr: "Code du territoire : 52", en: "Code of the territory: 52" }),
+      })
+      .option("use", {
+        type: "boolean",
+        default: false,
+        describe: say({
+          fr: "Calculer désormais le territoire sur ces routes",
+          en: "From now on compute the territory on these roads",
+        }),
+      }),
+  run: async ({ file, territory, use }, terminal) => {
+    const imported = await withPlanning(terminal, async (planning) => {
+      const result = await planning.importRoadNetwork(territory, resolve(terminal.workingFolder, file), {
+        onProgress: (stage, share) =>
+          terminal.progress(`${STAGES[stage][terminal.locale]} ${Math.round(share * 100)} %`),
+      });
+      if (use) await planning.useRoadNetwork(territory, result.hash);
+      return result;
+    });
+    terminal.answer({ ...imported, inUse: use }, () => {
+      const { hash, reach, warnings } = imported;
+      const number = new Intl.NumberFormat(terminal.locale);
+      const off = number.format(reach.populationOff);
+      const all = number.format(reach.population);
+      return {
+        fr: [
+          `Réseau ${hash}${use ? ", désormais utilisé" : ""}`,
+          `Habitants loin de ses routes : ${off} sur ${all}`,
+          ...warnings.map(({ kind, count, examples }) => `${kind} : ${count} (${examples.join(" ; ")})`),
+        ],
+        en: [
+          `Network ${hash}${use ? ", in use from now on" : ""}`,
+          `Inhabitants far from its roads: ${off} of ${all}`,
+          ...warnings.map(({ kind, count, examples }) => `${kind}: ${count} (${examples.join("; ")})`),
+        ],
+      }[terminal.locale];
+    });
+  },
+});
