@@ -39,6 +39,12 @@ export async function buildNetworkFromRoads(
 ): Promise<BuiltNetwork> {
   const [first] = roads;
   if (roads.length === 1 && first !== undefined && OSM_NAME.test(first)) return buildFromOsm(first, profile, terminal);
+  if (roads.length > 1 && roads.every((path) => OSM_NAME.test(path))) {
+    throw new UsageError({
+      fr: french`Un réseau vient d'un seul extrait OpenStreetMap, et ${roads.length} sont donnés : ${roads.join(", ")}. Réunissez-les d'abord : osmium merge ${roads.join(" ")} -o ensemble.osm.pbf`,
+      en: `A network comes from one OpenStreetMap extract, and ${roads.length} are given: ${roads.join(", ")}. Merge them first: osmium merge ${roads.join(" ")} -o all.osm.pbf`,
+    });
+  }
   const arcs = roads.find((path) => /\.gr(\.gz)?$/.test(path));
   const coordinates = roads.find((path) => /\.co(\.gz)?$/.test(path));
   if (roads.length === 2 && arcs !== undefined && coordinates !== undefined) {
