@@ -1,27 +1,23 @@
 import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
-import { NearestSiteIndex } from "@maillage/travel-time";
+import type { NearestSites } from "@maillage/travel-time";
 import type { CountedSite } from "./counted-sites.ts";
-import type { LoadedTerritory } from "./loaded-territory.ts";
-import { snapOnRoads } from "./snap-within-reach.ts";
+import type { CoverageGround } from "./coverage-ground.ts";
 import type { CoverageView } from "./views.ts";
-
-/** Every home keeps its three nearest sites, here as in the browser: one engine, one set of figures. */
-const SITES_PER_HOME = 3;
 
 /**
  * The two goals for these sites. Times are seconds with one decimal, the engine's own precision. A site that no road is
  * near enough to is reached by nobody, and still is in its canton.
+ *
+ * @param nearest what {@link findNearestSites} gives for the same ground and sites.
+ * @throws {InvalidCantonError} when a site is in a canton that is not in the ground's list.
  */
 export function computeCoverageView(
-  territory: LoadedTerritory,
+  { homes, homePopulation, membership, roadNetworkView }: CoverageGround,
   sites: readonly CountedSite[],
+  nearest: NearestSites,
   thresholdSeconds: number,
   inputs: CoverageView["inputs"],
 ): CoverageView {
-  const { network, homes, homePlaces, homePopulation, membership, roadNetworkView } = territory;
-  const index = new NearestSiteIndex(network, homePlaces, { k: SITES_PER_HOME });
-  index.setSites(snapOnRoads(network, sites));
-  const { nearest } = index;
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
   const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);
   const goal = computeCantonCoverage({ membership, nearest, thresholdSeconds, siteCantonCodes });

@@ -3,6 +3,7 @@ import { computeCoverageView } from "./compute-coverage-view.ts";
 import { hashJson } from "./content-hash.ts";
 import { listCountedSites } from "./counted-sites.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
+import { findNearestSites } from "./find-nearest-sites.ts";
 import type { LoadedTerritory } from "./loaded-territory.ts";
 import { parseQuery } from "./parse-query.ts";
 import { UnknownSiteNetworkError } from "./planning-errors.ts";
@@ -56,7 +57,8 @@ export class CoverageService {
     // Our own text, found under the hash of everything that shapes it, the version of its shape included.
     if (stored !== undefined) return JSON.parse(stored) as CoverageView;
 
-    const view = computeCoverageView(territory, sites, parsed.thresholdSeconds, { ...inputs, run: inputHash });
+    const nearest = findNearestSites(territory, sites);
+    const view = computeCoverageView(territory, sites, nearest, parsed.thresholdSeconds, { ...inputs, run: inputHash });
     const result = JSON.stringify(view);
     await saveRun(this.#database, {
       inputHash,

@@ -1,5 +1,10 @@
+export { computeCoverageView } from "./compute-coverage-view.ts";
+export type { CountedSite } from "./counted-sites.ts";
+export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
+export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
 export { findNearestHome } from "./find-nearest-home.ts";
+export { findNearestSites } from "./find-nearest-sites.ts";
 export { openPlanning, type PlanningOptions } from "./open-planning.ts";
 export type { Planning } from "./planning.ts";
 export type { PlanningErrorCode } from "./planning-error-code.ts";

@@ -1,8 +1,7 @@
-import { buildCantonMembership, type CantonMembership } from "@maillage/coverage";
-import { type RoadNetwork, type SnappedPlaces, snapPlaces } from "@maillage/road-network";
+import type { RoadNetwork } from "@maillage/road-network";
 import { hashJson } from "./content-hash.ts";
+import { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 import type { RoadNetworkInUse } from "./road-network-service.ts";
-import { buildRoadNetworkView } from "./road-network-view.ts";
 import { buildSiteNetworkSummary, buildSiteNetworkView } from "./site-network-views.ts";
 import { buildTerritoryMapView } from "./territory-map-view.ts";
 import type { SiteNetworkRows, TerritoryRows } from "./territory-repository.ts";
@@ -19,17 +18,10 @@ import type {
  * A territory ready to be computed on: what the database and its artifact hold, the homes set on the roads, and the
  * hashes that say what a result came from. Built once, then shared by every question; nothing in it changes.
  */
-export interface LoadedTerritory {
+export interface LoadedTerritory extends CoverageGround {
   readonly view: TerritoryView;
   readonly map: TerritoryMapView;
   readonly siteNetworks: ReadonlyMap<string, SiteNetworkView>;
-  readonly roadNetworkView: RoadNetworkView;
-  readonly network: RoadNetwork;
-  readonly homes: readonly HomeView[];
-  /** In the order of `homes`, as everything that is indexed by home. */
-  readonly homePlaces: SnappedPlaces;
-  readonly homePopulation: Float64Array;
-  readonly membership: CantonMembership;
   readonly hashes: {
     readonly homes: string;
     readonly cantons: string;
@@ -54,30 +46,18 @@ export function buildLoadedTerritory(
       cantonCodes: rows.communeCantons.get(commune.code) ?? [],
     }),
   );
-  const homePopulation = Float64Array.from(homes, ({ population }) => population);
   const cantons = rows.cantons.map(({ code, name }) => ({ code, name }));
-  const homeCantonCodes = homes.map(({ cantonCodes }) => cantonCodes);
-  const membership = buildCantonMembership({ cantons, homePopulation, homeCantonCodes });
   const siteNetworks = siteNetworkRows.map(buildSiteNetworkView);
-  const roadNetworkView = buildRoadNetworkView(network, roadNetworkHash);
+  const ground = buildCoverageGround(network, roadNetworkHash, homes, cantons);
 
   return {
-    view: buildTerritoryView(rows, siteNetworks, roadNetworkView, lost),
-    map: buildTerritoryMapView(rows, homes, membership),
+    ...ground,
+    view: buildTerritoryView(rows, siteNetworks, ground.roadNetworkView, lost),
+    map: buildTerritoryMapView(rows, homes, ground.membership),
     siteNetworks: new Map(siteNetworks.map((each) => [each.slug, each])),
-    roadNetworkView,
-    network,
-    homes,
-    homePlaces: snapPlaces(
-      network,
-      Float64Array.from(homes, ({ longitude }) => longitude),
-      Float64Array.from(homes, ({ latitude }) => latitude),
-    ),
-    homePopulation,
-    membership,
     hashes: {
       homes: hashJson(homes.map(({ id, longitude, latitude, population }) => [id, longitude, latitude, population])),
-      cantons: hashJson({ cantons, homeCantonCodes }),
+      cantons: hashJson({ cantons, homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes) }),
       siteNetworks: new Map(siteNetworks.map((each) => [each.slug, hashJson(each)])),
     },
   };
