@@ -59,9 +59,11 @@ export function writeGeoPackage(
     const insert = database.prepare(
       `INSERT INTO "${name}" (geometrie, ${quoted.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})`,
     );
+    database.exec("BEGIN");
     for (const feature of features) {
       insert.run(geoPackageBlob(feature, options), ...columns.map((column) => feature.cells[column] ?? null));
     }
+    database.exec("COMMIT");
   }
   database.close();
 }

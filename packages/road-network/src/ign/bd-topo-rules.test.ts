@@ -162,6 +162,24 @@ describe("junctions", () => {
     expect(network.segmentFirstPoint[1]).toBe(2);
   });
 
+  test("keep the shape of roads drawn the other way", async () => {
+    const { network } = await buildRoads([
+      road(1, [
+        [0, 0],
+        [100, 0],
+      ]),
+      road(2, [
+        [400, 0],
+        [300, 30],
+        [200, 70],
+        [100, 0],
+      ]),
+    ]);
+    const longitudes = [...network.pointLongitudeE7];
+    expect(longitudes).toHaveLength(3);
+    expect(longitudes).toStrictEqual(longitudes.toSorted((a, b) => a - b));
+  });
+
   test.each<[string, Readonly<Record<string, Cell>>]>([
     ["speed", { vitesse_moyenne_vl: 50 }],
     ["direction", { sens_de_circulation: "Sens direct" }],
@@ -212,18 +230,15 @@ describe("junctions", () => {
 });
 
 describe("ends", () => {
-  test("that differ by less than half a millimetre are one", async () => {
-    const { statistics } = await buildRoads([
-      road(1, [
-        [0, 0],
-        [100, 0],
+  test("that differ by less than half a millimetre are one, wherever they are", async () => {
+    // IGN draws to the decimetre. Forty joints: without care some would fall on either side of a rounding of degrees.
+    const roads = Array.from({ length: 40 }, (_, i) =>
+      road(i + 1, [
+        [100.3 * i + 0.0004, 0.1 * i - 0.0004],
+        [100.3 * (i + 1) - 0.0004, 0.1 * (i + 1) + 0.0004],
       ]),
-      road(2, [
-        [100.0004, 0.0004],
-        [200, 0],
-      ]),
-    ]);
-    expect(statistics.segments).toBe(1);
+    );
+    expect((await buildRoads(roads)).statistics.segments).toBe(1);
   });
 
   test("five centimetres apart are not", async () => {
@@ -362,6 +377,17 @@ describe("non-communications", () => {
     );
     expect(seconds(FROM_WEST, TO_EAST)).toBe(Number.POSITIVE_INFINITY);
     expect(seconds(TO_EAST, FROM_WEST)).toBeCloseTo(10, -0.4);
+  });
+
+  test("that leave no way on let a driver turn round", async () => {
+    const exits = [2, 3, 4].map(cleabs).join("/");
+    const { seconds } = await buildRoads(crossroads, [ban(1, cleabs(1), exits, [0, 0])]);
+    expect(Math.abs(seconds(FROM_WEST, [-90, 0]) - 4)).toBeLessThanOrEqual(0.2);
+    expect(seconds(FROM_WEST, TO_EAST)).toBe(Number.POSITIVE_INFINITY);
+    const { network } = await buildRoads(crossroads, [ban(1, cleabs(1), exits, [0, 0])]);
+    expect([...network.graph.arcHead.subarray(network.graph.firstArc[0], network.graph.firstArc[1])]).toStrictEqual([
+      1,
+    ]);
   });
 
   test("act at the end nearer to their point where two roads share both", async () => {

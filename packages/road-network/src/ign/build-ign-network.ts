@@ -2,6 +2,7 @@ import { buildRoadNetwork } from "../build-road-network.ts";
 import { deterThroughTrips } from "../osm/deter-through-trips.ts";
 import { computeIslandSegmentFlags } from "../osm/island-segments.ts";
 import type { NetworkSource, RoadNetwork } from "../road-network.ts";
+import { simplifyShapes } from "../simplify-shapes.ts";
 import { contractRoads } from "./contract-roads.ts";
 import type { FeatureLayer } from "./feature-layer.ts";
 import { NoUsableIgnRoadError } from "./ign-errors.ts";
@@ -99,7 +100,12 @@ export async function buildIgnNetwork<Field extends string>(
   const bannedNodes = new Set(bannedTurns.map(({ node }) => node));
   const segments = contractRoads(roads, (node) => bannedNodes.has(node));
   const { turnDeciseconds, bannedTurnCount } = buildIgnTurnTimes(segments, bannedTurns, profile.uTurnSeconds);
-  const { junctionNode, segmentEndRow: _rows, ...drawnSegments } = segments;
+  const { junctionNode, segmentEndRow: _rows, ...plainSegments } = segments;
+  const drawnSegments = {
+    ...plainSegments,
+    junctionLongitude: Float64Array.from(junctionNode, (node) => roads.nodes.longitudeE7.values[node] / 1e7),
+    junctionLatitude: Float64Array.from(junctionNode, (node) => roads.nodes.latitudeE7.values[node] / 1e7),
+  };
   const networkWithoutIslands = buildRoadNetwork({
     metadata: {
       origin: profile.origin,
@@ -111,9 +117,9 @@ export async function buildIgnNetwork<Field extends string>(
     },
     stateKind: "direction",
     turnDeciseconds,
-    junctionLongitude: Float64Array.from(junctionNode, (node) => roads.nodes.longitudeE7.values[node] / 1e7),
-    junctionLatitude: Float64Array.from(junctionNode, (node) => roads.nodes.latitudeE7.values[node] / 1e7),
     ...drawnSegments,
+    // Lengths and times come from the shapes as surveyed: from here on they are only for drawing and snapping.
+    ...simplifyShapes(drawnSegments),
   });
   deterThroughTrips(networkWithoutIslands);
   const network = {
