@@ -107,7 +107,7 @@ export interface RoadNetwork {
 export const SEGMENT_FLAG = {
   /** Usable only at the two ends of a trip (private, customers, destination...): no trip passes through. */
   ends: 1,
-  /** Belongs to a component too small to be a place to start from. */
+  /** Belongs to a component too small to start from: a place is set on it only where no other road is near. */
   island: 2,
   ferry: 4,
   /** A place may not be snapped to it (motorway, tunnel, ferry, steps). */

@@ -8,11 +8,15 @@ export interface PlaceOnSegment {
   readonly metres: number;
 }
 
-/** The nearest allowed segment by looking at all of them, in a plane tangent at the place. */
+/**
+ * The nearest allowed segment by looking at all of them, in a plane tangent at the place; one open both ways rather than
+ * a one-way one nearer by 0.1 m at most.
+ */
 export function nearestSegment(network: RoadNetwork, longitude: number, latitude: number): PlaceOnSegment {
   const metresPerDegree = 111_195;
   const east = metresPerDegree * Math.cos((latitude * Math.PI) / 180);
   let best: PlaceOnSegment = { segment: -1, fraction: 0, metres: Number.POSITIVE_INFINITY };
+  let bestBothWays = best;
   for (let segment = 0; segment < network.segmentTail.length; segment++) {
     if ((network.segmentFlags[segment] & (SEGMENT_FLAG.noSnap | SEGMENT_FLAG.island)) !== 0) continue;
     const points: [number, number][] = shapeOf(network, segment).map(([x, y]) => [
@@ -34,11 +38,14 @@ export function nearestSegment(network: RoadNetwork, longitude: number, latitude
       }
       lengthBefore += length;
     }
-    if (nearest < best.metres) {
-      best = { segment, fraction: lengthBefore === 0 ? 0 : along / lengthBefore, metres: nearest };
-    }
+    const place = { segment, fraction: lengthBefore === 0 ? 0 : along / lengthBefore, metres: nearest };
+    const isBothWays =
+      network.segmentForwardDeciseconds[segment] < UNREACHABLE &&
+      network.segmentBackwardDeciseconds[segment] < UNREACHABLE;
+    if (nearest < best.metres) best = place;
+    if (nearest < bestBothWays.metres && isBothWays) bestBothWays = place;
   }
-  return best;
+  return bestBothWays.metres <= best.metres + 0.1 ? bestBothWays : best;
 }
 
 function shapeOf(network: RoadNetwork, segment: number): [number, number][] {
