@@ -107,11 +107,19 @@ export function servedCantons({ cantons }: WorkerFigures): number {
 
 function MissingCantons({ figures }: { readonly figures: WorkerFigures }) {
   const t = useTranslations();
-  const format = useFormat();
-  const names = figures.cantons.filter(({ sites }) => sites.length === 0).map(({ name }) => name);
+  const without = figures.cantons.filter(({ sites }) => sites.length === 0);
   return (
-    <p className={styles.missing}>
-      <strong>{t("score.cantonsWithout")}</strong> : {names.length === 0 ? t("common.none") : format.list(names)}
-    </p>
+    <div className={styles.missing}>
+      <p id="cantons-sans-site">{t("score.cantonsWithout")}</p>
+      {without.length === 0 ? (
+        <p>{t("common.none")}</p>
+      ) : (
+        <ul aria-labelledby="cantons-sans-site">
+          {without.map(({ code, name }) => (
+            <li key={code}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -26,6 +26,7 @@ export async function ServiceHeader() {
             territories: t("navigation.territories"),
             overview: t("navigation.overview"),
             map: t("navigation.map"),
+            data: t("navigation.data"),
           }}
         />
       }

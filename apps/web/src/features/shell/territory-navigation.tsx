@@ -3,7 +3,7 @@ import { MainNavigation } from "@codegouvfr/react-dsfr/MainNavigation";
 import { useParams, usePathname } from "next/navigation";
 
 interface TerritoryNavigationProps {
-  readonly labels: Readonly<Record<"menu" | "territories" | "overview" | "map", string>>;
+  readonly labels: Readonly<Record<"menu" | "territories" | "overview" | "map" | "data", string>>;
 }
 
 /** Pages of the territory being read; only the list of territories elsewhere. */
@@ -16,6 +16,7 @@ export function TerritoryNavigation({ labels }: TerritoryNavigationProps) {
       : [
           { href: `/${territory}`, text: labels.overview },
           { href: `/${territory}/carte`, text: labels.map },
+          { href: `/${territory}/donnees`, text: labels.data },
         ];
   return (
     <MainNavigation

@@ -24,6 +24,7 @@ import type {
 } from "./protocol.ts";
 
 const WARM_UP_MOVES = 40;
+const WARM_UP_SITES = 20;
 const WARM_UP_THRESHOLD_SECONDS = 1800;
 
 /**
@@ -68,8 +69,11 @@ export class PlannerEngine {
    * first real drag is then as quick as the next.
    */
   warmUp(): void {
-    for (const { id, longitude, latitude, cantonCodes } of this.#homes.slice(0, WARM_UP_MOVES)) {
-      this.#changeSites(this.#live, [{ id, longitude, latitude, cantonCodes }]);
+    const others = this.#homes.slice(0, WARM_UP_SITES);
+    for (const [move, moving] of this.#homes.slice(0, WARM_UP_MOVES).entries()) {
+      // Now and then from nothing, as when a network is chosen; otherwise one site moves.
+      if (move % 4 === 0) this.#changeSites(this.#live, []);
+      this.#changeSites(this.#live, [...others, moving]);
       this.#figuresOf(this.#live, WARM_UP_THRESHOLD_SECONDS);
     }
   }

@@ -1,5 +1,5 @@
 import { isPlatformError } from "@maillage/errors";
-import { decodeRoadNetwork } from "@maillage/road-network";
+import { unpackRoadNetwork } from "@maillage/road-network";
 import { PlannerEngine } from "./planner-engine.ts";
 import type { OpenRequest, WorkerRequest, WorkerResponse } from "./protocol.ts";
 
@@ -38,7 +38,7 @@ async function answer(message: WorkerRequest): Promise<unknown> {
 async function openEngine({ artifactUrl, homes, cantons }: OpenRequest): Promise<PlannerEngine> {
   const response = await fetch(artifactUrl);
   if (!response.ok) throw new Error(`The road network answered ${response.status} at ${artifactUrl}.`);
-  const network = decodeRoadNetwork(new Uint8Array(await response.arrayBuffer()));
+  const network = unpackRoadNetwork(new Uint8Array(await response.arrayBuffer()));
   const opened = new PlannerEngine(network, homes, cantons);
   opened.warmUp();
   return opened;
