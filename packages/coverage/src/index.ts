@@ -16,6 +16,7 @@ export {
   DEFAULT_BORDERLINE_SECONDS,
   type WorstHome,
 } from "./compute-coverage.ts";
+export { displayedShare } from "./displayed-share.ts";
 export {
   InvalidCantonError,
   InvalidPopulationError,

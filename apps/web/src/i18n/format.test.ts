@@ -6,7 +6,7 @@ const en = createFormat("en");
 /** Spaces of any width become plain ones, so that the expectations can be read. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
-test("shares are rounded down: 100 % is written only when nobody is left out", () => {
+test("shares have one decimal, and 100 % is written only when nobody is left out", () => {
   expect(plain(fr.share(0.99999))).toBe("99,9 %");
   expect(plain(fr.share(1))).toBe("100,0 %");
   expect(plain(en.share(0.998))).toBe("99.8%");

@@ -1,3 +1,4 @@
+import { displayedShare } from "@maillage/coverage";
 import type { Locale } from "./locale.ts";
 
 /** How numbers, times and dates are written in one language. */
@@ -7,7 +8,7 @@ export interface Format {
   people(count: number): string;
   /** `+1 204`, `−35`, `0` */
   peopleDifference(count: number): string;
-  /** `99,8 %`: one decimal, rounded down, so that 100 % is written only when nobody is left out. */
+  /** `99,8 %`: one decimal; 100 % is written only when nobody is left out. */
   share(share: number): string;
   /** `8,1 %`: rounded up, for an error is never made to look smaller. */
   errorShare(share: number): string;
@@ -38,7 +39,7 @@ export function createFormat(locale: Locale): Format {
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const signedInteger = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
   const decimalPercent = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-  const percent = new Intl.NumberFormat(tag, { ...decimalPercent, roundingMode: "floor" });
+  const percent = new Intl.NumberFormat(tag, decimalPercent);
   const percentUp = new Intl.NumberFormat(tag, { ...decimalPercent, roundingMode: "ceil" });
   const oneDecimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signedDecimal = new Intl.NumberFormat(tag, {
@@ -52,7 +53,7 @@ export function createFormat(locale: Locale): Format {
     locale,
     people: (count) => integer.format(count),
     peopleDifference: (count) => signedInteger.format(count),
-    share: (share) => percent.format(share),
+    share: (share) => percent.format(displayedShare(share)),
     pointsDifference: (shareDifference) => `${signedDecimal.format(shareDifference * 100)}${NBSP}pt`,
     errorShare: (share) => percentUp.format(share),
     travelTime: (seconds) => formatTravelTime(Math.ceil(seconds / 60)),
