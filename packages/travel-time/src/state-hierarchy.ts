@@ -28,11 +28,17 @@ export interface StateHierarchy {
 
 const hierarchies = new WeakMap<RoadNetwork, StateHierarchy>();
 
-/** The hierarchy of a network, built at the first call and kept as long as the network is. */
-export function getStateHierarchy(network: RoadNetwork): StateHierarchy {
+/** Share of the states left uncontracted at the least; see the ADR on the search for the measurements. */
+const CORE_SHARE = 0.03;
+
+/**
+ * The hierarchy of a network, built at the first call and kept as long as the network is. `coreShare`, 0 to 1, counts at
+ * the first call only; results do not depend on it.
+ */
+export function getStateHierarchy(network: RoadNetwork, coreShare: number = CORE_SHARE): StateHierarchy {
   let hierarchy = hierarchies.get(network);
   if (hierarchy === undefined) {
-    hierarchy = buildStateHierarchy(network.graph, listStatesAlongCurve(network));
+    hierarchy = buildStateHierarchy(network.graph, listStatesAlongCurve(network), coreShare);
     hierarchies.set(network, hierarchy);
   }
   return hierarchy;
@@ -55,10 +61,10 @@ function listStatesAlongCurve(network: RoadNetwork): Uint32Array {
 }
 
 /**
- * Builds the hierarchy. `statesInOrder` lists every state once, neighbours close together; `coreShare` is the share of
- * the states at which contraction stops at the latest.
+ * Builds the hierarchy. `statesInOrder` lists every state once, neighbours close together; contraction stops at
+ * `coreShare` of the states, or before.
  */
-export function buildStateHierarchy(graph: RoadGraph, statesInOrder: Uint32Array, coreShare = 0.03): StateHierarchy {
+function buildStateHierarchy(graph: RoadGraph, statesInOrder: Uint32Array, coreShare: number): StateHierarchy {
   const contraction = contractStates(graph, coreShare);
   const stateCount = graph.firstArc.length - 1;
   const coreCount = contraction.core.length;

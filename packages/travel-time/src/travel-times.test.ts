@@ -16,50 +16,53 @@ import { findRoute, type Route } from "./find-route.ts";
 
 const STATE_KINDS: readonly StateKind[] = ["junction", "direction"];
 
-describe.each(STATE_KINDS)("times over %s states", (stateKind) => {
-  it("computes the matrix of the reference", () => {
-    let reachedCount = 0;
-    fc.assert(
-      fc.property(randomScene(stateKind), ({ network, homes, sites }) => {
-        const matrix = computeMatrix(network, homes, sites);
-        const expected = Array.from(homes.placeSegment, (_, home) => referenceTimesFrom(network, homes, home, sites));
-        expect([...matrix]).toEqual(expected.flat());
-        reachedCount += matrix.filter((time) => time !== UNREACHABLE).length;
-      }),
-      { numRuns: 300 },
-    );
-    expect(reachedCount).toBeGreaterThan(1000);
-  });
+describe.each(STATE_KINDS.flatMap((stateKind) => [0, 0.5].map((coreShare) => ({ stateKind, coreShare }))))(
+  "times over $stateKind states, core share $coreShare",
+  ({ stateKind, coreShare }) => {
+    it("computes the matrix of the reference", () => {
+      let reachedCount = 0;
+      fc.assert(
+        fc.property(randomScene(stateKind, coreShare), ({ network, homes, sites }) => {
+          const matrix = computeMatrix(network, homes, sites);
+          const expected = Array.from(homes.placeSegment, (_, home) => referenceTimesFrom(network, homes, home, sites));
+          expect([...matrix]).toEqual(expected.flat());
+          reachedCount += matrix.filter((time) => time !== UNREACHABLE).length;
+        }),
+        { numRuns: 300 },
+      );
+      expect(reachedCount).toBeGreaterThan(1000);
+    });
 
-  it("finds routes that start, join, end, and sum to the matrix's value", () => {
-    let routeCount = 0;
-    let longCount = 0;
-    fc.assert(
-      fc.property(randomScene(stateKind), ({ network, homes, sites }) => {
-        const matrix = computeMatrix(network, homes, sites);
-        const siteCount = sites.placeSegment.length;
-        for (let pair = 0; pair < matrix.length; pair++) {
-          const home = Math.floor(pair / siteCount);
-          const site = pair % siteCount;
-          const route = findRoute(network, homes, home, sites, site);
-          if (matrix[pair] === UNREACHABLE) {
-            expect(route).toBeUndefined();
-            continue;
+    it("finds routes that start, join, end, and sum to the matrix's value", () => {
+      let routeCount = 0;
+      let longCount = 0;
+      fc.assert(
+        fc.property(randomScene(stateKind, coreShare), ({ network, homes, sites }) => {
+          const matrix = computeMatrix(network, homes, sites);
+          const siteCount = sites.placeSegment.length;
+          for (let pair = 0; pair < matrix.length; pair++) {
+            const home = Math.floor(pair / siteCount);
+            const site = pair % siteCount;
+            const route = findRoute(network, homes, home, sites, site);
+            if (matrix[pair] === UNREACHABLE) {
+              expect(route).toBeUndefined();
+              continue;
+            }
+            expect(route?.deciseconds).toBe(matrix[pair]);
+            if (route !== undefined) {
+              assertRoute(network, route, homes, home, sites, site);
+              routeCount++;
+              longCount += route.steps.length > 3 ? 1 : 0;
+            }
           }
-          expect(route?.deciseconds).toBe(matrix[pair]);
-          if (route !== undefined) {
-            assertRoute(network, route, homes, home, sites, site);
-            routeCount++;
-            longCount += route.steps.length > 3 ? 1 : 0;
-          }
-        }
-      }),
-      { numRuns: 200 },
-    );
-    expect(routeCount).toBeGreaterThan(500);
-    expect(longCount).toBeGreaterThan(50);
-  });
-});
+        }),
+        { numRuns: 200 },
+      );
+      expect(routeCount).toBeGreaterThan(500);
+      expect(longCount).toBeGreaterThan(50);
+    });
+  },
+);
 
 describe("computeJunctionTimes", () => {
   it("is the nearest of the reference's times from a place at the junction", () => {

@@ -1,5 +1,6 @@
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, type StateKind } from "@maillage/road-network";
 import fc from "fast-check";
+import { getStateHierarchy } from "../src/state-hierarchy.ts";
 import { buildTestNetwork, buildTestPlaces } from "./build-test-network.ts";
 
 /** Times of a direction: short ones make ties frequent; zero and closed are common on purpose. */
@@ -42,15 +43,23 @@ export function randomPlaces(network: RoadNetwork, minLength: number, maxLength:
   return fc.array(place, { minLength, maxLength }).map(buildTestPlaces);
 }
 
-/** A network with homes and sites on it. */
-export function randomScene(
-  stateKind: StateKind,
-): fc.Arbitrary<{ network: RoadNetwork; homes: SnappedPlaces; sites: SnappedPlaces }> {
-  return randomNetwork(stateKind).chain((network) =>
-    fc.record({
+export interface Scene {
+  readonly network: RoadNetwork;
+  readonly homes: SnappedPlaces;
+  readonly sites: SnappedPlaces;
+}
+
+/**
+ * A network with homes and sites on it. So small a network would be contracted whole; `coreShare` leaves that share of it
+ * as a core, as happens to large ones.
+ */
+export function randomScene(stateKind: StateKind, coreShare = 0): fc.Arbitrary<Scene> {
+  return randomNetwork(stateKind).chain((network) => {
+    getStateHierarchy(network, coreShare);
+    return fc.record({
       network: fc.constant(network),
       homes: randomPlaces(network, 1, 6),
       sites: randomPlaces(network, 0, 7),
-    }),
-  );
+    });
+  });
 }
