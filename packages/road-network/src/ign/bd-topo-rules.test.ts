@@ -422,7 +422,7 @@ describe("non-communications", () => {
     ["an entry that no file holds", [1, cleabs(99), cleabs(1), [0, 0]], "unknown-segment"],
     ["no exit", [1, cleabs(1), "", [0, 0]], "invalid-non-communication"],
     ["roads that do not touch", [1, cleabs(1), cleabs(5), [0, 0]], "invalid-non-communication"],
-    ["a way of several roads", [1, cleabs(1), `${cleabs(2)}/${cleabs(5)}`, [0, 0]], "unsupported-non-communication"],
+    ["roads that do not join", [1, cleabs(1), `${cleabs(2)}/${cleabs(6)}`, [0, 0]], "invalid-non-communication"],
   ])("naming %s are reported and ban nothing", async (_problem, row, kind) => {
     const { warnings, statistics } = await buildRoads(
       [
@@ -431,12 +431,124 @@ describe("non-communications", () => {
           [100, 0],
           [200, 0],
         ]),
+        road(6, [
+          [500, 0],
+          [600, 0],
+        ]),
       ],
       [ban(...row)],
     );
     expect(warnings.map((warning) => [warning.kind, warning.count])).toStrictEqual([[kind, 1]]);
     expect(warnings[0]?.examples[0]).toContain("NON_COMM0000000000000001");
     expect(statistics.bannedTurns).toBe(0);
+  });
+
+  describe("of a way of several roads", () => {
+    /**
+     * A dual carriageway: 1 and 2 eastwards, 4 and 5 westwards, joined by the link 3, which 6 continues northwards.
+     *
+     *        6
+     *   --5--+--4--
+     *        3
+     *   --1--+--2--
+     *        7
+     */
+    const oneWay = { sens_de_circulation: "Sens direct" };
+    const dual = [
+      road(
+        1,
+        [
+          [-100, 0],
+          [0, 0],
+        ],
+        oneWay,
+      ),
+      road(
+        2,
+        [
+          [0, 0],
+          [100, 0],
+        ],
+        oneWay,
+      ),
+      road(3, [
+        [0, 0],
+        [2, 30],
+        [0, 60],
+      ]),
+      road(
+        4,
+        [
+          [100, 60],
+          [0, 60],
+        ],
+        oneWay,
+      ),
+      road(
+        5,
+        [
+          [0, 60],
+          [-100, 60],
+        ],
+        oneWay,
+      ),
+      road(6, [
+        [0, 60],
+        [0, 160],
+      ]),
+      road(
+        7,
+        [
+          [0, -100],
+          [0, 0],
+        ],
+        oneWay,
+      ),
+    ];
+    const noTurningBack = ban(1, cleabs(1), `${cleabs(3)}/${cleabs(5)}`, [0, 0]);
+    const BACK: Point = [-50, 60];
+    /** Along the link and on to the end of road 6, turning round there, and then into road 5. */
+    const ROUND_THE_END = 5 + 6 + 10 + 20 + 10 + 5;
+
+    test("forbid it to those who come from its entry, and nothing else", async () => {
+      const free = await buildRoads(dual);
+      const { seconds, statistics, warnings } = await buildRoads(dual, [noTurningBack]);
+      expect(statistics).toMatchObject({ bannedTurns: 0, bannedWays: 1 });
+      expect(warnings).toStrictEqual([]);
+      expect(free.seconds(FROM_WEST, BACK)).toBeCloseTo(16, -0.4);
+      expect(Math.abs(seconds(FROM_WEST, BACK) - ROUND_THE_END)).toBeLessThanOrEqual(0.5);
+      // Along the link and straight on, from another road along the way, and back down the link: as before.
+      expect(seconds(FROM_WEST, [0, 130])).toBe(free.seconds(FROM_WEST, [0, 130]));
+      expect(seconds([0, -50], BACK)).toBeCloseTo(16, -0.4);
+      expect(seconds([0, 130], TO_EAST)).toBe(free.seconds([0, 130], TO_EAST));
+    });
+
+    test("whatever the order of its roads", async () => {
+      const reversed = ban(1, cleabs(1), `${cleabs(5)}/${cleabs(3)}`, [0, 0]);
+      const { seconds } = await buildRoads(dual, [reversed]);
+      expect(Math.abs(seconds(FROM_WEST, BACK) - ROUND_THE_END)).toBeLessThanOrEqual(0.5);
+    });
+
+    test("next to a plain ban of another turn from the same entry", async () => {
+      const { seconds } = await buildRoads(dual, [noTurningBack, ban(2, cleabs(1), cleabs(2), [0, 0])]);
+      expect(seconds(FROM_WEST, TO_EAST)).toBeGreaterThan(30);
+      expect(Math.abs(seconds(FROM_WEST, BACK) - ROUND_THE_END)).toBeLessThanOrEqual(0.5);
+    });
+
+    test("of which one is closed to cars need nothing", async () => {
+      const closed = road(
+        9,
+        [
+          [0, 0],
+          [0, 60],
+        ],
+        { vitesse_moyenne_vl: 0 },
+      );
+      const through = ban(1, cleabs(1), `${cleabs(3)}/${cleabs(5)}/${cleabs(9)}`, [0, 0]);
+      const { statistics, warnings } = await buildRoads([...dual, closed], [through]);
+      expect(statistics.bannedWays).toBe(0);
+      expect(warnings).toStrictEqual([]);
+    });
   });
 
   test("into a road closed to cars need nothing", async () => {

@@ -3,6 +3,7 @@ import { deterThroughTrips } from "../osm/deter-through-trips.ts";
 import { computeIslandSegmentFlags } from "../osm/island-segments.ts";
 import type { NetworkSource, RoadNetwork } from "../road-network.ts";
 import { simplifyShapes } from "../simplify-shapes.ts";
+import { applyBannedWays } from "./banned-ways.ts";
 import { contractRoads } from "./contract-roads.ts";
 import type { FeatureLayer } from "./feature-layer.ts";
 import { NoUsableIgnRoadError } from "./ign-errors.ts";
@@ -44,6 +45,8 @@ export interface IgnStatistics {
   readonly usableRows: number;
   readonly nonCommunications: number;
   readonly bannedTurns: number;
+  /** Ways of several roads that may not be followed to their ends. */
+  readonly bannedWays: number;
   readonly junctions: number;
   readonly segments: number;
   readonly states: number;
@@ -89,7 +92,7 @@ export async function buildIgnNetwork<Field extends string>(
 
   onProgress("turns", 0);
   const nonCommunications = readNonCommunications(layers.flatMap((layer) => layer.nonCommunications ?? []));
-  const bannedTurns = findBannedTurns(roads, nonCommunications, warnings);
+  const banned = findBannedTurns(roads, nonCommunications, warnings);
   if (profile.origin === "bdtopo" && !layers.some((layer) => layer.nonCommunications !== undefined)) {
     warnings.add("no-non-communication", () => "no turn is banned: layer non_communication is not there");
   }
@@ -97,9 +100,14 @@ export async function buildIgnNetwork<Field extends string>(
 
   options.signal?.throwIfAborted();
   onProgress("network", 0);
-  const bannedNodes = new Set(bannedTurns.map(({ node }) => node));
-  const segments = contractRoads(roads, (node) => bannedNodes.has(node));
-  const { turnDeciseconds, bannedTurnCount } = buildIgnTurnTimes(segments, bannedTurns, profile.uTurnSeconds);
+  const bannedNodes = new Set([
+    ...banned.turns.map(({ node }) => node),
+    // Both ends of each road of a way: it is then a segment of its own.
+    ...banned.ways.flatMap(({ stepNode }) => stepNode),
+  ]);
+  const ownSegments = contractRoads(roads, (node) => bannedNodes.has(node));
+  const turns = buildIgnTurnTimes(ownSegments, banned.turns, profile.uTurnSeconds);
+  const { segments, turnDeciseconds } = applyBannedWays(ownSegments, banned.ways, turns.turnDeciseconds);
   const { junctionNode, segmentEndRow: _rows, ...plainSegments } = segments;
   const drawnSegments = {
     ...plainSegments,
@@ -138,7 +146,8 @@ export async function buildIgnNetwork<Field extends string>(
       repeatedRows: rowsRead - roads.rowCount,
       usableRows,
       nonCommunications: nonCommunications.length,
-      bannedTurns: bannedTurnCount,
+      bannedTurns: turns.bannedTurnCount,
+      bannedWays: banned.ways.length,
       junctions: junctionNode.length,
       segments: network.segmentTail.length,
       states: 2 * network.segmentTail.length,

@@ -14,7 +14,6 @@ export const IGN_WARNING_KINDS = [
   "no-non-communication",
   "unknown-segment",
   "invalid-non-communication",
-  "unsupported-non-communication",
 ] as const;
 export type IgnWarningKind = (typeof IGN_WARNING_KINDS)[number];
 

@@ -18,6 +18,15 @@ export interface BannedTurn {
   readonly exitRows: readonly number[];
 }
 
+/** A way of several roads that may not be followed to its end. Indices: `step` along it. */
+export interface BannedWay {
+  readonly entryRow: number;
+  /** Where each road of the way begins; the first is the end of the entry. */
+  readonly stepNode: readonly number[];
+  /** The road of each step, two at least. */
+  readonly stepRow: readonly number[];
+}
+
 /** Identifiers in one text: IGN separates them by `/`, its web service by commas. */
 export function splitRoadIds(text: string | undefined): string[] {
   return (text ?? "").split(/[/,;\s]+/).filter((id) => id !== "");
@@ -27,17 +36,18 @@ export function splitRoadIds(text: string | undefined): string[] {
  * Where each non-communication acts: the end that its entry shares with its exits; where they share both ends, the one
  * nearer to its point.
  *
- * Several exits may be several turns, or, in IGN's words, the roads of a way that may not be followed to its end. When all
- * touch the entry's end each turn is banned. A way whose later roads do not touch it is reported and not applied, for
- * banning its first turn would close other ways that are allowed. Roads closed to cars need no ban. Roads that no file
- * holds are reported: those cut off by the edge of the extract, most often.
+ * Several exits are several turns when all touch that end; else they are, in IGN's words, the roads of a way that may not be
+ * followed to its end, each beginning where the last one ends. Roads closed to cars need no ban, nor do ways through one.
+ * Roads that no file holds are reported: those cut off by the edge of the extract, most often. So are roads that do not
+ * join. Neither bans anything, but for the exits that are known.
  */
 export function findBannedTurns(
   roads: IgnRoads,
   nonCommunications: readonly NonCommunication[],
   warnings: IgnWarnings,
-): BannedTurn[] {
-  const banned: BannedTurn[] = [];
+): { readonly turns: readonly BannedTurn[]; readonly ways: readonly BannedWay[] } {
+  const turns: BannedTurn[] = [];
+  const ways: BannedWay[] = [];
   const rowFirstRoad = roads.rowFirstRoad.values;
   const { longitudeE7, latitudeE7 } = roads.nodes;
 
@@ -49,7 +59,8 @@ export function findBannedTurns(
     const unknownId = [entryId, ...exitIds].find((id) => roads.rowIds.find(id) < 0);
     if (unknownId !== undefined) warnings.add("unknown-segment", () => `${label}: ${unknownId}`);
     const entryRow = roads.rowIds.find(entryId);
-    const exitRows = exitIds.map((id) => roads.rowIds.find(id)).filter((row) => row >= 0 && isUsable(row));
+    const knownRows = exitIds.map((id) => roads.rowIds.find(id)).filter((row) => row >= 0);
+    const exitRows = knownRows.filter(isUsable);
     if (entryRow < 0 || !isUsable(entryRow) || exitRows.length === 0) continue;
 
     const entryEnds = endsOf(entryRow);
@@ -63,12 +74,33 @@ export function findBannedTurns(
     if (node === undefined) {
       warnings.add("invalid-non-communication", () => `${label}: it does not say at which end`);
     } else if (exitEnds.every((ends) => ends.has(node))) {
-      banned.push({ node, entryRow, exitRows });
-    } else {
-      warnings.add("unsupported-non-communication", () => `${label}: a way of several roads`);
+      turns.push({ node, entryRow, exitRows });
+    } else if (exitRows.length === exitIds.length) {
+      const way = followWay(entryRow, node, exitRows);
+      if (way === undefined) warnings.add("invalid-non-communication", () => `${label}: the roads do not join`);
+      else ways.push(way);
     }
   }
-  return banned;
+  return { turns, ways };
+
+  /** The roads one after the other from the node, whatever their order; undefined when they do not join end to end. */
+  function followWay(entryRow: number, start: number, rows: readonly number[]): BannedWay | undefined {
+    const rest = new Set(rows);
+    const stepNode: number[] = [];
+    const stepRow: number[] = [];
+    for (let node = start; rest.size > 0; ) {
+      const row = [...rest].find((candidate) => endsOf(candidate).has(node));
+      if (row === undefined) return undefined;
+      rest.delete(row);
+      stepNode.push(node);
+      stepRow.push(row);
+      const farEnds = [...endsOf(row)].filter((end) => end !== node);
+      // A loop, or several lines under one identifier: only the last road may be so.
+      if (farEnds.length !== 1 && rest.size > 0) return undefined;
+      node = farEnds[0] ?? node;
+    }
+    return { entryRow, stepNode, stepRow };
+  }
 
   function isUsable(row: number): boolean {
     return rowFirstRoad[row] < rowFirstRoad[row + 1];
