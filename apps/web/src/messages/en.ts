@@ -310,9 +310,9 @@ export const en = {
     lostBadge: "File lost",
     origin: {
       modelled: "Modelled network",
-      osm: "OpenStreetMap extract, {date}",
-      bdtopo: "BD TOPO (IGN), {date}",
-      route500: "ROUTE 500 (IGN), {date}",
+      osm: "OpenStreetMap, {date}",
+      bdtopo: "BD TOPO, {date}",
+      route500: "ROUTE 500, {date}",
       dimacs: "DIMACS network, {date}",
     },
     modelledExplained: "Modelled from the communes, comes with the territory",
@@ -398,7 +398,6 @@ export const en = {
     crossSite: "This request comes from another site: it is refused. Start again from the data page of Maillage.",
     nowUsed: "Every figure now rests on this network.",
     removed: "The network has been removed.",
-    unit: { megabytes: "{count} MB", kilobytes: "{count} kB" },
   },
   errors: {
     notFoundTitle: "Page not found",

@@ -302,8 +302,7 @@ export const fr = {
   data: {
     title: "{name} : données",
     documentTitle: "{name} – données",
-    intro:
-      "Les fichiers sur lesquels reposent tous les chiffres, et le réseau routier qui donne les temps de trajet.",
+    intro: "Les fichiers sur lesquels reposent tous les chiffres, et le réseau routier qui donne les temps de trajet.",
     lost: "Le réseau routier choisi (fichier « {file} ») n’est plus dans le dossier de données. Les chiffres reposent sur le réseau modélisé en attendant : remettez le fichier, importez-le de nouveau ou choisissez un autre réseau.",
     lostLink: "Choisir un réseau",
     networks: "Réseaux routiers",
@@ -402,7 +401,6 @@ export const fr = {
     crossSite: "Cette demande vient d’un autre site : elle est refusée. Repartez de la page des données de Maillage.",
     nowUsed: "Tous les chiffres reposent désormais sur ce réseau.",
     removed: "Le réseau a été retiré.",
-    unit: { megabytes: "{count} Mo", kilobytes: "{count} Ko" },
   },
   errors: {
     notFoundTitle: "Page introuvable",

@@ -1,5 +1,7 @@
 import { getIntl } from "../../i18n/request.ts";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
+import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
+import { RoadsAttribution } from "../territory/roads-attribution.tsx";
 import { cantonRows } from "./canton-rows.ts";
 import { CantonsTable } from "./cantons-table.tsx";
 import { coverageSentence } from "./coverage-sentence.ts";
@@ -43,7 +45,9 @@ export async function Overview({ content }: { readonly content: OverviewContent 
           })}
         </p>
         <p className="fr-text--lead">{sentence}</p>
+        <RoadsAttribution roads={territory.roadNetwork} t={t} className={styles.facts} />
       </header>
+      <LostRoadsNotice territory={territory} t={t} />
       <Refusals content={content} />
       <ViewForm territory={territory} siteNetwork={siteNetwork} view={view} locale={locale} t={t} />
       <section aria-labelledby="objectifs">

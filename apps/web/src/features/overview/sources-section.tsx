@@ -1,8 +1,9 @@
 import type { CoverageView, TerritoryView } from "@maillage/planning";
 import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { TableFrame } from "../shell/table-frame.tsx";
-import { modelErrorLabel } from "./roads-label.ts";
+import { DatasetsTable } from "../territory/datasets-table.tsx";
+import { RoadsAttribution } from "../territory/roads-attribution.tsx";
+import { modelErrorLabel, roadsName } from "./roads-label.ts";
 import styles from "./sources-section.module.css";
 
 export const SOURCES_ID = "sources";
@@ -23,9 +24,7 @@ export function SourcesSection({ territory, inputs, t, format }: SourcesSectionP
       <h2 id={`${SOURCES_ID}-titre`}>{t("sources.title")}</h2>
       <p>
         {t("sources.roads", {
-          label: capitalize(
-            isModelled ? t("common.modelledRoads") : t("sources.roadsOfficial", { origin: roads.origin }),
-          ),
+          label: capitalize(roadsName(roads, t, format)),
           segments: format.people(roads.segmentCount),
           junctions: format.people(roads.junctionCount),
           kilometres: format.kilometres(roads.kilometres),
@@ -33,37 +32,11 @@ export function SourcesSection({ territory, inputs, t, format }: SourcesSectionP
         })}
       </p>
       {isModelled && <p>{t("sources.roadsModelledWarning")}</p>}
+      <RoadsAttribution roads={roads} t={t} />
       <p>{t("sources.homes")}</p>
       {territory.boundaries === "approximate" && <p>{t("sources.boundariesApproximate")}</p>}
       <h3>{t("sources.datasetsCaption")}</h3>
-      <TableFrame caption={t("sources.datasetsCaption")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("sources.dataset")}</th>
-            <th scope="col">{t("sources.producer")}</th>
-            <th scope="col">{t("sources.licence")}</th>
-            <th scope="col">{t("sources.vintage")}</th>
-            <th scope="col" className="number">
-              {t("sources.rows")}
-            </th>
-            <th scope="col">{t("sources.checksum")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {territory.datasets.map((dataset) => (
-            <tr key={dataset.id}>
-              <th scope="row">{dataset.url === null ? dataset.name : <a href={dataset.url}>{dataset.name}</a>}</th>
-              <td>{dataset.producer}</td>
-              <td>{dataset.licence}</td>
-              <td>{dataset.vintage}</td>
-              <td className="number">{format.people(dataset.rowCount)}</td>
-              <td>
-                <code title={dataset.sha256}>{dataset.sha256.slice(0, 12)}…</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
+      <DatasetsTable datasets={territory.datasets} t={t} format={format} />
       <details>
         <summary>{t("sources.inputs")}</summary>
         <dl className={styles.inputs}>

@@ -8,6 +8,7 @@ import { classOfDeciseconds } from "../../map/layers/homes.ts";
 import { LazyMap } from "../../map/lazy-map.tsx";
 import type { MapTarget } from "../../map/map-controller.ts";
 import type { ComputeAnswer, OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
+import { RoadsAttribution } from "../territory/roads-attribution.tsx";
 import { useMapTexts } from "./map-texts.ts";
 import styles from "./planner-workspace.module.css";
 import type { Selection } from "./selection.ts";
@@ -51,6 +52,7 @@ export function PlannerMap(props: PlannerMapProps) {
   return (
     <div className={styles.map}>
       {territory.boundaries === "approximate" && <p className={styles.approximate}>{t("planner.approximate")}</p>}
+      <RoadsAttribution roads={territory.roadNetwork} t={t} className={styles.attribution} />
       {map === undefined ? (
         <p className={styles.loading} role="status">
           {t("planner.loadingMap")}

@@ -3,6 +3,7 @@ import { messagesFor } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
 import { roadsLabel } from "../overview/roads-label.ts";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
+import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
 import { Planner } from "./planner.tsx";
 import styles from "./planner-page.module.css";
 
@@ -20,6 +21,7 @@ export async function PlannerPage({ territory, siteNetwork, unknown }: PlannerPa
     <main id={CONTENT_ID} tabIndex={-1} data-whole-width className={styles.page}>
       <h1 className="fr-h3">{t("planner.title", { name: territory.name })}</h1>
       <p className={styles.notice}>{roadsLabel(territory.roadNetwork, t, format)}</p>
+      <LostRoadsNotice territory={territory} t={t} />
       {unknown !== undefined && (
         <div className="fr-alert fr-alert--warning fr-alert--sm">
           <p>{t("errors.unknownSiteNetwork", { slug: unknown })}</p>

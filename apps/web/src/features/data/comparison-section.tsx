@@ -1,0 +1,133 @@
+import type { TerritoryView } from "@maillage/planning";
+import type { Format } from "../../i18n/format.ts";
+import type { Locale } from "../../i18n/locale.ts";
+import type { Translate } from "../../i18n/translate.ts";
+import { Difference } from "../overview/difference.tsx";
+import { TableFrame } from "../shell/table-frame.tsx";
+import type { ComparedFigures } from "./compared-figures.ts";
+import styles from "./data.module.css";
+import { type Comparison, THRESHOLD_MINUTES } from "./load-data.ts";
+import { NetworkActions } from "./network-actions.tsx";
+import { networkTitle } from "./network-title.ts";
+
+interface ComparisonSectionProps {
+  readonly territory: Pick<TerritoryView, "code">;
+  readonly comparison: Comparison;
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** The same sites on the roads in use and on others: what choosing them would change. */
+export function ComparisonSection({ territory, comparison, locale, t, format }: ComparisonSectionProps) {
+  return (
+    <section aria-labelledby="comparaison" className={styles.comparison}>
+      <h2 id="comparaison">{t("data.comparison")}</h2>
+      {comparison.state === "in-use" && <p>{t("data.comparisonInUse")}</p>}
+      {comparison.state === "refused" && (
+        <div className="fr-alert fr-alert--warning fr-alert--sm">
+          <p>{comparison.message}</p>
+        </div>
+      )}
+      {comparison.state === "compared" && (
+        <ComparedNetworks territory={territory} comparison={comparison} locale={locale} t={t} format={format} />
+      )}
+      <p>
+        <a className="fr-link" href={`/${territory.code}/donnees`}>
+          {t("data.closeComparison")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+interface ComparedNetworksProps extends ComparisonSectionProps {
+  readonly comparison: Extract<Comparison, { state: "compared" }>;
+}
+
+function ComparedNetworks({ territory, comparison, locale, t, format }: ComparedNetworksProps) {
+  const { network, siteNetwork, inUse, candidate } = comparison;
+  const title = networkTitle(network, t, format);
+  const minutes = String(THRESHOLD_MINUTES);
+  const difference = candidate.covered - inUse.covered;
+  return (
+    <>
+      <p>
+        {difference === 0
+          ? t("data.comparisonSame", { network: title, share: format.share(candidate.share), minutes })
+          : t("data.comparisonSentence", {
+              ...{ network: title, share: format.share(candidate.share), minutes },
+              ...{ before: format.share(inUse.share), difference: format.peopleDifference(difference) },
+            })}
+      </p>
+      <TableFrame caption={t("data.comparisonCaption", { sites: siteNetwork.name[locale], minutes, network: title })}>
+        <thead>
+          <tr>
+            <th scope="col">{t("data.measure")}</th>
+            <th scope="col" className="number">
+              {t("data.current")}
+            </th>
+            <th scope="col" className="number">
+              {t("data.candidate")}
+            </th>
+            <th scope="col" className="number">
+              {t("common.difference")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {listMeasures(minutes, t, format).map(({ name, figureOf, write, writeDifference, better }) => {
+            const [before, after] = [figureOf(inUse), figureOf(candidate)];
+            return (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="number">{before === null ? t("common.noValue") : write(before)}</td>
+                <td className="number">{after === null ? t("common.noValue") : write(after)}</td>
+                <td className="number">
+                  <Difference
+                    value={before === null || after === null ? undefined : after - before}
+                    text={writeDifference}
+                    better={better}
+                    unchanged={t("common.unchanged")}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </TableFrame>
+      <NetworkActions
+        territory={territory.code}
+        hash={network.hash}
+        title={title}
+        canCompare={false}
+        canUse
+        canRemove={false}
+      />
+    </>
+  );
+}
+
+interface Measure {
+  readonly name: string;
+  readonly figureOf: (figures: ComparedFigures) => number | null;
+  readonly write: (value: number) => string;
+  readonly writeDifference: (value: number) => string;
+  readonly better: "more" | "less";
+}
+
+function listMeasures(minutes: string, t: Translate, format: Format): readonly Measure[] {
+  const people = { write: format.people, writeDifference: format.peopleDifference };
+  const time = { write: format.minutes, writeDifference: format.minutesDifference, better: "less" } as const;
+  return [
+    { name: t("data.covered", { minutes }), figureOf: ({ covered }) => covered, better: "more", ...people },
+    {
+      ...{ name: t("data.share"), figureOf: ({ share }) => share, better: "more" },
+      ...{ write: format.share, writeDifference: format.pointsDifference },
+    },
+    { name: t("score.borderline"), figureOf: ({ borderline }) => borderline, better: "less", ...people },
+    { name: t("score.mean"), figureOf: ({ meanSeconds }) => meanSeconds, ...time },
+    { name: t("score.median"), figureOf: ({ medianSeconds }) => medianSeconds, ...time },
+    { name: t("data.unreachable"), figureOf: ({ unreachable }) => unreachable, better: "less", ...people },
+  ];
+}

@@ -1,0 +1,59 @@
+import { messagesFor } from "../../i18n/messages.ts";
+import { getIntl } from "../../i18n/request.ts";
+import { PlannerProviders } from "../planner/planner-providers.tsx";
+import { CONTENT_ID } from "../shell/service-skip-links.tsx";
+import { DatasetsTable } from "../territory/datasets-table.tsx";
+import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
+import { ComparisonSection } from "./comparison-section.tsx";
+import styles from "./data.module.css";
+import { ImportSection } from "./import-section.tsx";
+import type { DataContent } from "./load-data.ts";
+import { NetworkCard } from "./network-card.tsx";
+
+/** What a territory's figures rest on: its files, and its road networks, which can be added, compared and chosen here. */
+export async function DataPage({ content }: { readonly content: DataContent }) {
+  const { territory, networks, lastImport, comparison } = content;
+  const { locale, t, format } = await getIntl();
+  return (
+    <main id={CONTENT_ID} tabIndex={-1} className={`fr-container fr-py-4w ${styles.page}`}>
+      <header>
+        <h1>{t("data.title", { name: territory.name })}</h1>
+        <p className="fr-text--lead">{t("data.intro")}</p>
+      </header>
+      <LostRoadsNotice territory={territory} t={t} />
+      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+        <section aria-labelledby="reseaux">
+          <h2 id="reseaux">{t("data.networks")}</h2>
+          <p>{t("data.networksExplained")}</p>
+          <noscript>
+            <p className="fr-alert fr-alert--warning fr-alert--sm">{t("data.noScript", { code: territory.code })}</p>
+          </noscript>
+          <ul className={styles.cards}>
+            {networks.map((network) => (
+              <li key={network.hash}>
+                <NetworkCard
+                  territory={territory}
+                  network={network}
+                  isCompared={comparison?.state === "compared" && comparison.network.hash === network.hash}
+                  t={t}
+                  format={format}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+        {comparison !== undefined && (
+          <ComparisonSection territory={territory} comparison={comparison} locale={locale} t={t} format={format} />
+        )}
+        <section aria-labelledby="ajouter">
+          <h2 id="ajouter">{t("data.add")}</h2>
+          <ImportSection territory={territory.code} lastImport={lastImport} />
+        </section>
+      </PlannerProviders>
+      <section aria-labelledby="fichiers">
+        <h2 id="fichiers">{t("sources.datasetsCaption")}</h2>
+        <DatasetsTable datasets={territory.datasets} t={t} format={format} />
+      </section>
+    </main>
+  );
+}

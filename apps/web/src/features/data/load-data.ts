@@ -1,0 +1,67 @@
+import type { ImportAnswer } from "@maillage/api";
+import type { RoadNetworkEntryView, RoadNetworkView, SiteNetworkSummary, TerritoryView } from "@maillage/planning";
+import { TRPCError } from "@trpc/server";
+import { getApi } from "../../server/api.ts";
+import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
+import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
+import { type ComparedFigures, comparedFiguresOf } from "./compared-figures.ts";
+
+/** The national goal: what a change of roads is measured against. */
+export const THRESHOLD_MINUTES = 30;
+
+export type Comparison =
+  | {
+      readonly state: "compared";
+      readonly network: RoadNetworkView;
+      readonly siteNetwork: SiteNetworkSummary;
+      readonly inUse: ComparedFigures;
+      readonly candidate: ComparedFigures;
+    }
+  | { readonly state: "in-use" }
+  | { readonly state: "refused"; readonly message: string };
+
+export interface DataContent {
+  readonly territory: TerritoryView;
+  readonly networks: readonly RoadNetworkEntryView[];
+  /** Running now, or how the last one ended. */
+  readonly lastImport: ImportAnswer | null;
+  readonly comparison: Comparison | undefined;
+}
+
+/** All that the data page shows. `compared` is whatever the address says. */
+export async function loadData(code: string, compared: string | undefined): Promise<DataContent> {
+  const [territory, api] = await Promise.all([getTerritoryOrNotFound(code), getApi()]);
+  const [networks, lastImport] = await Promise.all([
+    api.roadNetwork.list({ territory: code }),
+    api.roadNetwork.importProgress({ territory: code }),
+  ]);
+  return {
+    territory,
+    networks,
+    lastImport,
+    comparison: compared === undefined ? undefined : await compareOrRefusal(territory, compared),
+  };
+}
+
+async function compareOrRefusal(territory: TerritoryView, hash: string): Promise<Comparison> {
+  if (hash === territory.roadNetwork.hash) return { state: "in-use" };
+  const { slug } = chooseSiteNetwork(territory.siteNetworks, null);
+  const siteNetwork = territory.siteNetworks.find((each) => each.slug === slug);
+  if (siteNetwork === undefined) throw new Error("The latest network of sites is not one of them.");
+  const api = await getApi();
+  try {
+    const { inUse, candidate } = await api.roadNetwork.compare({
+      ...{ territory: territory.code, hash, siteNetwork: slug, thresholdSeconds: THRESHOLD_MINUTES * 60 },
+    });
+    return {
+      ...{ state: "compared", network: candidate.roadNetwork, siteNetwork },
+      ...{ inUse: comparedFiguresOf(inUse), candidate: comparedFiguresOf(candidate) },
+    };
+  } catch (error) {
+    // A network that was removed, or an address that someone typed: said on the page.
+    if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") {
+      return { state: "refused", message: error.message };
+    }
+    throw error;
+  }
+}
