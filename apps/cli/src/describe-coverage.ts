@@ -1,8 +1,12 @@
-import type { Locale } from "@maillage/errors";
+import { french, type Locale } from "@maillage/errors";
 import type { CoverageView } from "@maillage/planning";
 
 /** The two goals in a few lines for people; the JSON has the rest. */
-export function linesOfCoverage(coverage: CoverageView, thresholdMinutes: number, locale: Locale): string[] {
+export function linesOfCoverage(
+  coverage: Omit<CoverageView, "inputs">,
+  thresholdMinutes: number,
+  locale: Locale,
+): string[] {
   const share = new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const people = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const minutes = (seconds: number | null) =>
@@ -14,16 +18,16 @@ export function linesOfCoverage(coverage: CoverageView, thresholdMinutes: number
 
   return {
     fr: [
-      `${share.format(coverage.share)} des habitants à ${thresholdMinutes} min ou moins : ${people.format(coverage.covered)} sur ${people.format(coverage.population)}`,
-      `Entre 28 et 32 min : ${people.format(coverage.borderline)} ; sans trajet possible : ${people.format(coverage.unreachable)}`,
-      `Moyenne ${minutes(coverage.meanSeconds)}, médiane ${minutes(coverage.medianSeconds)}, neuf sur dix sous ${minutes(coverage.p90Seconds)}`,
+      french`${share.format(coverage.share)} des habitants à ${thresholdMinutes} min ou moins : ${people.format(coverage.covered)} sur ${people.format(coverage.population)}`,
+      french`Entre 28 et 32 min : ${people.format(coverage.borderline)} ; sans trajet possible : ${people.format(coverage.unreachable)}`,
+      french`Moyenne ${minutes(coverage.meanSeconds)}, médiane ${minutes(coverage.medianSeconds)}, neuf sur dix sous ${minutes(coverage.p90Seconds)}`,
       ...(cantons.length === 0
         ? []
         : [
-            `Cantons avec un site : ${cantons.length - cantonsWithoutSite.length} sur ${cantons.length} ; en comptant une ville partagée pour une : ${cantonUnits.withSite} sur ${cantonUnits.total}`,
+            french`Cantons avec un site : ${cantons.length - cantonsWithoutSite.length} sur ${cantons.length} ; en comptant une ville partagée pour une : ${cantonUnits.withSite} sur ${cantonUnits.total}`,
           ]),
-      ...(without === "" ? [] : [`Cantons sans site : ${without}`]),
-      ...(roadNetwork.origin === "modelled" ? [`Temps estimés sur un réseau routier modélisé${error}`] : []),
+      ...(without === "" ? [] : [french`Cantons sans site : ${without}`]),
+      ...(roadNetwork.origin === "modelled" ? [french`Temps estimés sur un réseau routier modélisé${error}`] : []),
     ],
     en: [
       `${share.format(coverage.share)} of people within ${thresholdMinutes} min: ${people.format(coverage.covered)} of ${people.format(coverage.population)}`,
@@ -38,4 +42,38 @@ export function linesOfCoverage(coverage: CoverageView, thresholdMinutes: number
       ...(roadNetwork.origin === "modelled" ? [`Times estimated on a modelled road network${error}`] : []),
     ],
   }[locale];
+}
+
+/** What the figures leave out, one line each; nothing when they leave nothing out. */
+export function linesOfOmissions(
+  { notSnapped, notCounted }: { readonly notSnapped: readonly string[]; readonly notCounted: readonly string[] },
+  locale: Locale,
+): string[] {
+  const [homes, sites] = [notSnapped, notCounted].map((ids) => shorten(ids, locale));
+  return [
+    ...(notSnapped.length === 0
+      ? []
+      : [
+          {
+            fr: french`Foyers trop loin de toute route, comptés sans trajet possible : ${homes}`,
+            en: `Homes too far from any road, counted as unreachable: ${homes}`,
+          }[locale],
+        ]),
+    ...(notCounted.length === 0
+      ? []
+      : [
+          {
+            fr: french`Sites non labellisés, non comptés : ${sites}`,
+            en: `Sites that are not labelled, not counted: ${sites}`,
+          }[locale],
+        ]),
+  ];
+}
+
+const IDS_SHOWN_MAX = 10;
+
+function shorten(ids: readonly string[], locale: Locale): string {
+  const hidden = ids.length - IDS_SHOWN_MAX;
+  const shown = ids.slice(0, IDS_SHOWN_MAX).join(", ");
+  return hidden <= 0 ? shown : { fr: `${shown} et ${hidden} de plus`, en: `${shown} and ${hidden} more` }[locale];
 }

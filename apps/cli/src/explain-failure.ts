@@ -6,7 +6,8 @@ type CommandLineErrorCode =
   | ErrorCodeOf<typeof import("./usage-error.ts")>
   | ErrorCodeOf<typeof import("./input-error.ts")>
   | ErrorCodeOf<typeof import("./output-error.ts")>
-  | ErrorCodeOf<typeof import("./place-off-road.ts")>;
+  | ErrorCodeOf<typeof import("./place-off-road.ts")>
+  | ErrorCodeOf<typeof import("./assign-cantons.ts")>;
 
 type Explain = (error: PlatformError, locale: Locale) => string;
 
@@ -36,6 +37,11 @@ const EXPLAIN_BY_CODE: Readonly<Record<CommandLineErrorCode, Explain>> = {
     ({
       fr: french`--${option} ${longitude},${latitude} : aucune route à moins de ${snapMetresMax} m. Rapprochez le point d'une route du réseau.`,
       en: `--${option} ${longitude},${latitude}: no road within ${snapMetresMax} m. Move the point nearer to a road of the network.`,
+    })[locale],
+  "cli/homes-outside-cantons": ({ context: { homes, cantons } }, locale) =>
+    ({
+      fr: french`Aucun foyer de ${homes} n'est dans un canton de ${cantons}. Vérifiez que les deux fichiers sont de la même région, en degrés.`,
+      en: `No home of ${homes} is in a canton of ${cantons}. Check that both files are of the same region, in degrees.`,
     })[locale],
   "cli/sites-off-road": ({ context: { file, sites, snapMetresMax } }, locale) => {
     const list = Array.isArray(sites) ? sites.map((site) => `\n- ${site}`).join("") : "";

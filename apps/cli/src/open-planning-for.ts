@@ -1,9 +1,5 @@
-import { fileURLToPath } from "node:url";
-import { openPlanning, type Planning } from "@maillage/planning";
+import { DEFAULT_DATA_FOLDER, openPlanning, type Planning } from "@maillage/planning";
 import type { Terminal } from "./terminal.ts";
-
-/** Where the web server keeps its data too, unless `MAILLAGE_DATA` says otherwise. */
-const REPOSITORY_DATA_FOLDER = fileURLToPath(new URL("../../../.maillage", import.meta.url));
 
 /** Runs with the application's services open, and closes them whatever happens. */
 export async function withPlanning<Result>(
@@ -11,7 +7,7 @@ export async function withPlanning<Result>(
   use: (planning: Planning) => Promise<Result>,
 ): Promise<Result> {
   const planning = await openPlanning({
-    dataFolder: terminal.environment.MAILLAGE_DATA || REPOSITORY_DATA_FOLDER,
+    dataFolder: terminal.environment.MAILLAGE_DATA || DEFAULT_DATA_FOLDER,
     databaseUrl: terminal.environment.DATABASE_URL || undefined,
     onProgress: (step) => terminal.progress(step),
   });

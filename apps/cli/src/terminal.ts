@@ -19,6 +19,11 @@ export interface Terminal extends Surroundings {
   readonly progress: (text: string) => void;
 }
 
+/** The same text on standard output and in files. */
+export function formatJson(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
 export function createTerminal(surroundings: Surroundings, locale: Locale, json: boolean): Terminal {
   const { writeOut, writeError, isTerminal } = surroundings;
   return {
@@ -27,7 +32,7 @@ export function createTerminal(surroundings: Surroundings, locale: Locale, json:
     answer: (document, lines) =>
       writeOut(
         json
-          ? `${JSON.stringify(document, null, 2)}\n`
+          ? formatJson(document)
           : lines()
               .map((line) => `${line}\n`)
               .join(""),

@@ -26,11 +26,13 @@ export function writeFileWhole(path: string, content: string | Uint8Array): Prom
 export async function writeFilesWhole(files: readonly OutputFile[]): Promise<void> {
   const unfinished = ({ path }: OutputFile) => `${path}.${process.pid}.unfinished`;
   const previous = ({ path }: OutputFile) => `${path}.${process.pid}.previous`;
+  const drafted: OutputFile[] = [];
   const replaced: { readonly file: OutputFile; readonly existed: boolean }[] = [];
   try {
     for (const file of files) {
       await naming(file, async () => {
         await mkdir(dirname(file.path), { recursive: true });
+        drafted.push(file);
         await writeFile(unfinished(file), file.content);
       });
     }
@@ -48,7 +50,7 @@ export async function writeFilesWhole(files: readonly OutputFile[]): Promise<voi
     }
     throw error;
   } finally {
-    for (const file of files) {
+    for (const file of drafted) {
       await rm(unfinished(file), { force: true });
       await rm(previous(file), { force: true });
     }

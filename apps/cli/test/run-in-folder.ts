@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -16,6 +16,7 @@ export interface CommandFolder {
   readonly path: string;
   readonly run: (...args: string[]) => Promise<CommandOutcome>;
   readonly write: (name: string, content: string) => string;
+  readonly makeFolder: (name: string) => void;
   readonly read: (name: string) => string;
 }
 
@@ -42,6 +43,9 @@ export function createCommandFolder(environment: Record<string, string> = {}): C
     write: (name, content) => {
       writeFileSync(join(path, name), content);
       return name;
+    },
+    makeFolder: (name) => {
+      mkdirSync(join(path, name), { recursive: true });
     },
     read: (name) => readFileSync(join(path, name), "utf8"),
   };

@@ -1,7 +1,88 @@
+import { join, resolve } from "node:path";
+import { french } from "@maillage/errors";
+import { buildCoverageGround, computeCoverageView, ENGINE_VERSION, findNearestSites } from "@maillage/planning";
 import { defineCommand } from "../command.ts";
+import { linesOfCoverage, linesOfOmissions } from "../describe-coverage.ts";
+import { formatHomeTimes } from "../format-home-times.ts";
+import { openNetwork, withNetworkOption } from "../open-network.ts";
+import { assertSitesSnapped } from "../place-off-road.ts";
+import { readCoverageFiles } from "../read-coverage-files.ts";
+import { listUnsnapped, snapPoints } from "../snap-points.ts";
+import { formatJson } from "../terminal.ts";
+import { thresholdSecondsOf, withThresholdOption } from "../threshold-option.ts";
+import { writeFilesWhole } from "../write-file-whole.ts";
+
 export const coverageCommand = defineCommand({
   command: "coverage",
-  describe: { fr: "…", en: "…" },
-  options: (yargs) => yargs,
-  run: async () => {},
+  describe: {
+    fr: french`Qui est à portée d'un site, et quels cantons en ont un, à partir de fichiers`,
+    en: "Who is within reach of a site, and which cantons have one, from files",
+  },
+  options: (yargs, say) =>
+    withThresholdOption(withNetworkOption(yargs, say), say)
+      .option("homes", {
+        type: "string",
+        demandOption: true,
+        describe: say({
+          fr: french`Foyers : CSV id,lon,lat,population[,commune,canton]`,
+          en: "Homes: CSV id,lon,lat,population[,commune,canton]",
+        }),
+      })
+      .option("sites", {
+        type: "string",
+        demandOption: true,
+        describe: say({
+          fr: french`Sites : CSV id,lon,lat[,name,status,canton] ; seuls les labellisés comptent`,
+          en: "Sites: CSV id,lon,lat[,name,status,canton]; only labelled ones count",
+        }),
+      })
+      .option("cantons", {
+        type: "string",
+        describe: say({
+          fr: french`Limites des cantons (GeoJSON) ; sinon, les colonnes « canton »`,
+          en: "Limits of cantons (GeoJSON); without it, the canton columns",
+        }),
+      })
+      .option("out", {
+        type: "string",
+        demandOption: true,
+        describe: say({
+          fr: "Dossier où écrire homes.csv et coverage.json",
+          en: "Folder to write homes.csv and coverage.json in",
+        }),
+      }),
+  run: async (options, terminal) => {
+    const thresholdSeconds = thresholdSecondsOf(options);
+    const { network, hash } = await openNetwork(options.network, terminal);
+    const { homes, sites, notCounted, cantons, hashes } = await readCoverageFiles(
+      { homes: options.homes, sites: options.sites, cantons: options.cantons },
+      terminal,
+    );
+    assertSitesSnapped(network, options.sites, sites, snapPoints(network, sites));
+
+    const ground = buildCoverageGround(network, hash, homes, cantons);
+    const nearest = findNearestSites(ground, sites);
+    const { inputs, ...figures } = computeCoverageView(ground, sites, nearest, thresholdSeconds, {
+      engine: ENGINE_VERSION,
+      roadNetwork: hash,
+      ...hashes,
+      thresholdSeconds: String(thresholdSeconds),
+    });
+    const notSnapped = listUnsnapped(homes, ground.homePlaces).map(({ id }) => id);
+    const answer = { ...figures, notSnapped, notCounted, inputs };
+
+    const folder = resolve(terminal.workingFolder, options.out);
+    await writeFilesWhole([
+      { path: join(folder, "homes.csv"), content: formatHomeTimes(homes, sites, nearest) },
+      { path: join(folder, "coverage.json"), content: formatJson(answer) },
+    ]);
+    terminal.answer(answer, () => [
+      ...linesOfCoverage(answer, options.threshold, terminal.locale),
+      ...linesOfOmissions(answer, terminal.locale),
+      {
+        fr: french`Écrits : ${options.out}/homes.csv et coverage.json`,
+        en: `Written: ${options.out}/homes.csv and coverage.json`,
+      }[terminal.locale],
+    ]);
+  },
 });

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import type { Bilingual } from "@maillage/errors";
+import { type Bilingual, french } from "@maillage/errors";
 import type { ImportStage } from "@maillage/planning";
 import { defineCommand } from "../command.ts";
+import { linesOfWarnings } from "../describe-build-warnings.ts";
 import { withPlanning } from "../open-planning-for.ts";
 
 const STAGES: Readonly<Record<ImportStage, Bilingual>> = {
@@ -15,7 +16,7 @@ const STAGES: Readonly<Record<ImportStage, Bilingual>> = {
 export const dataImportCommand = defineCommand({
   command: "import <kind> <file>",
   describe: {
-    fr: "Importer un fichier ; pour l'instant des routes (roads)",
+    fr: french`Importer un fichier ; pour l'instant des routes (roads)`,
     en: "Import a file; roads only for now",
   },
   options: (yargs, say) =>
@@ -29,14 +30,14 @@ export const dataImportCommand = defineCommand({
         type: "string",
         demandOption: true,
         describe: say({
-          fr: "Extrait OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2) ou réseau de « maillage network build »",
+          fr: french`Extrait OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2) ou réseau de « maillage network build »`,
           en: "OpenStreetMap extract (.osm.pbf, .osm, .osm.gz, .osm.bz2) or network of `maillage network build`",
         }),
       })
       .option("territory", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: "Code du territoire : 52", en: "Code of the territory: 52" }),
+        describe: say({ fr: french`Code du territoire : 52`, en: "Code of the territory: 52" }),
       })
       .option("use", {
         type: "boolean",
@@ -63,13 +64,13 @@ export const dataImportCommand = defineCommand({
       return {
         fr: [
           `Réseau ${hash}${use ? ", désormais utilisé" : ""}`,
-          `Habitants loin de ses routes : ${off} sur ${all}`,
-          ...warnings.map(({ kind, count, examples }) => `${kind} : ${count} (${examples.join(" ; ")})`),
+          french`Habitants loin de ses routes : ${off} sur ${all}`,
+          ...linesOfWarnings(warnings, "fr"),
         ],
         en: [
           `Network ${hash}${use ? ", in use from now on" : ""}`,
           `Inhabitants far from its roads: ${off} of ${all}`,
-          ...warnings.map(({ kind, count, examples }) => `${kind}: ${count} (${examples.join("; ")})`),
+          ...linesOfWarnings(warnings, "en"),
         ],
       }[terminal.locale];
     });

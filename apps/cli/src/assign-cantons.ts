@@ -1,0 +1,68 @@
+import { PlatformError } from "@maillage/errors";
+import {
+  buildCantonLocator,
+  type CantonPolygon,
+  departementOf,
+  type HomeRow,
+  type SiteRow,
+} from "@maillage/official-data";
+
+/** The cantons that the goal is about, and which of them homes and sites are in, in the order these were given. */
+export interface CantonAssignment {
+  readonly cantons: readonly { readonly code: string; readonly name: string }[];
+  readonly homeCantonCodes: readonly (readonly string[])[];
+  readonly siteCantonCodes: readonly (readonly string[])[];
+}
+
+/** None of the homes is within the limits given: they are of another region, and no canton could be counted. */
+export class HomesOutsideCantonsError extends PlatformError {
+  readonly code = "cli/homes-outside-cantons";
+
+  constructor(homes: string, cantons: string) {
+    super(`No home of ${homes} is in a canton of ${cantons}.`, { homes, cantons });
+  }
+}
+
+/**
+ * By what the tables say in their `canton` columns. The goal is about the cantons that homes are in, which have no other
+ * name than their code; a site in another canton is reached like any other, and serves none of these.
+ */
+export function assignCantonsByColumn(homes: readonly HomeRow[], sites: readonly SiteRow[]): CantonAssignment {
+  const codes = new Set<string>(homes.flatMap(({ cantonCodes }) => cantonCodes));
+  return {
+    cantons: Array.from(codes)
+      .toSorted()
+      .map((code) => ({ code, name: code })),
+    homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes),
+    siteCantonCodes: sites.map(({ cantonCodes }) => cantonCodes.filter((code) => codes.has(code))),
+  };
+}
+
+/**
+ * By the limits that homes and sites are within, whatever their tables say. The goal is about every canton of the
+ * départements that homes are in: a canton of a shared town may have no home of its own, when a home is a commune's centre.
+ *
+ * @throws {HomesOutsideCantonsError} when no home is in a canton.
+ */
+export function assignCantonsByPolygon(
+  homes: { readonly file: string; readonly rows: readonly HomeRow[] },
+  sites: readonly SiteRow[],
+  polygons: { readonly file: string; readonly cantons: readonly CantonPolygon[] },
+): CantonAssignment {
+  const locate = buildCantonLocator(polygons.cantons);
+  const homeCantonCodes = homes.rows.map((home) => [locate(home.longitude, home.latitude) ?? []].flat());
+  const departements = new Set(homeCantonCodes.flat().map(departementOf));
+  if (departements.size === 0) throw new HomesOutsideCantonsError(homes.file, polygons.file);
+  const cantons = polygons.cantons
+    .filter(({ code }) => departements.has(departementOf(code)))
+    .map(({ code, name }) => ({ code, name }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const codes = new Set<string>(cantons.map(({ code }) => code));
+  return {
+    cantons,
+    homeCantonCodes,
+    siteCantonCodes: sites.map((site) =>
+      [locate(site.longitude, site.latitude) ?? []].flat().filter((code) => codes.has(code)),
+    ),
+  };
+}
