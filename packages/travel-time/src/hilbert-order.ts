@@ -1,5 +1,7 @@
 /** Bits per axis of the grid that positions are rounded to. */
-const BITS = 16;
+const BITS = 13;
+/** With the cell, a whole number of at most 53 bits. */
+const INDEX_COUNT_MAX = 2 ** 27;
 
 /**
  * The indexes of some points in the order of a Hilbert curve over their bounding box: points close in the order are
@@ -10,11 +12,12 @@ const BITS = 16;
 export function listInHilbertOrder(x: Float64Array, y: Float64Array): Uint32Array {
   const [left, xScale] = measureAxis(x);
   const [bottom, yScale] = measureAxis(y);
+  // Cell and index in one number, which sorts without a comparison function.
   const keys = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) {
-    keys[i] = hilbertIndex((x[i] - left) * xScale, (y[i] - bottom) * yScale);
+    keys[i] = hilbertIndex((x[i] - left) * xScale, (y[i] - bottom) * yScale) * INDEX_COUNT_MAX + i;
   }
-  return Uint32Array.from(keys.keys()).sort((a, b) => keys[a] - keys[b] || a - b);
+  return Uint32Array.from(keys.sort(), (key) => key % INDEX_COUNT_MAX);
 }
 
 function measureAxis(values: Float64Array): [least: number, scale: number] {

@@ -52,15 +52,24 @@ export class SiteLabels {
     if (time > worst || (time === worst && site >= records[slot + half])) {
       return false;
     }
-    for (let i = first; i < slot; i++) {
-      if (records[i + half] === site) {
-        slot = i;
-      }
+    let known = first;
+    while (known < slot && records[known + half] !== site) {
+      known++;
     }
+    slot = known;
     if (records[slot + half] === site && records[slot] <= time) {
       return false;
     }
-    this.insert(first, slot, site, time);
+    for (; slot > first; slot--) {
+      const before = records[slot - 1];
+      if (before < time || (before === time && records[slot - 1 + half] < site)) {
+        break;
+      }
+      records[slot] = before;
+      records[slot + half] = records[slot - 1 + half];
+    }
+    records[slot] = time;
+    records[slot + half] = site;
     return true;
   }
 
