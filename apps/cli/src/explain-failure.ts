@@ -52,6 +52,8 @@ const EXPLAIN_BY_CODE: Readonly<Record<CommandLineErrorCode, Explain>> = {
   },
 };
 
+export const COMMAND_LINE_ERROR_CODES: readonly string[] = Object.keys(EXPLAIN_BY_CODE);
+
 /** What a person is told of a failure, in their language. */
 export function explainFailure(error: unknown, locale: Locale): string {
   if (isPlatformError(error)) {

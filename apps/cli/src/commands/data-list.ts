@@ -1,4 +1,4 @@
-import type { Locale } from "@maillage/errors";
+import { french, type Locale } from "@maillage/errors";
 import type { DatasetView, RoadNetworkEntryView } from "@maillage/planning";
 import { defineCommand } from "../command.ts";
 import { withPlanning } from "../open-planning-for.ts";
@@ -6,14 +6,14 @@ import { withPlanning } from "../open-planning-for.ts";
 export const dataListCommand = defineCommand({
   command: "list",
   describe: {
-    fr: "Lister les fichiers chargés et les réseaux routiers d'un territoire",
+    fr: french`Lister les fichiers chargés et les réseaux routiers d'un territoire`,
     en: "List the loaded files and the road networks of a territory",
   },
   options: (yargs, say) =>
     yargs.option("territory", {
       type: "string",
       demandOption: true,
-      describe: say({ fr: "Code du territoire : 52", en: "Code of the territory: 52" }),
+      describe: say({ fr: french`Code du territoire : 52`, en: "Code of the territory: 52" }),
     }),
   run: async ({ territory }, terminal) => {
     const { datasets, roadNetworks } = await withPlanning(terminal, async (planning) => ({

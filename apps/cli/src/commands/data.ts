@@ -1,9 +1,10 @@
+import { french } from "@maillage/errors";
 import { defineCommandGroup } from "../command.ts";
 import { dataImportCommand } from "./data-import.ts";
 import { dataListCommand } from "./data-list.ts";
 
 export const dataCommand = defineCommandGroup(
   "data",
-  { fr: "Importer et lister les données d'un territoire", en: "Import and list the data of a territory" },
+  { fr: french`Importer et lister les données d'un territoire`, en: "Import and list the data of a territory" },
   [dataImportCommand, dataListCommand],
 );
