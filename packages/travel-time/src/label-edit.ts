@@ -62,16 +62,34 @@ export class LabelEdit {
   /** Updates one record. Returns whether it may have changed; always right when it says no. */
   update(position: number): boolean {
     const { labels, site } = this;
-    const had = labels.withdraw(position, site);
-    if (had && labels.isLastUnknown(position)) {
+    const time = this.computeSiteTime(position);
+    const slot = labels.findSlot(position, site);
+    if (slot !== -1) {
+      if (labels.isReserveKnown(position)) {
+        return this.retime(position, slot, time);
+      }
+      labels.withdraw(position, site);
       this.refillLast(position);
     }
-    const time = this.computeSiteTime(position);
     if (time < labels.emptyTime && labels.offerEdited(position, site, time)) {
       this.setTime(position, time);
       return true;
     }
-    return had;
+    return slot !== -1;
+  }
+
+  /** Gives the site its new time in a record whose reserve is known. */
+  private retime(position: number, slot: number, time: number): boolean {
+    const { labels, site } = this;
+    if (time >= labels.emptyTime) {
+      labels.withdraw(position, site);
+      return true;
+    }
+    const isChanged = labels.records[slot] !== time;
+    if (!isChanged || labels.retime(position, slot, time)) {
+      this.setTime(position, time);
+    }
+    return isChanged;
   }
 
   private setTime(position: number, time: number): void {

@@ -106,6 +106,49 @@ export class SiteLabels {
     return this.emptyTime;
   }
 
+  /** Where the time of a site stands in `records`, or -1 when the site is not in the record. */
+  findSlot(record: number, site: number): number {
+    const { records, half } = this;
+    const first = record * this.stride;
+    const end = first + this.k;
+    for (let slot = first; slot < end; slot++) {
+      if (records[slot + half] === site) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  isReserveKnown(record: number): boolean {
+    return this.records[record * this.stride + this.k + this.half] !== UNKNOWN_LABEL;
+  }
+
+  /**
+   * Gives the site at `slot` another time, below `emptyTime`, in a record whose reserve is known. Returns whether the site
+   * is still in the record: if not, the reserve has come in and is known no more.
+   */
+  retime(record: number, slot: number, time: number): boolean {
+    const { records, half } = this;
+    const first = record * this.stride;
+    const reserve = first + this.k;
+    const site = records[slot + half];
+    let to = slot;
+    for (; to < reserve; to++) {
+      const after = records[to + 1];
+      if (after > time || (after === time && records[to + 1 + half] > site)) {
+        break;
+      }
+      records[to] = after;
+      records[to + half] = records[to + 1 + half];
+    }
+    if (to === reserve) {
+      this.forgetReserve(record);
+      return false;
+    }
+    this.insert(first, to, site, time);
+    return true;
+  }
+
   /** Takes a site out of the record, and the reserve in, known or not. Returns whether the site was in it. */
   withdraw(record: number, site: number): boolean {
     const { records, half, k } = this;
