@@ -36,7 +36,7 @@ export function createCommandFolder(environment: Record<string, string> = {}): C
           said.error += text;
         },
         isTerminal: false,
-        environment: { MAILLAGE_DATA: join(path, "data"), ...environment },
+        environment: { MAILLAGE_DATA: join(path, ".maillage"), ...environment },
       });
       return { exitCode, ...said };
     },
