@@ -29,12 +29,14 @@ export const roadNetworkQuerySchema = z.strictObject({
   hash: roadNetworkHashSchema,
 });
 
-/** Shown as it is and never used as a path. */
-export const roadsFileNameSchema = z
+/** The name of a file that is sent: shown as it is and never used as a path. */
+const roadsFileNameSchema = z
   .string()
   .min(1)
   .max(200)
   .regex(/^[^\p{Cc}/\\]+$/u, "a file's name, without its folders");
+
+export const roadsUploadSchema = z.object({ fileName: roadsFileNameSchema });
 
 const positionShape = {
   longitude: z.number().min(-180).max(180),

@@ -6,7 +6,7 @@ import type { ImportDraft, ImportFolder } from "./import-folder.ts";
 import { importRoads } from "./import-roads.ts";
 import type { NetworkStore } from "./network-store.ts";
 import { parseQuery } from "./parse-query.ts";
-import { roadsFileNameSchema } from "./queries.ts";
+import { roadsUploadSchema } from "./queries.ts";
 import { type RoadsUpload, receiveRoadsFile } from "./receive-roads-file.ts";
 import { RoadNetworkImportRunningError } from "./road-network-errors.ts";
 import type { TerritoryService } from "./territory-service.ts";
@@ -82,7 +82,7 @@ export class RoadNetworkImports {
    * @throws what receiving throws; then nothing is left of it.
    */
   async startUpload(territory: string, upload: RoadsUpload): Promise<RoadNetworkImportView> {
-    const fileName = parseQuery(roadsFileNameSchema, upload.fileName);
+    const { fileName } = parseQuery(roadsUploadSchema, { fileName: upload.fileName });
     const received = Promise.withResolvers<void>();
     const job = await this.#start(territory, fileName, async (draft, signal, tell) => {
       await receiveRoadsFile(upload, draft.roadsPath, { signal, onProgress: (share) => tell("receiving", share) });

@@ -347,9 +347,11 @@ export const en = {
     keep: "Keep",
     comparison: "What this network would change",
     comparisonCaption: "{sites}, threshold of {minutes} minutes: network in use and {network}",
+    comparisonOf: "{network}{file} · Sites: {sites}",
     comparisonSentence:
-      "With {network}, {share} of people would be within {minutes} minutes of a site instead of {before} ({difference} people).",
-    comparisonSame: "With {network}, {share} of people would be within {minutes} minutes of a site, as today.",
+      "On this network, {share} of people are within {minutes} minutes of a site instead of {before} ({difference} people).",
+    comparisonSame:
+      "On this network, {share} of people are within {minutes} minutes of a site, as on the network in use.",
     comparisonInUse: "This network is the one in use: there is nothing to compare.",
     closeComparison: "Close the comparison",
     measure: "Measure",
@@ -396,8 +398,6 @@ export const en = {
     noScript:
       "Adding or changing a network needs JavaScript here. On the command line: maillage data import roads FILE --territory {code} --use",
     crossSite: "This request comes from another site: it is refused. Start again from the data page of Maillage.",
-    nowUsed: "Every figure now rests on this network.",
-    removed: "The network has been removed.",
   },
   errors: {
     notFoundTitle: "Page not found",

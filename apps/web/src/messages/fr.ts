@@ -349,10 +349,11 @@ export const fr = {
     keep: "Garder",
     comparison: "Ce que changerait ce réseau",
     comparisonCaption: "{sites}, seuil de {minutes} minutes : réseau utilisé et {network}",
+    comparisonOf: "{network}{file} · Sites : {sites}",
     comparisonSentence:
-      "Avec {network}, {share} des habitants seraient à {minutes} minutes ou moins d’un site, au lieu de {before} ({difference} habitants).",
+      "Sur ce réseau, {share} des habitants sont à {minutes} minutes ou moins d’un site, au lieu de {before} ({difference} habitants).",
     comparisonSame:
-      "Avec {network}, {share} des habitants seraient à {minutes} minutes ou moins d’un site, comme aujourd’hui.",
+      "Sur ce réseau, {share} des habitants sont à {minutes} minutes ou moins d’un site, comme sur le réseau utilisé.",
     comparisonInUse: "Ce réseau est celui qui est utilisé : il n’y a rien à comparer.",
     closeComparison: "Fermer la comparaison",
     measure: "Mesure",
@@ -399,8 +400,6 @@ export const fr = {
     noScript:
       "Ajouter ou changer un réseau demande JavaScript ici. En ligne de commande : maillage data import roads FICHIER --territory {code} --use",
     crossSite: "Cette demande vient d’un autre site : elle est refusée. Repartez de la page des données de Maillage.",
-    nowUsed: "Tous les chiffres reposent désormais sur ce réseau.",
-    removed: "Le réseau a été retiré.",
   },
   errors: {
     notFoundTitle: "Page introuvable",

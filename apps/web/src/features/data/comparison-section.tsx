@@ -2,7 +2,6 @@ import type { TerritoryView } from "@maillage/planning";
 import type { Format } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { Difference } from "../overview/difference.tsx";
 import { TableFrame } from "../shell/table-frame.tsx";
 import type { ComparedFigures } from "./compared-figures.ts";
 import styles from "./data.module.css";
@@ -46,17 +45,23 @@ interface ComparedNetworksProps extends ComparisonSectionProps {
 }
 
 function ComparedNetworks({ territory, comparison, locale, t, format }: ComparedNetworksProps) {
-  const { network, siteNetwork, inUse, candidate } = comparison;
+  const { network, fileName, siteNetwork, inUse, candidate } = comparison;
   const title = networkTitle(network, t, format);
   const minutes = String(THRESHOLD_MINUTES);
   const difference = candidate.covered - inUse.covered;
   return (
     <>
+      <p className={styles.note}>
+        {t("data.comparisonOf", {
+          ...{ network: title, sites: siteNetwork.name[locale] },
+          file: fileName === "" ? "" : ` (${fileName})`,
+        })}
+      </p>
       <p>
         {difference === 0
-          ? t("data.comparisonSame", { network: title, share: format.share(candidate.share), minutes })
+          ? t("data.comparisonSame", { share: format.share(candidate.share), minutes })
           : t("data.comparisonSentence", {
-              ...{ network: title, share: format.share(candidate.share), minutes },
+              ...{ share: format.share(candidate.share), minutes },
               ...{ before: format.share(inUse.share), difference: format.peopleDifference(difference) },
             })}
       </p>
@@ -76,20 +81,21 @@ function ComparedNetworks({ territory, comparison, locale, t, format }: Compared
           </tr>
         </thead>
         <tbody>
-          {listMeasures(minutes, t, format).map(({ name, figureOf, write, writeDifference, better }) => {
+          {listMeasures(minutes, t, format).map(({ name, figureOf, write, writeDifference }) => {
             const [before, after] = [figureOf(inUse), figureOf(candidate)];
             return (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row" className="fr-cell--multiline">
+                  {name}
+                </th>
                 <td className="number">{before === null ? t("common.noValue") : write(before)}</td>
                 <td className="number">{after === null ? t("common.noValue") : write(after)}</td>
                 <td className="number">
-                  <Difference
-                    value={before === null || after === null ? undefined : after - before}
-                    text={writeDifference}
-                    better={better}
-                    unchanged={t("common.unchanged")}
-                  />
+                  {before === null || after === null
+                    ? t("common.noValue")
+                    : after === before
+                      ? t("common.unchanged")
+                      : writeDifference(after - before)}
                 </td>
               </tr>
             );
@@ -113,21 +119,21 @@ interface Measure {
   readonly figureOf: (figures: ComparedFigures) => number | null;
   readonly write: (value: number) => string;
   readonly writeDifference: (value: number) => string;
-  readonly better: "more" | "less";
 }
 
+/** Differences carry no judgement: other roads measure the same sites otherwise, they do not serve anyone better. */
 function listMeasures(minutes: string, t: Translate, format: Format): readonly Measure[] {
   const people = { write: format.people, writeDifference: format.peopleDifference };
-  const time = { write: format.minutes, writeDifference: format.minutesDifference, better: "less" } as const;
+  const time = { write: format.minutes, writeDifference: format.minutesDifference };
   return [
-    { name: t("data.covered", { minutes }), figureOf: ({ covered }) => covered, better: "more", ...people },
+    { name: t("data.covered", { minutes }), figureOf: ({ covered }) => covered, ...people },
     {
-      ...{ name: t("data.share"), figureOf: ({ share }) => share, better: "more" },
+      ...{ name: t("data.share"), figureOf: ({ share }) => share },
       ...{ write: format.share, writeDifference: format.pointsDifference },
     },
-    { name: t("score.borderline"), figureOf: ({ borderline }) => borderline, better: "less", ...people },
+    { name: t("score.borderline"), figureOf: ({ borderline }) => borderline, ...people },
     { name: t("score.mean"), figureOf: ({ meanSeconds }) => meanSeconds, ...time },
     { name: t("score.median"), figureOf: ({ medianSeconds }) => medianSeconds, ...time },
-    { name: t("data.unreachable"), figureOf: ({ unreachable }) => unreachable, better: "less", ...people },
+    { name: t("data.unreachable"), figureOf: ({ unreachable }) => unreachable, ...people },
   ];
 }

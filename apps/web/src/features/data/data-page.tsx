@@ -9,6 +9,7 @@ import styles from "./data.module.css";
 import { ImportSection } from "./import-section.tsx";
 import type { DataContent } from "./load-data.ts";
 import { NetworkCard } from "./network-card.tsx";
+import { NETWORKS_ID } from "./networks-id.ts";
 
 /** What a territory's figures rest on: its files, and its road networks, which can be added, compared and chosen here. */
 export async function DataPage({ content }: { readonly content: DataContent }) {
@@ -22,8 +23,10 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <PlannerProviders locale={locale} messages={messagesFor(locale)}>
-        <section aria-labelledby="reseaux">
-          <h2 id="reseaux">{t("data.networks")}</h2>
+        <section aria-labelledby={NETWORKS_ID}>
+          <h2 id={NETWORKS_ID} tabIndex={-1}>
+            {t("data.networks")}
+          </h2>
           <p>{t("data.networksExplained")}</p>
           <noscript>
             <p className="fr-alert fr-alert--warning fr-alert--sm">{t("data.noScript", { code: territory.code })}</p>

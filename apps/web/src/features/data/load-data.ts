@@ -13,6 +13,8 @@ export type Comparison =
   | {
       readonly state: "compared";
       readonly network: RoadNetworkView;
+      /** Empty for the modelled network. */
+      readonly fileName: string;
       readonly siteNetwork: SiteNetworkSummary;
       readonly inUse: ComparedFigures;
       readonly candidate: ComparedFigures;
@@ -39,11 +41,15 @@ export async function loadData(code: string, compared: string | undefined): Prom
     territory,
     networks,
     lastImport,
-    comparison: compared === undefined ? undefined : await compareOrRefusal(territory, compared),
+    comparison: compared === undefined ? undefined : await compareOrRefusal(territory, networks, compared),
   };
 }
 
-async function compareOrRefusal(territory: TerritoryView, hash: string): Promise<Comparison> {
+async function compareOrRefusal(
+  territory: TerritoryView,
+  networks: readonly RoadNetworkEntryView[],
+  hash: string,
+): Promise<Comparison> {
   if (hash === territory.roadNetwork.hash) return { state: "in-use" };
   const { slug } = chooseSiteNetwork(territory.siteNetworks, null);
   const siteNetwork = territory.siteNetworks.find((each) => each.slug === slug);
@@ -55,6 +61,7 @@ async function compareOrRefusal(territory: TerritoryView, hash: string): Promise
     });
     return {
       ...{ state: "compared", network: candidate.roadNetwork, siteNetwork },
+      fileName: networks.find((network) => network.hash === hash)?.fileName ?? "",
       ...{ inUse: comparedFiguresOf(inUse), candidate: comparedFiguresOf(candidate) },
     };
   } catch (error) {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useTRPC } from "../planner/planner-providers.tsx";
 import styles from "./data.module.css";
+import { NETWORKS_ID } from "./networks-id.ts";
 
 interface NetworkActionsProps {
   readonly territory: string;
@@ -26,6 +27,8 @@ export function NetworkActions({ territory, hash, title, canCompare, canUse, can
   const showAnew = () => {
     router.replace(page, { scroll: false });
     router.refresh();
+    // The button that was pressed goes away: the reader is not left nowhere.
+    document.getElementById(NETWORKS_ID)?.focus();
   };
   const use = useMutation(trpc.roadNetwork.use.mutationOptions({ onSuccess: showAnew }));
   const remove = useMutation(trpc.roadNetwork.remove.mutationOptions({ onSuccess: showAnew }));
@@ -88,9 +91,6 @@ export function NetworkActions({ territory, hash, title, canCompare, canUse, can
           )}
         </div>
       )}
-      <p role="status" className={styles.note}>
-        {use.isSuccess && t("data.nowUsed")}
-      </p>
       {failure !== null && (
         <div className="fr-alert fr-alert--error fr-alert--sm" role="alert">
           <p>{failure.message}</p>

@@ -28,10 +28,12 @@ export function DatasetsTable({ datasets, t, format }: DatasetsTableProps) {
       <tbody>
         {datasets.map((dataset) => (
           <tr key={dataset.id}>
-            <th scope="row">{dataset.url === null ? dataset.name : <a href={dataset.url}>{dataset.name}</a>}</th>
-            <td>{dataset.producer}</td>
-            <td>{dataset.licence}</td>
-            <td>{dataset.vintage}</td>
+            <th scope="row" className="fr-cell--multiline">
+              {dataset.url === null ? dataset.name : <a href={dataset.url}>{dataset.name}</a>}
+            </th>
+            <td className="fr-cell--multiline">{dataset.producer}</td>
+            <td className="fr-cell--multiline">{dataset.licence}</td>
+            <td className="fr-cell--multiline">{dataset.vintage}</td>
             <td className="number">{format.people(dataset.rowCount)}</td>
             <td>
               <code title={dataset.sha256}>{dataset.sha256.slice(0, 12)}…</code>

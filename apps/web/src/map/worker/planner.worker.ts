@@ -38,10 +38,17 @@ async function answer(message: WorkerRequest): Promise<unknown> {
 async function openEngine({ artifactUrl, homes, cantons }: OpenRequest): Promise<PlannerEngine> {
   const response = await fetch(artifactUrl);
   if (!response.ok) throw new Error(`The road network answered ${response.status} at ${artifactUrl}.`);
-  const network = unpackRoadNetwork(new Uint8Array(await response.arrayBuffer()));
+  const network = unpackRoadNetwork(await unfold(response));
   const opened = new PlannerEngine(network, homes, cantons);
   opened.warmUp();
   return opened;
+}
+
+/** The route sends a gzip file. */
+async function unfold({ body }: Response): Promise<Uint8Array> {
+  if (body === null) throw new Error("The road network came without content.");
+  const unfolded = new Response(body.pipeThrough(new DecompressionStream("gzip")));
+  return new Uint8Array(await unfolded.arrayBuffer());
 }
 
 function respond(response: WorkerResponse): void {
