@@ -44,8 +44,13 @@ export async function Overview({ content }: { readonly content: OverviewContent 
             cantons: format.people(territory.cantonCount),
           })}
         </p>
+        <RoadsAttribution
+          roads={territory.roadNetwork}
+          label={roadsLabel(territory.roadNetwork, t, format)}
+          t={t}
+          className={styles.facts}
+        />
         <p className="fr-text--lead">{sentence}</p>
-        <RoadsAttribution roads={territory.roadNetwork} t={t} className={styles.facts} />
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <Refusals content={content} />
