@@ -53,28 +53,38 @@ export class HomeLists implements NearestSites {
 
   /** Computes the lists of homes `start` to `end - 1`. */
   compute(start: number, end: number): void {
-    const { firstHome, up } = this.hierarchy;
-    const { first, links } = up;
-    const { positionFirst } = this.seeds;
     for (let home = start; home < end; home++) {
-      const position = firstHome + home;
-      const link = first[position];
-      let isChanged: boolean;
-      if (first[position + 1] === link + 2 && positionFirst[position] === -1) {
-        // One way out and no site on the doorstep: the list is the record at the end of that way.
-        isChanged = this.publish(home, links[link], links[link + 1]);
-      } else {
+      if (!this.copy(home)) {
+        const position = this.hierarchy.firstHome + home;
         this.sweep.run(position, position + 1, this.ownRecord);
-        isChanged = this.publish(home, this.ownRecord, 0);
-      }
-      if (isChanged) {
-        this.changedBuffer[this.changedCount++] = home;
+        this.publish(home, this.ownRecord, 0);
       }
     }
   }
 
   /** Brings the list of a home up to date with an edit of one site, once the records it reads are. */
   update(home: number): void {
+    if (!this.copy(home)) {
+      this.updateSite(home);
+    }
+  }
+
+  /**
+   * Computes the list of a home with one way out and no site on the doorstep: the record at the end of that way. Returns
+   * whether the home is of that kind.
+   */
+  private copy(home: number): boolean {
+    const { first, links } = this.hierarchy.up;
+    const position = this.hierarchy.firstHome + home;
+    const link = first[position];
+    if (first[position + 1] !== link + 2 || this.seeds.positionFirst[position] !== -1) {
+      return false;
+    }
+    this.publish(home, links[link], links[link + 1]);
+    return true;
+  }
+
+  private updateSite(home: number): void {
     const { slotSite, slotTime, k } = this;
     const { site } = this.edit;
     const first = home * k;
@@ -108,8 +118,8 @@ export class HomeLists implements NearestSites {
     this.changedBuffer[this.changedCount++] = home;
   }
 
-  /** Writes a record, `more` deciseconds later, into a home's list. Returns whether that changes it. */
-  private publish(home: number, record: number, more: number): boolean {
+  /** Writes a record, `more` deciseconds later, into a home's list, and notes the home if that changes it. */
+  private publish(home: number, record: number, more: number): void {
     const { k, slotSite, slotTime } = this;
     const { records, stride, half, emptyTime } = this.labels;
     const base = record * stride;
@@ -126,7 +136,9 @@ export class HomeLists implements NearestSites {
         isChanged = true;
       }
     }
-    return isChanged;
+    if (isChanged) {
+      this.changedBuffer[this.changedCount++] = home;
+    }
   }
 }
 

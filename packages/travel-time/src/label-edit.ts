@@ -59,37 +59,31 @@ export class LabelEdit {
     }
   }
 
-  /** Updates one record. Returns whether it may have changed; always right when it says no. */
+  /**
+   * Updates one record. Returns whether those that read it must be updated too: it has, or had, the site. Even when its
+   * time is as before: readers take it from `siteTime`, and their reserves from having been visited.
+   */
   update(position: number): boolean {
     const { labels, site } = this;
     const time = this.computeSiteTime(position);
     const slot = labels.findSlot(position, site);
     if (slot !== -1) {
-      if (labels.isReserveKnown(position)) {
-        return this.retime(position, slot, time);
+      if (labels.isReserveKnown(position) && time < labels.emptyTime) {
+        if (labels.retime(position, slot, time)) {
+          this.setTime(position, time);
+        }
+        return true;
       }
       labels.withdraw(position, site);
-      this.refillLast(position);
+      if (labels.isLastUnknown(position)) {
+        this.refillLast(position);
+      }
     }
     if (time < labels.emptyTime && labels.offerEdited(position, site, time)) {
       this.setTime(position, time);
       return true;
     }
     return slot !== -1;
-  }
-
-  /** Gives the site its new time in a record whose reserve is known. */
-  private retime(position: number, slot: number, time: number): boolean {
-    const { labels, site } = this;
-    if (time >= labels.emptyTime) {
-      labels.withdraw(position, site);
-      return true;
-    }
-    const isChanged = labels.records[slot] !== time;
-    if (!isChanged || labels.retime(position, slot, time)) {
-      this.setTime(position, time);
-    }
-    return isChanged;
   }
 
   private setTime(position: number, time: number): void {

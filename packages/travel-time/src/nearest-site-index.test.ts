@@ -236,3 +236,46 @@ describe.each(STATE_KINDS)("limits of NearestSiteIndex over %s states", (stateKi
     );
   });
 });
+
+describe.each(STATE_KINDS)("past bug over %s states", (stateKind) => {
+  it("keeps the lists right after a site was moved to where it was", () => {
+    // Records that the move left as they were were passed over, and kept a reserve that the next edits made stale.
+    const junctionCount = 8;
+    const segments = Array.from({ length: junctionCount - 1 }, (_, i) => ({
+      tail: i,
+      head: i + 1,
+      forward: 10,
+      backward: 10,
+    }));
+    const network = buildTestNetwork({ stateKind, junctionCount, segments });
+    const homes = buildTestPlaces(segments.map((_, segment) => ({ segment, fraction: 0.5 })));
+    const ends = buildTestPlaces([
+      { segment: 0, fraction: 0 },
+      { segment: 6, fraction: 1 },
+      { segment: 3, fraction: 0.5 },
+    ]);
+    const index = new NearestSiteIndex(network, homes, { k: 1 });
+    index.addSite(ends, 0);
+    index.addSite(ends, 1);
+    index.moveSite(1, ends, 1);
+    index.moveSite(0, ends, 2);
+    index.removeSite(1);
+    expect(homes.placeSegment.map((_, home) => index.nearest.homeSite[home])).toEqual(new Uint32Array(7));
+    expect([...index.nearest.homeDeciseconds]).toEqual([30, 20, 10, 0, 10, 20, 30]);
+  });
+});
+
+describe("setSites", () => {
+  it("leaves an index without sites when it is cancelled", () => {
+    const homes = buildTestPlaces([{ segment: 0, fraction: 0 }]);
+    const index = new NearestSiteIndex(buildStreet("junction", 100, 100), homes);
+    index.setSites(homes);
+    expect(() => index.setSites(homes, { signal: { aborted: true } })).toThrow(
+      expect.objectContaining({ code: "travel-time/computation-cancelled" }),
+    );
+    expect(listOf(index, 0)).toEqual([]);
+    expect([...index.changedHomes]).toEqual([0]);
+    expect(index.addSite(homes, 0)).toBe(0);
+    expect(listOf(index, 0)).toEqual([[0, 0]]);
+  });
+});
