@@ -362,7 +362,7 @@ export const en = {
     unreachable: "People without a route",
     add: "Add a road network",
     addExplained:
-      "An OpenStreetMap extract (.osm.pbf, .osm, .osm.gz, .osm.bz2) or a network built by “maillage network build”. It stays on this machine, and is not used until you choose it.",
+      "An OpenStreetMap extract (.osm.pbf, .osm, .osm.gz, .osm.bz2), a BD TOPO (.gpkg) or a network built by “maillage network build”. It stays on this machine, and is not used until you choose it.",
     fileField: "Roads file",
     fileHint: "At most 2 GB.",
     import: "Import",

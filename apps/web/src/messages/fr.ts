@@ -364,7 +364,7 @@ export const fr = {
     unreachable: "Habitants sans itinéraire",
     add: "Ajouter un réseau routier",
     addExplained:
-      "Un extrait OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2) ou un réseau construit par « maillage network build ». Il reste sur cette machine, et n’est pas utilisé avant que vous le choisissiez.",
+      "Un extrait OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2), une BD TOPO (.gpkg) ou un réseau construit par « maillage network build ». Il reste sur cette machine, et n’est pas utilisé avant que vous le choisissiez.",
     fileField: "Fichier de routes",
     fileHint: "Taille maximale : 2 Go.",
     import: "Importer",
