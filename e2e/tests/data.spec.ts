@@ -8,7 +8,7 @@ import { readMeasure } from "../src/measures.ts";
 import { expect, test } from "../src/offline-page.ts";
 
 /* The server's data folder is shared with the other specs: the modelled roads are back in use at the end. */
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 
 let folder: string;
 test.beforeAll(() => {

@@ -53,10 +53,11 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
           <ImportSection territory={territory.code} lastImport={lastImport} />
         </section>
       </PlannerProviders>
-      <section aria-labelledby="fichiers">
-        <h2 id="fichiers">{t("sources.datasetsCaption")}</h2>
+      {/* The table is a region of that name already. */}
+      <div>
+        <h2>{t("sources.datasetsCaption")}</h2>
         <DatasetsTable datasets={territory.datasets} t={t} format={format} />
-      </section>
+      </div>
     </main>
   );
 }
