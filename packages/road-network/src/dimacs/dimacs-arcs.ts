@@ -1,5 +1,5 @@
 import { type Bilingual, french } from "@maillage/errors";
-import { GrowingArray } from "../osm/growing-array.ts";
+import { GrowingArray } from "../building/growing-array.ts";
 import { UNREACHABLE } from "../road-graph.ts";
 import { type DimacsLine, InvalidDimacsFileError, readDimacsLines } from "./dimacs-lines.ts";
 import { foreignLine, NO_PROBLEM_LINE, nodeOutOfRange, SECOND_PROBLEM_LINE } from "./dimacs-problems.ts";

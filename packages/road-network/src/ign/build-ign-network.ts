@@ -1,22 +1,20 @@
-import { buildRoadNetwork } from "../build-road-network.ts";
-import { deterThroughTrips } from "../osm/deter-through-trips.ts";
-import { computeIslandSegmentFlags } from "../osm/island-segments.ts";
+import { buildTurnNetwork } from "../building/build-turn-network.ts";
+import { CountedWarnings } from "../building/counted-warnings.ts";
+import { JunctionEnds } from "../building/junction-ends.ts";
+import { measureNetwork, type NetworkSize } from "../building/network-size.ts";
 import type { NetworkSource, RoadNetwork } from "../road-network.ts";
-import { simplifyShapes } from "../simplify-shapes.ts";
-import { applyBannedWays } from "./banned-ways.ts";
+import { buildBannedWays } from "./banned-ways.ts";
 import { contractRoads } from "./contract-roads.ts";
 import type { FeatureLayer } from "./feature-layer.ts";
 import { NoUsableIgnRoadError } from "./ign-errors.ts";
 import type { IgnFileFacts, IgnProfile, RoadTravel } from "./ign-profile.ts";
 import { IgnRoads } from "./ign-roads.ts";
 import { buildIgnTurnTimes } from "./ign-turn-times.ts";
-import { type IgnWarning, IgnWarnings } from "./ign-warnings.ts";
+import { IGN_WARNING_KINDS, type IgnWarning, type IgnWarnings } from "./ign-warnings.ts";
 import { findBannedTurns } from "./non-communications.ts";
 import { type NonCommunicationField, readNonCommunications } from "./read-non-communications.ts";
 import { RowValues } from "./row-values.ts";
 
-/** Components with fewer directed segments than this are islands, as for OpenStreetMap. */
-const ISLAND_STATE_COUNT_BELOW = 1000;
 /** Rows between two reports of progress, when other work may run and a cancellation is seen. */
 const ROWS_PER_TURN = 8192;
 
@@ -37,7 +35,7 @@ export interface IgnBuildOptions {
 }
 
 /** What was read and what came of it. */
-export interface IgnStatistics {
+export interface IgnStatistics extends NetworkSize {
   readonly rowsRead: number;
   /** Rows whose road an earlier file already held. */
   readonly repeatedRows: number;
@@ -47,11 +45,6 @@ export interface IgnStatistics {
   readonly bannedTurns: number;
   /** Ways of several roads that may not be followed to their ends. */
   readonly bannedWays: number;
-  readonly junctions: number;
-  readonly segments: number;
-  readonly states: number;
-  readonly arcs: number;
-  readonly kilometres: number;
   /** Milliseconds of each step. */
   readonly stepMs: Readonly<Record<IgnBuildStep, number>>;
 }
@@ -78,7 +71,7 @@ export async function buildIgnNetwork<Field extends string>(
   options: IgnBuildOptions = {},
 ): Promise<IgnNetworkResult> {
   const onProgress = options.onProgress ?? (() => undefined);
-  const warnings = new IgnWarnings();
+  const warnings = new CountedWarnings(IGN_WARNING_KINDS);
   const roads = new IgnRoads(warnings);
 
   const startMs = performance.now();
@@ -105,39 +98,21 @@ export async function buildIgnNetwork<Field extends string>(
     // Both ends of each road of a way: it is then a segment of its own.
     ...banned.ways.flatMap(({ stepNode }) => stepNode),
   ]);
-  const ownSegments = contractRoads(roads, (node) => bannedNodes.has(node));
-  const turns = buildIgnTurnTimes(ownSegments, banned.turns, profile.uTurnSeconds);
-  const { segments, turnDeciseconds } = applyBannedWays(ownSegments, banned.ways, turns.turnDeciseconds);
-  const { junctionNode, segmentEndRow: _rows, ...plainSegments } = segments;
-  const drawnSegments = {
-    ...plainSegments,
-    junctionLongitude: Float64Array.from(junctionNode, (node) => roads.nodes.longitudeE7.values[node] / 1e7),
-    junctionLatitude: Float64Array.from(junctionNode, (node) => roads.nodes.latitudeE7.values[node] / 1e7),
-  };
-  const networkWithoutIslands = buildRoadNetwork({
-    metadata: {
-      origin: profile.origin,
-      profile: "car",
-      profileVersion: profileVersionOf(profile.version, layers),
-      sources,
-      accessKmPerHour: profile.accessKmPerHour,
-      snapMetresMax: profile.snapMetresMax,
-    },
-    stateKind: "direction",
-    turnDeciseconds,
-    ...drawnSegments,
-    // Lengths and times come from the shapes as surveyed: from here on they are only for drawing and snapping.
-    ...simplifyShapes(drawnSegments),
-  });
-  deterThroughTrips(networkWithoutIslands);
-  const network = {
-    ...networkWithoutIslands,
-    segmentFlags: computeIslandSegmentFlags(networkWithoutIslands, ISLAND_STATE_COUNT_BELOW),
-  };
+  const segments = contractRoads(roads, (node) => bannedNodes.has(node));
+  const ends = new JunctionEnds(segments.segmentTail, segments.segmentHead, segments.junctionNode.length);
+  const turns = buildIgnTurnTimes(segments, ends, banned.turns, profile.uTurnSeconds);
+  const pathBans = buildBannedWays(segments, ends, banned.ways);
+  const metadata = {
+    origin: profile.origin,
+    profile: "car",
+    profileVersion: profileVersionOf(profile.version, layers),
+    sources,
+    accessKmPerHour: profile.accessKmPerHour,
+    snapMetresMax: profile.snapMetresMax,
+  } as const;
+  const network = buildTurnNetwork(metadata, segments, turns.turnDeciseconds, pathBans);
   onProgress("network", 1);
 
-  let decimetres = 0;
-  for (const length of network.segmentDecimetres) decimetres += length;
   return {
     network,
     warnings: warnings.list(),
@@ -148,11 +123,7 @@ export async function buildIgnNetwork<Field extends string>(
       nonCommunications: nonCommunications.length,
       bannedTurns: turns.bannedTurnCount,
       bannedWays: banned.ways.length,
-      junctions: junctionNode.length,
-      segments: network.segmentTail.length,
-      states: 2 * network.segmentTail.length,
-      arcs: network.graph.arcHead.length,
-      kilometres: decimetres / 10_000,
+      ...measureNetwork(network),
       stepMs: { roads: roadsMs - startMs, turns: turnsMs - roadsMs, network: performance.now() - turnsMs },
     },
   };

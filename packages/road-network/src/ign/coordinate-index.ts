@@ -1,4 +1,4 @@
-import { growingInt32 } from "../osm/growing-array.ts";
+import { growingInt32 } from "../building/growing-array.ts";
 
 const EMPTY = 0xffff_ffff;
 

@@ -1,5 +1,5 @@
+import { growingFloat64, growingInt32, growingUint8, growingUint32 } from "../building/growing-array.ts";
 import { metresBetween } from "../local-metres.ts";
-import { growingFloat64, growingInt32, growingUint8, growingUint32 } from "../osm/growing-array.ts";
 import { CoordinateIndex } from "./coordinate-index.ts";
 import type { Position } from "./grs80.ts";
 import type { RoadTravel } from "./ign-profile.ts";

@@ -1,4 +1,4 @@
-import { IdIndex } from "../osm/id-index.ts";
+import { IdIndex } from "../building/id-index.ts";
 
 /** Identifiers of IGN: letters of the kind of object, then a number; or a number alone (ROUTE 500). */
 const NUMBERED = /^(?:TRONROUT)?0*(\d{1,15})$/;

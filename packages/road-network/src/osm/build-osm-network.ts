@@ -1,22 +1,19 @@
-import { buildRoadNetwork } from "../build-road-network.ts";
+import { buildTurnNetwork } from "../building/build-turn-network.ts";
+import { CountedWarnings } from "../building/counted-warnings.ts";
+import { JunctionEnds } from "../building/junction-ends.ts";
+import { measureNetwork, type NetworkSize } from "../building/network-size.ts";
 import type { OsmProfile } from "../profiles/osm-profile.ts";
 import type { NetworkSource, RoadNetwork } from "../road-network.ts";
-import { simplifyShapes } from "../simplify-shapes.ts";
-import { contractChains } from "./contract-chains.ts";
-import { deterThroughTrips } from "./deter-through-trips.ts";
+import { contractEdges } from "./contract-edges.ts";
 import { computeEndBearings } from "./end-bearings.ts";
-import { computeIslandSegmentFlags } from "./island-segments.ts";
+import { buildTurnBans, listRestrictedNodes } from "./node-restrictions.ts";
 import { NoUsableRoadError } from "./osm-errors.ts";
 import type { OsmReader } from "./osm-reader.ts";
 import { OsmRoads } from "./osm-roads.ts";
-import { type OsmWarning, OsmWarnings } from "./osm-warnings.ts";
-import { buildRoadEdges, listEndsByNode } from "./road-edges.ts";
-import { buildTurnBans, listRestrictedNodes } from "./turn-bans.ts";
+import { OSM_WARNING_KINDS, type OsmWarning } from "./osm-warnings.ts";
 import { buildTurnTimes } from "./turn-times.ts";
-import { applyWayRestrictions } from "./way-restrictions.ts";
-
-/** Components with fewer directed segments than this are islands, as OSRM has it. */
-const ISLAND_STATE_COUNT_BELOW = 1000;
+import { buildWayEdges } from "./way-edges.ts";
+import { buildWayRestrictions } from "./way-restrictions.ts";
 
 export const OSM_BUILD_STEPS = ["ways", "nodes", "network"] as const;
 export type OsmBuildStep = (typeof OSM_BUILD_STEPS)[number];
@@ -31,18 +28,13 @@ export interface OsmBuildOptions {
 }
 
 /** What was read and what came of it. */
-export interface OsmStatistics {
+export interface OsmStatistics extends NetworkSize {
   readonly nodesRead: number;
   readonly waysRead: number;
   readonly relationsRead: number;
   readonly usableWays: number;
   readonly restrictions: number;
   readonly bannedTurns: number;
-  readonly junctions: number;
-  readonly segments: number;
-  readonly states: number;
-  readonly arcs: number;
-  readonly kilometres: number;
   /** Milliseconds of each step. */
   readonly stepMs: Readonly<Record<OsmBuildStep, number>>;
 }
@@ -63,7 +55,7 @@ export interface OsmNetworkResult {
 export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOptions): Promise<OsmNetworkResult> {
   const { profile, signal } = options;
   const onProgress = options.onProgress ?? (() => undefined);
-  const warnings = new OsmWarnings();
+  const warnings = new CountedWarnings(OSM_WARNING_KINDS);
   const roads = new OsmRoads(profile, warnings);
 
   const startMs = performance.now();
@@ -78,67 +70,27 @@ export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOp
 
   signal?.throwIfAborted();
   onProgress("network", 0);
-  const edges = buildRoadEdges(roads, warnings);
+  const edges = buildWayEdges(roads, warnings);
   if (edges.edgeTail.length === 0) throw new NoUsableRoadError(profile.name, counts.ways);
   const restrictedNodes = listRestrictedNodes(roads);
-  const plainSegments = contractChains(
-    roads,
-    edges,
-    (node) => roads.nodePassage.has(node) || restrictedNodes.has(node),
-  );
-  const junctionCount = plainSegments.junctionNode.length;
-  const { nodeFirstEnd, nodeEnd } = listEndsByNode(plainSegments.segmentTail, plainSegments.segmentHead, junctionCount);
-  const ends = { junctionFirstEnd: nodeFirstEnd, junctionEnd: nodeEnd };
-  const bans = buildTurnBans(roads, plainSegments, ends, warnings);
-  const endBearing = computeEndBearings(roads, plainSegments);
-  const plainTurns = buildTurnTimes(profile, roads, plainSegments, ends, endBearing, bans);
-  const junctionLongitude = new Float64Array(junctionCount);
-  const junctionLatitude = new Float64Array(junctionCount);
-  for (let junction = 0; junction < junctionCount; junction++) {
-    const node = plainSegments.junctionNode[junction];
-    junctionLongitude[junction] = roads.nodeLongitudeE7[node] / 1e7;
-    junctionLatitude[junction] = roads.nodeLatitudeE7[node] / 1e7;
-  }
-  // Lengths, times and bearings come from the shapes as surveyed: from here on they are only for drawing and snapping.
-  const drawnSegments = {
-    ...plainSegments,
-    ...simplifyShapes({ ...plainSegments, junctionLongitude, junctionLatitude }),
-  };
-  const { segments, turnDeciseconds } = applyWayRestrictions(roads, drawnSegments, ends, plainTurns, warnings);
+  const segments = contractEdges(roads, edges, (node) => roads.nodePassage.has(node) || restrictedNodes.has(node));
+  const ends = new JunctionEnds(segments.segmentTail, segments.segmentHead, segments.junctionNode.length);
+  const bans = buildTurnBans(roads, segments, ends, warnings);
+  const turnDeciseconds = buildTurnTimes(profile, roads, segments, ends, computeEndBearings(roads, segments), bans);
+  const pathBans = buildWayRestrictions(roads, segments, ends, warnings);
   signal?.throwIfAborted();
-  const networkWithoutIslands = buildRoadNetwork({
-    metadata: {
-      origin: "osm",
-      profile: profile.name,
-      profileVersion: profile.version,
-      sources: options.describeSources(),
-      accessKmPerHour: profile.accessKmPerHour,
-      snapMetresMax: profile.snapMetresMax,
-    },
-    stateKind: "direction",
-    turnDeciseconds,
-    junctionLongitude,
-    junctionLatitude,
-    segmentTail: segments.segmentTail,
-    segmentHead: segments.segmentHead,
-    segmentForwardDeciseconds: segments.segmentForwardDeciseconds,
-    segmentBackwardDeciseconds: segments.segmentBackwardDeciseconds,
-    segmentDecimetres: segments.segmentDecimetres,
-    segmentFlags: segments.segmentFlags,
-    segmentFirstPoint: segments.segmentFirstPoint,
-    pointLongitudeE7: segments.pointLongitudeE7,
-    pointLatitudeE7: segments.pointLatitudeE7,
-  });
-  deterThroughTrips(networkWithoutIslands);
-  const network = {
-    ...networkWithoutIslands,
-    segmentFlags: computeIslandSegmentFlags(networkWithoutIslands, ISLAND_STATE_COUNT_BELOW),
-  };
+  const metadata = {
+    origin: "osm",
+    profile: profile.name,
+    profileVersion: profile.version,
+    sources: options.describeSources(),
+    accessKmPerHour: profile.accessKmPerHour,
+    snapMetresMax: profile.snapMetresMax,
+  } as const;
+  const network = buildTurnNetwork(metadata, segments, turnDeciseconds, pathBans);
   onProgress("network", 1);
   const networkMs = performance.now();
 
-  let decimetres = 0;
-  for (const length of network.segmentDecimetres) decimetres += length;
   return {
     network,
     warnings: warnings.list(),
@@ -149,11 +101,7 @@ export async function buildOsmNetworkFrom(reader: OsmReader, options: OsmBuildOp
       usableWays: roads.wayCount,
       restrictions: roads.restrictions.length,
       bannedTurns: bans.count,
-      junctions: junctionCount,
-      segments: segments.segmentTail.length,
-      states: 2 * segments.segmentTail.length,
-      arcs: network.graph.arcHead.length,
-      kilometres: decimetres / 10_000,
+      ...measureNetwork(network),
       stepMs: { ways: waysMs - startMs, nodes: nodesMs - waysMs, network: networkMs - nodesMs },
     },
   };

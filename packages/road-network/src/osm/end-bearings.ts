@@ -1,5 +1,5 @@
 import { metresPerLatitudeDegree, metresPerLongitudeDegree } from "../local-metres.ts";
-import type { OsmSegments } from "./contract-chains.ts";
+import type { OsmSegments } from "./contract-edges.ts";
 import { type OsmRoads, WAY_FLAG } from "./osm-roads.ts";
 
 /** How far along the road to look for where it really leads, metres. */

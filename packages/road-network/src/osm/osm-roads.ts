@@ -1,6 +1,6 @@
+import { growingFloat64, growingUint8, growingUint32 } from "../building/growing-array.ts";
+import { IdIndex } from "../building/id-index.ts";
 import type { NodePassage, OsmProfile, OsmTags, WayTravel } from "../profiles/osm-profile.ts";
-import { growingFloat64, growingUint8, growingUint32 } from "./growing-array.ts";
-import { IdIndex } from "./id-index.ts";
 import { MEMBER_TYPE, type OsmMember, type OsmNodeVisitor, type OsmWayVisitor } from "./osm-reader.ts";
 import type { OsmWarnings } from "./osm-warnings.ts";
 
@@ -152,6 +152,11 @@ export class OsmRoads implements OsmWayVisitor, OsmNodeVisitor {
   prepareNodes(): void {
     this.nodeLongitudeE7 = new Int32Array(this.nodes.count).fill(NOWHERE);
     this.nodeLatitudeE7 = new Int32Array(this.nodes.count).fill(NOWHERE);
+  }
+
+  /** Those of the ways that are usable. */
+  findWays(wayIds: readonly number[]): number[] {
+    return wayIds.map((id) => this.wayIds.find(id)).filter((way) => way >= 0);
   }
 
   find(id: number): number {

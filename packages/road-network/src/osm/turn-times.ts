@@ -1,10 +1,13 @@
+import { isDeadEnd } from "../building/dead-end.ts";
+import type { JunctionEnds } from "../building/junction-ends.ts";
+import type { TurnBans } from "../building/turn-bans.ts";
 import type { TurnDeciseconds } from "../direction-graph.ts";
+import { getDirectedSegmentHead } from "../junction-graph.ts";
 import type { OsmProfile } from "../profiles/osm-profile.ts";
 import { UNREACHABLE } from "../road-graph.ts";
 import { SEGMENT_FLAG } from "../road-network.ts";
-import type { OsmSegments } from "./contract-chains.ts";
+import type { OsmSegments } from "./contract-edges.ts";
 import type { OsmPassage, OsmRoads } from "./osm-roads.ts";
-import type { JunctionEnds, TurnBans } from "./turn-bans.ts";
 
 /** From one carriageway into the other where they part or join, a turn this sharp is turning round. */
 const TURN_BACK_DEGREES = 150;
@@ -18,8 +21,7 @@ const STOP_DECIMETRES_MAX = 200;
  * Turning round in the middle of the road is allowed at dead ends, before barriers, where a road's other directions are
  * all one-way, and where restrictions leave nothing else.
  *
- * A directed segment is `2 * segment + direction`; the end of a segment is `2 * segment + side`, side 0 at its tail. So
- * the state that leaves a junction has the number of the end it leaves from, and the state that arrives, the other one.
+ * Directed segments and the ends of segments are numbered alike: see {@link JunctionEnds}.
  */
 export function buildTurnTimes(
   profile: OsmProfile,
@@ -29,45 +31,29 @@ export function buildTurnTimes(
   endBearing: Float32Array,
   bans: TurnBans,
 ): TurnDeciseconds {
-  const { segmentTail, segmentHead, segmentFlags, segmentDecimetres, junctionNode } = segments;
-  const { junctionFirstEnd, junctionEnd } = ends;
+  const { segmentFlags, segmentDecimetres, junctionNode } = segments;
 
   return (from, to) => {
     if (bans.has(from, to)) return UNREACHABLE;
-    const fromSegment = from >>> 1;
     const arrivalEnd = from ^ 1;
-    const junction = (from & 1) === 0 ? segmentHead[fromSegment] : segmentTail[fromSegment];
+    const junction = getDirectedSegmentHead(segments, from);
     const passage = roads.nodePassage.get(junctionNode[junction]);
     const isBlocked = passage?.isBlocked === true;
     const isUTurn = (from ^ 1) === to;
     if (isUTurn) {
-      if (!isBlocked && !isDeadEndFor(from, junction)) return UNREACHABLE;
+      if (!isBlocked && !isDeadEnd(segments, ends, bans, from)) return UNREACHABLE;
     } else if (isBlocked) {
       return UNREACHABLE;
     }
 
-    const roadCount = junctionFirstEnd[junction + 1] - junctionFirstEnd[junction];
-    const isModeChange = ((segmentFlags[fromSegment] ^ segmentFlags[to >>> 1]) & SEGMENT_FLAG.ferry) !== 0;
+    const roadCount = ends.countAt(junction);
+    const isModeChange = ((segmentFlags[from >>> 1] ^ segmentFlags[to >>> 1]) & SEGMENT_FLAG.ferry) !== 0;
     const angleDegrees = isUTurn ? 180 : turnAngle(endBearing[arrivalEnd], endBearing[to]);
     const isTurningBack = isUTurn || (Math.abs(angleDegrees) >= TURN_BACK_DEGREES && isOneWay(from) && isOneWay(to));
     let seconds = profile.turnSeconds({ angleDegrees, roadCount, isUTurn: isTurningBack, isModeChange });
     if (passage !== undefined) seconds += passageSeconds(passage, from, to, junction, roadCount);
     return Math.round(seconds * 10);
   };
-
-  /** Whether one who arrives has no other way on, or the only road there that goes both ways is the one arrived by. */
-  function isDeadEndFor(from: number, junction: number): boolean {
-    let exitCount = 0;
-    let bothWaysCount = 0;
-    for (let i = junctionFirstEnd[junction]; i < junctionFirstEnd[junction + 1]; i++) {
-      const end = junctionEnd[i];
-      const isExit = kmPerHourOf(end) > 0;
-      if (isExit && !bans.has(from, end)) exitCount++;
-      // As seen from the junction: roads that lead into it.
-      if (kmPerHourOf(end ^ 1) > 0) bothWaysCount++;
-    }
-    return exitCount <= 1 || bothWaysCount <= 1;
-  }
 
   function isOneWay(state: number): boolean {
     return kmPerHourOf(state ^ 1) === 0;
@@ -98,8 +84,7 @@ export function buildTurnTimes(
   /** Whether some other road that leaves the junction is faster than the one arrived by. */
   function entersByMinorRoad(from: number, junction: number): boolean {
     const kmPerHour = kmPerHourOf(from);
-    for (let i = junctionFirstEnd[junction]; i < junctionFirstEnd[junction + 1]; i++) {
-      const end = junctionEnd[i];
+    for (const end of ends.at(junction)) {
       if (end !== (from ^ 1) && Math.max(kmPerHourOf(end), kmPerHourOf(end ^ 1)) > kmPerHour) return true;
     }
     return false;

@@ -1,8 +1,8 @@
 const EMPTY = 0xffff_ffff;
 
 /**
- * Gives dense indices, from 0 in order of first appearance, to identifiers of OpenStreetMap (whole numbers of up to 53
- * bits). An open-addressing hash table in two typed arrays: 12 to 24 bytes per identifier, no object.
+ * Gives dense indices, from 0 in order of first appearance, to identifiers of a file (whole numbers of up to 53 bits,
+ * of either sign). An open-addressing hash table in two typed arrays: 12 to 24 bytes per identifier, no object.
  */
 export class IdIndex {
   /** Float64: identifier of each index. */

@@ -1,34 +1,9 @@
-import { NO_JUNCTION, type OsmSegments } from "./contract-chains.ts";
+import { NO_JUNCTION } from "../building/contract-chains.ts";
+import type { JunctionEnds } from "../building/junction-ends.ts";
+import { TurnBans } from "../building/turn-bans.ts";
+import type { OsmSegments } from "./contract-edges.ts";
 import type { OsmRestriction, OsmRoads } from "./osm-roads.ts";
 import type { OsmWarnings } from "./osm-warnings.ts";
-
-/** Ends of segments by junction, as `2 * segment + side`. */
-export interface JunctionEnds {
-  readonly junctionFirstEnd: Uint32Array;
-  readonly junctionEnd: Uint32Array;
-}
-
-/** Turns banned by restrictions, as pairs of directed segments. */
-export class TurnBans {
-  readonly #stateCount: number;
-  readonly #pairs = new Set<number>();
-
-  constructor(segmentCount: number) {
-    this.#stateCount = 2 * segmentCount;
-  }
-
-  get count(): number {
-    return this.#pairs.size;
-  }
-
-  add(from: number, to: number): void {
-    this.#pairs.add(from * this.#stateCount + to);
-  }
-
-  has(from: number, to: number): boolean {
-    return this.#pairs.size > 0 && this.#pairs.has(from * this.#stateCount + to);
-  }
-}
 
 /** Nodes where restrictions act: chains stop there, even where only two edges meet. */
 export function listRestrictedNodes(roads: OsmRoads): Set<number> {
@@ -49,7 +24,7 @@ export function listRestrictedNodes(roads: OsmRoads): Set<number> {
 /**
  * Turns that the restrictions of the file ban, with a node as `via`. A restriction is ignored and reported when its ways
  * do not end at that node (one that passes through does not say from which side it is meant); silently when a way is
- * not usable by the profile, since then there is no turn to ban. Those with ways as `via` are for `applyWayRestrictions`.
+ * not usable by the profile, since then there is no turn to ban. Those with ways as `via` are for `buildWayRestrictions`.
  */
 export function buildTurnBans(
   roads: OsmRoads,
@@ -73,8 +48,8 @@ export function buildTurnBans(
   return bans;
 
   function applyRestriction(restriction: OsmRestriction, node: number, junction: number): void {
-    const fromWays = usableWays(restriction.fromWayIds);
-    const toWays = usableWays(restriction.toWayIds);
+    const fromWays = roads.findWays(restriction.fromWayIds);
+    const toWays = roads.findWays(restriction.toWayIds);
     if (fromWays.length === 0 || (toWays.length === 0 && !restriction.isMandatory)) return;
     if (![...fromWays, ...toWays].every((way) => endsAt(way, node))) {
       warnings.add("invalid-restriction", () => `relation ${restriction.id}: a way does not end at the via node`);
@@ -82,21 +57,13 @@ export function buildTurnBans(
     }
     // An order to follow a way that cars may not use would close the road: not applied.
     if (toWays.length === 0) return;
-    for (let i = ends.junctionFirstEnd[junction]; i < ends.junctionFirstEnd[junction + 1]; i++) {
-      const fromEnd = ends.junctionEnd[i];
+    for (const fromEnd of ends.at(junction)) {
       if (!fromWays.includes(segments.segmentEndWay[fromEnd])) continue;
-      // Arriving at a head is travelling forward (even state); arriving at a tail, backward (odd).
-      const from = fromEnd ^ 1;
-      for (let j = ends.junctionFirstEnd[junction]; j < ends.junctionFirstEnd[junction + 1]; j++) {
-        const to = ends.junctionEnd[j];
+      for (const to of ends.at(junction)) {
         const isNamed = toWays.includes(segments.segmentEndWay[to]);
-        if (isNamed !== restriction.isMandatory) bans.add(from, to);
+        if (isNamed !== restriction.isMandatory) bans.add(fromEnd ^ 1, to);
       }
     }
-  }
-
-  function usableWays(wayIds: readonly number[]): number[] {
-    return wayIds.map((id) => roads.wayIds.find(id)).filter((way) => way >= 0);
   }
 
   function endsAt(way: number, node: number): boolean {

@@ -1,10 +1,11 @@
+import { growingFloat64, growingUint32 } from "../building/growing-array.ts";
+import { listEndsByNode, type NodeEnds } from "../building/node-ends.ts";
 import { metresBetween } from "../local-metres.ts";
-import { growingFloat64, growingUint32 } from "./growing-array.ts";
 import { NOWHERE, type OsmRoads } from "./osm-roads.ts";
 import type { OsmWarnings } from "./osm-warnings.ts";
 
 /** The stretches between consecutive nodes of usable ways, drawn as their way is. Indices: `edge`, `node`, `way`. */
-export interface RoadEdges {
+export interface WayEdges extends NodeEnds {
   readonly edgeTail: Uint32Array;
   readonly edgeHead: Uint32Array;
   readonly edgeWay: Uint32Array;
@@ -12,19 +13,13 @@ export interface RoadEdges {
   /** Km/h by way, 0 when closed; what `duration` says included. */
   readonly wayForwardKmPerHour: Float64Array;
   readonly wayBackwardKmPerHour: Float64Array;
-  /**
-   * The ends of edges at node `v` are `nodeFirstEnd[v]` to `nodeFirstEnd[v + 1] - 1` of `nodeEnd`, each
-   * `2 * edge + side`: side 0 when the edge starts there, 1 when it ends there.
-   */
-  readonly nodeFirstEnd: Uint32Array;
-  readonly nodeEnd: Uint32Array;
 }
 
 /**
  * Cuts ways into edges. Nodes the file does not hold split their way and are reported; a node named twice in a row is
  * one; a way without length keeps its place (it may join others) and takes no time.
  */
-export function buildRoadEdges(roads: OsmRoads, warnings: OsmWarnings): RoadEdges {
+export function buildWayEdges(roads: OsmRoads, warnings: OsmWarnings): WayEdges {
   const edgeTail = growingUint32(roads.refNode.length);
   const edgeHead = growingUint32(roads.refNode.length);
   const edgeWay = growingUint32(roads.refNode.length);
@@ -83,25 +78,4 @@ export function buildRoadEdges(roads: OsmRoads, warnings: OsmWarnings): RoadEdge
     wayBackwardKmPerHour,
   };
   return { ...edges, ...listEndsByNode(edges.edgeTail, edges.edgeHead, roads.nodes.count) };
-}
-
-/** Groups the ends of edges, or of segments, by the node or junction they are at; in increasing order within one. */
-export function listEndsByNode(
-  tail: Uint32Array,
-  head: Uint32Array,
-  nodeCount: number,
-): { nodeFirstEnd: Uint32Array; nodeEnd: Uint32Array } {
-  const nodeFirstEnd = new Uint32Array(nodeCount + 1);
-  for (let edge = 0; edge < tail.length; edge++) {
-    nodeFirstEnd[tail[edge] + 1]++;
-    nodeFirstEnd[head[edge] + 1]++;
-  }
-  for (let node = 0; node < nodeCount; node++) nodeFirstEnd[node + 1] += nodeFirstEnd[node];
-  const nodeEnd = new Uint32Array(2 * tail.length);
-  const next = nodeFirstEnd.slice(0, nodeCount);
-  for (let edge = 0; edge < tail.length; edge++) {
-    nodeEnd[next[tail[edge]]++] = 2 * edge;
-    nodeEnd[next[head[edge]]++] = 2 * edge + 1;
-  }
-  return { nodeFirstEnd, nodeEnd };
 }
