@@ -535,6 +535,23 @@ describe("non-communications", () => {
       expect(Math.abs(seconds(FROM_WEST, BACK) - ROUND_THE_END)).toBeLessThanOrEqual(0.5);
     });
 
+    test("against a one-way road need nothing", async () => {
+      const roads = [
+        ...dual,
+        road(8, [
+          [-100, 0],
+          [-100, -50],
+        ]),
+      ];
+      const free = await buildRoads(roads);
+      const { statistics, warnings } = await buildRoads(roads, [
+        ban(1, cleabs(7), `${cleabs(1)}/${cleabs(8)}`, [0, 0]),
+      ]);
+      expect(warnings).toStrictEqual([]);
+      expect(statistics.bannedWays).toBe(1);
+      expect(statistics.segments).toBe(free.statistics.segments);
+    });
+
     test("of which one is closed to cars need nothing", async () => {
       const closed = road(
         9,

@@ -24,10 +24,7 @@ export function parseBlobHeader(bytes: Uint8Array, fileOffset: number): BlobHead
   while (!cursor.atEnd) {
     const key = cursor.readUint32();
     if (key >>> 3 === 1) {
-      cursor.expect(key & 7, WIRE.bytes);
-      const length = cursor.readLength();
-      type = ascii.decode(bytes.subarray(cursor.position, cursor.position + length));
-      cursor.position += length;
+      type = ascii.decode(cursor.readBytes(key));
     } else if (key >>> 3 === 3) {
       cursor.expect(key & 7, WIRE.varint);
       dataBytes = cursor.readUint32();
@@ -66,10 +63,7 @@ export async function unfoldBlob(bytes: Uint8Array, fileOffset: number, inflate:
     const key = cursor.readUint32();
     const field = key >>> 3;
     if (field === 1 || field === 3) {
-      cursor.expect(key & 7, WIRE.bytes);
-      const length = cursor.readLength();
-      const content = bytes.subarray(cursor.position, cursor.position + length);
-      cursor.position += length;
+      const content = cursor.readBytes(key);
       if (field === 1) raw = content;
       else compressed = content;
     } else if (field === 2) {

@@ -19,7 +19,8 @@ export class PbfCursor {
   /** Where the file's byte stands that errors should name: the start of the blob being decoded. */
   #fileOffset: number;
 
-  constructor(bytes: Uint8Array, fileOffset: number, start = 0, end = bytes.length) {
+  /** Without bytes, it has nothing to read until it is `reset` or given a field of another cursor. */
+  constructor(bytes: Uint8Array = new Uint8Array(0), fileOffset = 0, start = 0, end = bytes.length) {
     this.#bytes = bytes;
     this.#fileOffset = fileOffset;
     this.position = start;
@@ -33,8 +34,9 @@ export class PbfCursor {
     this.end = end;
   }
 
-  get bytes(): Uint8Array {
-    return this.#bytes;
+  /** Leaves nothing to read: the message of the other cursor may not have the field. Errors name the same blob. */
+  clearFor(message: PbfCursor): void {
+    this.reset(message.#bytes, message.#fileOffset, 0, 0);
   }
 
   get atEnd(): boolean {
@@ -126,6 +128,30 @@ export class PbfCursor {
     const length = this.readUint32();
     if (length > this.end - this.position) this.fail(`a field of ${length} bytes overruns its block`);
     return length;
+  }
+
+  /** The content of the field whose key was just read: a view of the bytes, not a copy. */
+  readBytes(key: number): Uint8Array {
+    this.expect(key & 7, WIRE.bytes);
+    const length = this.readLength();
+    this.position += length;
+    return this.#bytes.subarray(this.position - length, this.position);
+  }
+
+  /** Sets another cursor over the content of the field whose key was just read, and moves past it. */
+  readMessageInto(inner: PbfCursor, key: number): void {
+    this.expect(key & 7, WIRE.bytes);
+    const length = this.readLength();
+    inner.reset(this.#bytes, this.#fileOffset, this.position, this.position + length);
+    this.position += length;
+  }
+
+  /** How many varints are left. */
+  countVarints(): number {
+    let count = 0;
+    // Numbers end at a byte below 128.
+    for (let i = this.position; i < this.end; i++) if (this.#bytes[i] < 0x80) count++;
+    return count;
   }
 
   /** Moves past the value of a field that is not wanted. */

@@ -142,10 +142,7 @@ function parseHeaderBlock(bytes: Uint8Array, fileOffset: number): string | undef
   while (!cursor.atEnd) {
     const key = cursor.readUint32();
     if (key >>> 3 === 4) {
-      cursor.expect(key & 7, WIRE.bytes);
-      const length = cursor.readLength();
-      const feature = decoder.decode(bytes.subarray(cursor.position, cursor.position + length));
-      cursor.position += length;
+      const feature = decoder.decode(cursor.readBytes(key));
       if (!KNOWN_FEATURES.has(feature)) throw new UnsupportedOsmFileError(fileOffset, feature);
     } else if (key >>> 3 === 32) {
       cursor.expect(key & 7, WIRE.varint);

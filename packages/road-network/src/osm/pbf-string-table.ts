@@ -1,4 +1,4 @@
-import { PbfCursor, WIRE } from "./pbf-cursor.ts";
+import { type PbfCursor, WIRE } from "./pbf-cursor.ts";
 
 const decoder = new TextDecoder("utf-8");
 
@@ -15,11 +15,10 @@ export class PbfStringTable {
     this.#decoded = [];
   }
 
-  /** Notes where each string of a StringTable message is. */
-  load(bytes: Uint8Array, fileOffset: number, start: number, end: number): void {
+  /** Notes where each string of a StringTable message is; the cursor is over that part of `bytes`. */
+  load(bytes: Uint8Array, cursor: PbfCursor): void {
     this.clear();
     this.#bytes = bytes;
-    const cursor = new PbfCursor(bytes, fileOffset, start, end);
     while (!cursor.atEnd) {
       const key = cursor.readUint32();
       if (key >>> 3 !== 1) {
