@@ -6,7 +6,7 @@ import { randomPlaces, randomScene } from "../test/random-network.ts";
 import { referenceNearest } from "../test/reference/reference-times.ts";
 import { NearestSiteIndex } from "./nearest-site-index.ts";
 import { NO_SITE } from "./nearest-sites.ts";
-import { copyPlace } from "./site-place.ts";
+import { pickPlace } from "./site-place.ts";
 
 const STATE_KINDS: readonly StateKind[] = ["junction", "direction"];
 
@@ -93,7 +93,7 @@ describe.each(SCENE_KINDS)("NearestSiteIndex over $stateKind states, core share 
         index.setSites(sites);
         const held = new Map<number, SnappedPlaces>();
         sites.placeSegment.forEach((_, site) => {
-          held.set(site, copyPlace(sites, site));
+          held.set(site, pickPlace(sites, site));
         });
         for (const { kind, which, place } of edits) {
           const before = [...homes.placeSegment.keys()].map((home) => listOf(index, home));
@@ -102,10 +102,10 @@ describe.each(SCENE_KINDS)("NearestSiteIndex over $stateKind states, core share 
           if (kind === "add" || site === undefined) {
             const added = index.addSite(pool, poolPlace);
             expect(held.has(added)).toBe(false);
-            held.set(added, copyPlace(pool, poolPlace));
+            held.set(added, pickPlace(pool, poolPlace));
           } else if (kind === "move") {
             index.moveSite(site, pool, poolPlace);
-            held.set(site, copyPlace(pool, poolPlace));
+            held.set(site, pickPlace(pool, poolPlace));
           } else {
             index.removeSite(site);
             held.delete(site);
@@ -220,6 +220,26 @@ describe.each(STATE_KINDS)("limits of NearestSiteIndex over %s states", (stateKi
     expect(index.addSite(sites, 0)).toBe(3);
     expect(() => index.moveSite(9, sites, 0)).toThrow(expect.objectContaining({ code: "travel-time/no-such-site" }));
     expect(() => index.addSite(sites, 3)).toThrow(expect.objectContaining({ code: "travel-time/invalid-place" }));
+  });
+
+  it("is as before when a site is refused", () => {
+    const homes = buildTestPlaces([{ segment: 0, fraction: 0 }]);
+    const index = new NearestSiteIndex(buildStreet(stateKind, 100, 100), homes);
+    const offNetwork = buildTestPlaces([
+      { segment: 0, fraction: 1 },
+      { segment: 4, fraction: 0 },
+    ]);
+    const refusal = expect.objectContaining({ code: "travel-time/invalid-place" });
+    index.setSites(buildTestPlaces([{ segment: 0, fraction: 0.5 }]));
+    expect(() => index.setSites(offNetwork)).toThrow(refusal);
+    expect(() => index.addSite(offNetwork, 1)).toThrow(refusal);
+    expect(() => index.moveSite(0, offNetwork, 1)).toThrow(refusal);
+    expect(listOf(index, 0)).toEqual([[50, 0]]);
+    expect(index.addSite(offNetwork, 0)).toBe(1);
+    expect(listOf(index, 0)).toEqual([
+      [50, 0],
+      [100, 1],
+    ]);
   });
 
   it("refuses a k or a bound without meaning, and places of another network", () => {

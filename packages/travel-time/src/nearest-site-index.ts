@@ -6,13 +6,14 @@ import { HomeLists } from "./home-lists.ts";
 import { LabelEdit } from "./label-edit.ts";
 import { createLabelSweep, type LabelSweep } from "./label-sweep.ts";
 import type { NearestSites } from "./nearest-sites.ts";
-import { buildEntries, directDeciseconds } from "./place-links.ts";
+import { assertOnNetwork, directDeciseconds } from "./place-links.ts";
 import { PositionSet } from "./position-set.ts";
+import { SiteClimb } from "./site-climb.ts";
 import { SiteLabels } from "./site-labels.ts";
-import { copyPlace } from "./site-place.ts";
+import { assertPlace } from "./site-place.ts";
 import { SiteSeeds } from "./site-seeds.ts";
 import { InvalidSearchOptionError, NoSuchSiteError } from "./travel-time-errors.ts";
-import { FAR, toBoundDeciseconds } from "./trip-limit.ts";
+import { toBoundDeciseconds } from "./trip-limit.ts";
 
 export interface NearestSiteOptions {
   /** Sites kept per home, at least 1; 3 unless told. */
@@ -32,7 +33,7 @@ const SWEEP_BLOCK = 1 << 16;
  * 2^30 deciseconds (3.4 years) and more are out of reach.
  *
  * Over one network, indexes share the hierarchy that the first of them builds. Nothing is allocated by an edit once its
- * arrays have grown, except a copy of the site's place.
+ * arrays have grown. Tables of places are read while a method runs and not kept.
  */
 export class NearestSiteIndex {
   /** Updated in place by every edit. */
@@ -53,12 +54,9 @@ export class NearestSiteIndex {
   private readonly touched: Int32Array;
   private readonly isTouched: Uint8Array;
   private touchedCount = 0;
-  /** Time of each position in the climb of one site; FAR but while it runs. */
-  private readonly climbTime: Int32Array;
-  private readonly climbed: number[] = [];
-  private readonly climbQueue = new BucketQueue();
-
-  private readonly sites: (SnappedPlaces | undefined)[] = [];
+  private readonly climb: SiteClimb;
+  /** Whether each site id is in use. */
+  private readonly isHeld: boolean[] = [];
 
   /**
    * @throws {InvalidSearchOptionError} when `k` is not a positive integer or `boundSeconds` is negative or not a number.
@@ -81,7 +79,7 @@ export class NearestSiteIndex {
     this.stale = new PositionSet(positionCount);
     this.touched = new Int32Array(states.coreCount);
     this.isTouched = new Uint8Array(states.coreCount);
-    this.climbTime = new Int32Array(states.stateCount).fill(FAR);
+    this.climb = new SiteClimb(network, states, boundDeciseconds);
     this.homeLists = new HomeLists(this.hierarchy, this.labels, this.seeds, this.sweep, this.edit);
     this.nearest = this.homeLists;
   }
@@ -94,13 +92,18 @@ export class NearestSiteIndex {
   /**
    * Replaces all sites; site `i` is place `i`. Sites that are not snapped keep their id and are never reached.
    *
+   * @throws {InvalidPlaceError} when a site does not fit the network; the index is then as before.
    * @throws {ComputationCancelledError} when the flag is up; the index then holds no site.
    */
   setSites(sites: SnappedPlaces, options: { readonly signal?: CancelSignal } = {}): void {
+    const siteCount = sites.placeSegment.length;
+    for (let site = 0; site < siteCount; site++) {
+      assertOnNetwork(this.network, sites, site);
+    }
     this.clear();
-    for (let site = 0; site < sites.placeSegment.length; site++) {
-      this.sites.push(copyPlace(sites, site));
-      this.seedSite(site);
+    for (let site = 0; site < siteCount; site++) {
+      this.isHeld.push(true);
+      this.seedSite(site, sites, site);
     }
     try {
       this.settleCore(options.signal);
@@ -123,12 +126,12 @@ export class NearestSiteIndex {
 
   /** Adds a site at a place and returns its id: the smallest that is free. @throws {InvalidPlaceError} */
   addSite(sites: SnappedPlaces, place: number): number {
-    const added = copyPlace(sites, place);
-    const free = this.sites.indexOf(undefined);
-    const site = free === -1 ? this.sites.length : free;
-    this.sites[site] = added;
+    this.assertFits(sites, place);
+    const free = this.isHeld.indexOf(false);
+    const site = free === -1 ? this.isHeld.length : free;
+    this.isHeld[site] = true;
     this.startEdit(site);
-    this.seedSite(site);
+    this.seedSite(site, sites, place);
     this.finishEdit();
     return site;
   }
@@ -136,31 +139,36 @@ export class NearestSiteIndex {
   /** @throws {NoSuchSiteError} @throws {InvalidPlaceError} */
   moveSite(site: number, sites: SnappedPlaces, place: number): void {
     this.assertSite(site);
-    this.sites[site] = copyPlace(sites, place);
+    this.assertFits(sites, place);
     this.startEdit(site);
     this.withdrawSite(site);
-    this.seedSite(site);
+    this.seedSite(site, sites, place);
     this.finishEdit();
   }
 
   /** Removes a site; its id is free for the next one added. @throws {NoSuchSiteError} */
   removeSite(site: number): void {
     this.assertSite(site);
-    this.sites[site] = undefined;
+    this.isHeld[site] = false;
     this.startEdit(site);
     this.withdrawSite(site);
     this.finishEdit();
   }
 
   private assertSite(site: number): void {
-    if (this.sites[site] === undefined) {
+    if (!this.isHeld[site]) {
       throw new NoSuchSiteError(site);
     }
   }
 
+  private assertFits(sites: SnappedPlaces, place: number): void {
+    assertPlace(sites, place);
+    assertOnNetwork(this.network, sites, place);
+  }
+
   /** No site any more; records of contracted positions and homes are left for the sweep to overwrite. */
   private clear(): void {
-    this.sites.length = 0;
+    this.isHeld.length = 0;
     this.seeds.clear();
     this.edit.reset();
     this.queue.clear();
@@ -203,16 +211,17 @@ export class NearestSiteIndex {
   }
 
   /** Seeds of a site: positions above its entries, and homes on its segment. Core seeds are queued. */
-  private seedSite(site: number): void {
+  private seedSite(site: number, sites: SnappedPlaces, place: number): void {
+    const { climb } = this;
     const { states, firstHome, segmentHomes } = this.hierarchy;
-    const places = this.sites[site];
-    if (places === undefined || places.placeSegment[0] === NOT_SNAPPED) {
+    const segment = sites.placeSegment[place];
+    if (segment === NOT_SNAPPED) {
       return;
     }
-    this.climb(places);
-    for (const position of this.climbed) {
-      const time = this.climbTime[position];
-      this.climbTime[position] = FAR;
+    climb.run(sites, place);
+    for (let i = 0; i < climb.count; i++) {
+      const position = climb.positions[i];
+      const time = climb.takeTime(position);
       this.seeds.add(site, position, time);
       if (position < states.coreCount) {
         this.offerToCore(position, site, time);
@@ -220,47 +229,12 @@ export class NearestSiteIndex {
         this.stale.add(position);
       }
     }
-    this.climbed.length = 0;
-    const segment = places.placeSegment[0];
     for (let i = segmentHomes.first[segment]; i < segmentHomes.first[segment + 1]; i++) {
       const home = segmentHomes.others[i];
-      const time = directDeciseconds(this.network, this.homes, home, places, 0);
+      const time = directDeciseconds(this.network, this.homes, home, sites, place);
       if (time < this.labels.emptyTime) {
         this.seeds.add(site, firstHome + home, time);
         this.stale.add(firstHome + home);
-      }
-    }
-  }
-
-  /** Fills `climbed` and `climbTime`: times to the site from the positions above its entries, up to the core. */
-  private climb(places: SnappedPlaces): void {
-    const { states } = this.hierarchy;
-    const { climbTime, climbed, climbQueue } = this;
-    const { first, links } = states.into;
-    const { emptyTime } = this.labels;
-    const entries = buildEntries(this.network, places);
-    const reach = (position: number, longer: number) => {
-      if (longer < emptyTime && longer < climbTime[position]) {
-        if (climbTime[position] === FAR) {
-          climbed.push(position);
-        }
-        climbTime[position] = longer;
-        if (position >= states.coreCount) {
-          climbQueue.push(longer, position, 0);
-        }
-      }
-    };
-    climbQueue.clear();
-    for (let link = 0; link < entries.linkState.length; link++) {
-      reach(states.statePosition[entries.linkState[link]], entries.linkDeciseconds[link]);
-    }
-    while (climbQueue.pop()) {
-      const position = climbQueue.payload;
-      const known = climbQueue.key;
-      if (climbTime[position] === known) {
-        for (let link = first[position]; link < first[position + 1]; link += 2) {
-          reach(links[link], known + links[link + 1]);
-        }
       }
     }
   }

@@ -88,77 +88,91 @@ function directOnSegment(network: RoadNetwork, segment: number, fromFraction: nu
   return best;
 }
 
-type AddLinks = (network: RoadNetwork, segment: number, fraction: number, add: AddLink) => void;
-type AddLink = (state: number, deciseconds: number, direction: number) => void;
-
-function addExits(network: RoadNetwork, segment: number, fraction: number, add: AddLink): void {
-  const forward = network.segmentForwardDeciseconds[segment];
-  const backward = network.segmentBackwardDeciseconds[segment];
-  if (network.stateKind === "junction") {
-    if (forward !== UNREACHABLE) {
-      add(network.segmentHead[segment], forward - partFromTail(fraction, forward), FORWARD);
-    }
-    if (backward !== UNREACHABLE) {
-      add(network.segmentTail[segment], partFromTail(fraction, backward), BACKWARD);
-    }
-    return;
-  }
-  if (forward !== UNREACHABLE) {
-    addArcs(network, segment, FORWARD, partFromTail(fraction, forward), add);
-  }
-  if (backward !== UNREACHABLE) {
-    addArcs(network, segment, BACKWARD, backward - partFromTail(fraction, backward), add);
-  }
-}
-
-/** The arcs out of a direction state, for someone who has already travelled `done` of its segment. */
-function addArcs(network: RoadNetwork, segment: number, direction: number, done: number, add: AddLink): void {
-  const { firstArc, arcHead, arcDeciseconds } = network.graph;
-  const state = 2 * segment + direction;
-  for (let arc = firstArc[state]; arc < firstArc[state + 1]; arc++) {
-    add(arcHead[arc], arcDeciseconds[arc] - done, direction);
-  }
-}
-
-function addEntries(network: RoadNetwork, segment: number, fraction: number, add: AddLink): void {
+/**
+ * As {@link buildEntries}, for one place, handing each link to `add` without allocating anything. The place must be snapped
+ * and on the network.
+ */
+export function addEntries(network: RoadNetwork, places: SnappedPlaces, place: number, add: AddLink): void {
+  const segment = places.placeSegment[place];
+  const fraction = places.placeFraction[place];
+  const access = places.placeAccessDeciseconds[place];
   const forward = network.segmentForwardDeciseconds[segment];
   const backward = network.segmentBackwardDeciseconds[segment];
   const isJunction = network.stateKind === "junction";
   if (forward !== UNREACHABLE) {
-    add(isJunction ? network.segmentTail[segment] : 2 * segment + FORWARD, partFromTail(fraction, forward), FORWARD);
+    const state = isJunction ? network.segmentTail[segment] : 2 * segment + FORWARD;
+    add(state, access + partFromTail(fraction, forward), FORWARD);
   }
   if (backward !== UNREACHABLE) {
-    add(
-      isJunction ? network.segmentHead[segment] : 2 * segment + BACKWARD,
-      backward - partFromTail(fraction, backward),
-      BACKWARD,
+    const state = isJunction ? network.segmentHead[segment] : 2 * segment + BACKWARD;
+    add(state, access + backward - partFromTail(fraction, backward), BACKWARD);
+  }
+}
+
+/** @throws {InvalidPlaceError} when the place's segment is not of this network or its fraction is not within 0 to 1. */
+export function assertOnNetwork(network: RoadNetwork, places: SnappedPlaces, place: number): void {
+  const segment = places.placeSegment[place];
+  const fraction = places.placeFraction[place];
+  const segmentCount = network.segmentTail.length;
+  if (segment !== NOT_SNAPPED && (segment >= segmentCount || !(fraction >= 0 && fraction <= 1))) {
+    throw new InvalidPlaceError(
+      `Place ${place} is at fraction ${fraction} of segment ${segment}; the network has ${segmentCount} segments`,
+      { place, segment, fraction, segmentCount },
     );
+  }
+}
+
+/** A state of the search graph, the cost with the place's access leg, the direction in which its segment is travelled. */
+type AddLink = (state: number, deciseconds: number, direction: number) => void;
+type AddLinks = (network: RoadNetwork, places: SnappedPlaces, place: number, add: AddLink) => void;
+
+function addExits(network: RoadNetwork, places: SnappedPlaces, place: number, add: AddLink): void {
+  const segment = places.placeSegment[place];
+  const fraction = places.placeFraction[place];
+  const access = places.placeAccessDeciseconds[place];
+  const forward = network.segmentForwardDeciseconds[segment];
+  const backward = network.segmentBackwardDeciseconds[segment];
+  if (network.stateKind === "junction") {
+    if (forward !== UNREACHABLE) {
+      add(network.segmentHead[segment], access + forward - partFromTail(fraction, forward), FORWARD);
+    }
+    if (backward !== UNREACHABLE) {
+      add(network.segmentTail[segment], access + partFromTail(fraction, backward), BACKWARD);
+    }
+    return;
+  }
+  if (forward !== UNREACHABLE) {
+    addArcs(network, segment, FORWARD, access - partFromTail(fraction, forward), add);
+  }
+  if (backward !== UNREACHABLE) {
+    addArcs(network, segment, BACKWARD, access - backward + partFromTail(fraction, backward), add);
+  }
+}
+
+/** The arcs out of a direction state; `more` is the access leg less what is already travelled of the segment. */
+function addArcs(network: RoadNetwork, segment: number, direction: number, more: number, add: AddLink): void {
+  const { firstArc, arcHead, arcDeciseconds } = network.graph;
+  const state = 2 * segment + direction;
+  for (let arc = firstArc[state]; arc < firstArc[state + 1]; arc++) {
+    add(arcHead[arc], arcDeciseconds[arc] + more, direction);
   }
 }
 
 function buildLinks(network: RoadNetwork, places: SnappedPlaces, addLinks: AddLinks): PlaceLinks {
   const placeCount = places.placeSegment.length;
-  const segmentCount = network.segmentTail.length;
   const firstLink = new Uint32Array(placeCount + 1);
   const linkState: number[] = [];
   const linkDeciseconds: number[] = [];
   const linkDirection: number[] = [];
+  const add: AddLink = (state, deciseconds, direction) => {
+    linkState.push(state);
+    linkDeciseconds.push(Math.min(deciseconds, UNREACHABLE));
+    linkDirection.push(direction);
+  };
   for (let place = 0; place < placeCount; place++) {
-    const segment = places.placeSegment[place];
-    const fraction = places.placeFraction[place];
-    if (segment !== NOT_SNAPPED) {
-      if (segment >= segmentCount || !(fraction >= 0 && fraction <= 1)) {
-        throw new InvalidPlaceError(
-          `Place ${place} is at fraction ${fraction} of segment ${segment}; the network has ${segmentCount} segments`,
-          { place, segment, fraction, segmentCount },
-        );
-      }
-      const access = places.placeAccessDeciseconds[place];
-      addLinks(network, segment, fraction, (state, deciseconds, direction) => {
-        linkState.push(state);
-        linkDeciseconds.push(Math.min(deciseconds + access, UNREACHABLE));
-        linkDirection.push(direction);
-      });
+    assertOnNetwork(network, places, place);
+    if (places.placeSegment[place] !== NOT_SNAPPED) {
+      addLinks(network, places, place, add);
     }
     firstLink[place + 1] = linkState.length;
   }

@@ -20,20 +20,3 @@ export function pickPlace(places: SnappedPlaces, place: number): SnappedPlaces {
     placeLatitude: places.placeLatitude.subarray(place, place + 1),
   };
 }
-
-/**
- * A table of one place, copied: later changes of the table given do not reach it.
- *
- * @throws {InvalidPlaceError} when `place` is not the number of one of the places.
- */
-export function copyPlace(places: SnappedPlaces, place: number): SnappedPlaces {
-  assertPlace(places, place);
-  return {
-    placeSegment: places.placeSegment.slice(place, place + 1),
-    placeFraction: places.placeFraction.slice(place, place + 1),
-    placeAccessDeciseconds: places.placeAccessDeciseconds.slice(place, place + 1),
-    placeMetres: places.placeMetres.slice(place, place + 1),
-    placeLongitude: places.placeLongitude.slice(place, place + 1),
-    placeLatitude: places.placeLatitude.slice(place, place + 1),
-  };
-}
