@@ -1,6 +1,12 @@
 import { growingFloat64, growingUint8, growingUint32 } from "../building/growing-array.ts";
 import { IdIndex } from "../building/id-index.ts";
-import type { NodePassage, OsmProfile, OsmTags, WayTravel } from "../profiles/osm-profile.ts";
+import {
+  createNodePassage,
+  createWayTravel,
+  type NodePassage,
+  type OsmProfile,
+  type OsmTags,
+} from "../profiles/osm-profile.ts";
 import { MEMBER_TYPE, type OsmMember, type OsmNodeVisitor, type OsmWayVisitor } from "./osm-reader.ts";
 import type { OsmWarnings } from "./osm-warnings.ts";
 
@@ -31,23 +37,8 @@ export type OsmPassage = Readonly<NodePassage>;
 export class OsmRoads implements OsmWayVisitor, OsmNodeVisitor {
   readonly #profile: OsmProfile;
   readonly #warnings: OsmWarnings;
-  readonly #travel: WayTravel = {
-    forward: { kmPerHour: 0, isEndsOnly: false },
-    backward: { kmPerHour: 0, isEndsOnly: false },
-    wholeSeconds: 0,
-    isFerry: false,
-    isNoSnap: false,
-    isRoundabout: false,
-    isMinor: false,
-    absurdSpeed: undefined,
-  };
-  readonly #passage: NodePassage = {
-    isBlocked: false,
-    delaySeconds: 0,
-    direction: "both",
-    isUndirectedStop: false,
-    isMinorOnly: false,
-  };
+  readonly #travel = createWayTravel();
+  readonly #passage = createNodePassage();
 
   readonly nodes = new IdIndex();
   readonly wayIds = new IdIndex();

@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { carProfile } from "./car.ts";
-import type { NodePassage, WayTravel } from "./osm-profile.ts";
+import { createNodePassage, createWayTravel, type NodePassage, type WayTravel } from "./osm-profile.ts";
 
 function travel(tags: Record<string, string>): WayTravel | undefined {
-  const result: WayTravel = {
-    forward: { kmPerHour: 0, isEndsOnly: false },
-    backward: { kmPerHour: 0, isEndsOnly: false },
-    wholeSeconds: 0,
-    isFerry: false,
-    isNoSnap: false,
-    isRoundabout: false,
-    isMinor: false,
-    absurdSpeed: undefined,
-  };
+  const result = createWayTravel();
   return carProfile.travelWay(new Map(Object.entries(tags)), result) ? result : undefined;
 }
 
@@ -23,13 +14,7 @@ function speeds(tags: Record<string, string>): [number, number] {
 }
 
 function pass(tags: Record<string, string>): NodePassage | undefined {
-  const passage: NodePassage = {
-    isBlocked: false,
-    delaySeconds: 0,
-    direction: "both",
-    isUndirectedStop: false,
-    isMinorOnly: false,
-  };
+  const passage = createNodePassage();
   return carProfile.passNode(new Map(Object.entries(tags)), passage) ? passage : undefined;
 }
 

@@ -27,6 +27,20 @@ export interface WayTravel {
   absurdSpeed: string | undefined;
 }
 
+/** A way that nobody can travel, for a profile to fill in. */
+export function createWayTravel(): WayTravel {
+  return {
+    forward: { kmPerHour: 0, isEndsOnly: false },
+    backward: { kmPerHour: 0, isEndsOnly: false },
+    wholeSeconds: 0,
+    isFerry: false,
+    isNoSnap: false,
+    isRoundabout: false,
+    isMinor: false,
+    absurdSpeed: undefined,
+  };
+}
+
 /** Whom a sign or signal on a way's node concerns: those who travel along the way as drawn, against it, or all. */
 export type PassageDirection = "forward" | "backward" | "both";
 
@@ -40,6 +54,17 @@ export interface NodePassage {
   isUndirectedStop: boolean;
   /** The delay is for the lesser roads of the junction only. */
   isMinorOnly: boolean;
+}
+
+/** A node that costs nothing to pass, for a profile to fill in. */
+export function createNodePassage(): NodePassage {
+  return {
+    isBlocked: false,
+    delaySeconds: 0,
+    direction: "both",
+    isUndirectedStop: false,
+    isMinorOnly: false,
+  };
 }
 
 /** What a turn is like, for its price. */

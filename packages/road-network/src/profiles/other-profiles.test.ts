@@ -2,19 +2,10 @@ import { describe, expect, test } from "vitest";
 import { buildSketch, type RoadSketch } from "../../test/synthetic-roads.ts";
 import { bicycleProfile } from "./bicycle.ts";
 import { footProfile } from "./foot.ts";
-import type { OsmProfile } from "./osm-profile.ts";
+import { createWayTravel, type OsmProfile } from "./osm-profile.ts";
 
 function speeds(profile: OsmProfile, tags: Record<string, string>): [number, number] {
-  const travel = {
-    forward: { kmPerHour: 0, isEndsOnly: false },
-    backward: { kmPerHour: 0, isEndsOnly: false },
-    wholeSeconds: 0,
-    isFerry: false,
-    isNoSnap: false,
-    isRoundabout: false,
-    isMinor: false,
-    absurdSpeed: undefined,
-  };
+  const travel = createWayTravel();
   const isUsable = profile.travelWay(new Map(Object.entries(tags)), travel);
   return isUsable ? [travel.forward.kmPerHour, travel.backward.kmPerHour] : [0, 0];
 }
