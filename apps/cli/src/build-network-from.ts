@@ -5,13 +5,17 @@ import {
   buildModelledNetwork,
   type NetworkMetadata,
   type NetworkSource,
-  type OsmWarning,
   parseMainAxes,
   parseUsualDrivingTimes,
   type RoadNetwork,
 } from "@maillage/road-network";
-import { buildDimacsNetworkFromFiles, buildOsmNetwork } from "@maillage/road-network/node";
-import { describeBuildStep } from "./describe-build-warnings.ts";
+import {
+  buildBdTopoNetwork,
+  buildDimacsNetworkFromFiles,
+  buildOsmNetwork,
+  buildRoute500Network,
+} from "@maillage/road-network/node";
+import { type BuildWarning, describeBuildStep } from "./describe-build-warnings.ts";
 import { namingFile } from "./input-error.ts";
 import { readTextFile } from "./read-text-file.ts";
 import type { Terminal } from "./terminal.ts";
@@ -20,7 +24,7 @@ import { UsageError } from "./usage-error.ts";
 export interface BuiltNetwork {
   readonly network: RoadNetwork;
   /** What was odd in the roads and did not stop the build. */
-  readonly warnings: readonly OsmWarning[];
+  readonly warnings: readonly BuildWarning[];
 }
 
 export interface RoadsOptions {
@@ -29,6 +33,10 @@ export interface RoadsOptions {
 }
 
 const OSM_NAME = /\.osm(\.pbf|\.gz|\.bz2)?$/;
+/** Archives too: the reader refuses them, saying to unpack them first. */
+const IGN_NAME = /\.(gpkg|shp|7z|zip|001)$/i;
+/** What IGN calls its light product, in the names of its files; any other is taken for BD TOPO. */
+const ROUTE_500_NAME = /route_?500|troncon_route(?!_)/i;
 
 const PROFILES: readonly string[] = ["car", "bicycle", "foot"] satisfies NetworkMetadata["profile"][];
 
@@ -45,6 +53,7 @@ export async function buildNetworkFromRoads(
       en: `A network comes from one OpenStreetMap extract, and ${roads.length} are given: ${roads.join(", ")}. Merge them first: osmium merge ${roads.join(" ")} -o all.osm.pbf`,
     });
   }
+  if (roads.length > 0 && roads.every((path) => IGN_NAME.test(path))) return buildFromIgn(roads, profile, terminal);
   const arcs = roads.find((path) => /\.gr(\.gz)?$/.test(path));
   const coordinates = roads.find((path) => /\.co(\.gz)?$/.test(path));
   if (roads.length === 2 && arcs !== undefined && coordinates !== undefined) {
@@ -54,18 +63,13 @@ export async function buildNetworkFromRoads(
     }
   }
   throw new UsageError({
-    fr: french`Fichiers de routes non reconnus : ${roads.join(", ")}. Attendu : un fichier .osm.pbf ou .osm(.gz, .bz2), ou un .gr(.gz) avec son .co(.gz), ou --modelled communes.csv.`,
-    en: `Road files not recognised: ${roads.join(", ")}. Expected: one .osm.pbf or .osm(.gz, .bz2) file, or a .gr(.gz) with its .co(.gz), or --modelled places.csv.`,
+    fr: french`Fichiers de routes non reconnus : ${roads.join(", ")}. Attendu : un fichier .osm.pbf ou .osm(.gz, .bz2), des .gpkg ou .shp de l'IGN, un .gr(.gz) avec son .co(.gz), ou --modelled communes.csv.`,
+    en: `Road files not recognised: ${roads.join(", ")}. Expected: one .osm.pbf or .osm(.gz, .bz2) file, .gpkg or .shp files of IGN, a .gr(.gz) with its .co(.gz), or --modelled places.csv.`,
   });
 }
 
 async function buildFromOsm(path: string, profile: string, terminal: Terminal): Promise<BuiltNetwork> {
-  if (!isProfile(profile)) {
-    throw new UsageError({
-      fr: french`Le profil « ${profile} » n'existe pas. Profils : ${PROFILES.join(", ")}.`,
-      en: `There is no profile "${profile}". Profiles: ${PROFILES.join(", ")}.`,
-    });
-  }
+  assertProfile(profile);
   const { workingFolder, locale, progress } = terminal;
   try {
     const { network, warnings } = await namingFile(path, () =>
@@ -81,8 +85,33 @@ async function buildFromOsm(path: string, profile: string, terminal: Terminal): 
   }
 }
 
-function isProfile(profile: string): profile is NetworkMetadata["profile"] {
-  return PROFILES.includes(profile);
+async function buildFromIgn(roads: readonly string[], profile: string, terminal: Terminal): Promise<BuiltNetwork> {
+  if (profile !== "car") {
+    throw new UsageError({
+      fr: french`Les fichiers de l'IGN ne donnent qu'un réseau pour la voiture ; reçu : --profile ${profile}.`,
+      en: `IGN files only give a network for cars; got --profile ${profile}.`,
+    });
+  }
+  const { workingFolder, locale, progress } = terminal;
+  const build = roads.some((path) => ROUTE_500_NAME.test(path)) ? buildRoute500Network : buildBdTopoNetwork;
+  try {
+    const { network, warnings } = await build(
+      roads.map((path) => resolve(workingFolder, path)),
+      { onProgress: (step, share) => progress(`${describeBuildStep(step, locale)}, ${Math.round(share * 100)} %`) },
+    );
+    return { network, warnings };
+  } finally {
+    progress("");
+  }
+}
+
+/** @throws {UsageError} */
+function assertProfile(profile: string): asserts profile is NetworkMetadata["profile"] {
+  if (PROFILES.includes(profile)) return;
+  throw new UsageError({
+    fr: french`Le profil « ${profile} » n'existe pas. Profils : ${PROFILES.join(", ")}.`,
+    en: `There is no profile "${profile}". Profiles: ${PROFILES.join(", ")}.`,
+  });
 }
 
 export interface ModelledOptions {

@@ -1,6 +1,6 @@
 import { type Bilingual, french, type Locale } from "@maillage/errors";
 import type { OsmBuildStep, OsmWarningKind } from "@maillage/road-network";
-import type { IgnWarningKind } from "@maillage/road-network/node";
+import type { IgnBuildStep, IgnWarningKind } from "@maillage/road-network/node";
 
 /** A kind without words does not compile. */
 const KIND_WORDS: Readonly<Record<OsmWarningKind | IgnWarningKind, Bilingual>> = {
@@ -38,9 +38,11 @@ const KIND_WORDS: Readonly<Record<OsmWarningKind | IgnWarningKind, Bilingual>> =
   },
 };
 
-const STEP_WORDS: Readonly<Record<OsmBuildStep, Bilingual>> = {
+const STEP_WORDS: Readonly<Record<OsmBuildStep | IgnBuildStep, Bilingual>> = {
   ways: { fr: "chemins", en: "ways" },
   nodes: { fr: "nœuds", en: "nodes" },
+  roads: { fr: "routes", en: "roads" },
+  turns: { fr: "interdictions de tourner", en: "turn restrictions" },
   network: { fr: "réseau", en: "network" },
 };
 
@@ -67,6 +69,6 @@ function isKnown(kind: string): kind is keyof typeof KIND_WORDS {
   return Object.hasOwn(KIND_WORDS, kind);
 }
 
-export function describeBuildStep(step: OsmBuildStep, locale: Locale): string {
+export function describeBuildStep(step: OsmBuildStep | IgnBuildStep, locale: Locale): string {
   return STEP_WORDS[step][locale];
 }

@@ -34,6 +34,7 @@ const FILES: Readonly<Record<string, string>> = {
   "roads.co": "p aux sp co 2\nv 1 5000000 48000000\nv 2 5100000 48000000\n",
   "roads.osm": "<osm><node",
   "cut.osm.pbf": "",
+  "text.gpkg": "bonjour",
   "text.maillage": "not a network at all",
   "html.geojson": "<html>",
   "empty.geojson": '{"type":"FeatureCollection","features":[]}',
@@ -117,6 +118,18 @@ const REFUSALS: readonly Refusal[] = [
     args: ["network", "build", "cut.osm.pbf", ...OUT],
     fr: "cut.osm.pbf : ce fichier OpenStreetMap s'arrête trop tôt, à l'octet 0",
     en: "cut.osm.pbf: this OpenStreetMap file ends too early, at byte 0",
+  },
+  {
+    name: "network build: a GeoPackage that is not one",
+    args: ["network", "build", "text.gpkg", ...OUT],
+    fr: "Le fichier text.gpkg est endommagé, ou n'est pas de ce format.",
+    en: "The file text.gpkg is damaged, or not of this format.",
+  },
+  {
+    name: "network build: IGN's roads on foot",
+    args: ["network", "build", "text.gpkg", "--profile", "foot", ...OUT],
+    fr: "Les fichiers de l'IGN ne donnent qu'un réseau pour la voiture ; reçu : --profile foot.",
+    en: "IGN files only give a network for cars; got --profile foot.",
   },
   {
     name: "matrix: a longitude off the Earth",

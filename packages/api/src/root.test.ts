@@ -36,7 +36,7 @@ let planning: Planning;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "maillage-api-"));
   planning = await openPlanning({ dataFolder: join(folder, "data") });
-});
+}, 60_000);
 afterAll(async () => {
   await planning.close();
   rmSync(folder, { recursive: true, force: true });

@@ -18,8 +18,8 @@ export const networkBuildCommand = defineCommand({
         array: true,
         default: [],
         describe: say({
-          fr: french`Routes : .osm.pbf ou .osm(.gz, .bz2), ou bien .gr(.gz) et .co(.gz)`,
-          en: "Roads: .osm.pbf or .osm(.gz, .bz2), or else .gr(.gz) and .co(.gz)",
+          fr: french`Routes : .osm.pbf ou .osm(.gz, .bz2), ou .gpkg ou .shp de l'IGN, ou .gr(.gz) et .co(.gz)`,
+          en: "Roads: .osm.pbf or .osm(.gz, .bz2), or .gpkg or .shp of IGN, or .gr(.gz) and .co(.gz)",
         }),
       })
       .option("modelled", {
