@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ["{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
+    // Opening an application on a busy machine: a database is created.
+    hookTimeout: 60_000,
   },
 });
