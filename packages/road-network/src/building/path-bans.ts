@@ -32,7 +32,7 @@ export class PathBans {
     this.#add(this.#bannedAfter, start, path, exits);
   }
 
-  /** Those who have followed the path may go on into `exits` only. */
+  /** Those who have followed the path may go on into `exits` only; into those of all orders of the same path. */
   order(start: number, path: readonly number[], exits: Iterable<number>): void {
     this.#add(this.#orderedAfter, start, path, exits);
   }
@@ -46,19 +46,52 @@ export class PathBans {
     turnDeciseconds: TurnDeciseconds,
   ): { readonly segments: RoadSegments; readonly turnDeciseconds: TurnDeciseconds } {
     if (this.#copyOriginal.length === 0) return { segments, turnDeciseconds };
+    const copyShorter = this.#listShorter();
     return {
       segments: copySegments(segments, this.#copyOriginal),
       turnDeciseconds: (from, to) => {
-        const fromOriginal = this.#originalOf(from);
         const toOriginal = this.#originalOf(to);
-        // Those who have a copy to go through go through it: the most particular one.
-        const copy = this.#copyByTurn.get(from)?.get(toOriginal) ?? this.#copyByTurn.get(fromOriginal)?.get(toOriginal);
-        if ((copy ?? toOriginal) !== to) return UNREACHABLE;
-        if (this.#bannedAfter.get(from)?.has(toOriginal) === true) return UNREACHABLE;
-        if (this.#orderedAfter.get(from)?.has(toOriginal) === false) return UNREACHABLE;
-        return turnDeciseconds(fromOriginal, toOriginal);
+        if (this.#goOn(from, toOriginal, copyShorter) !== to) return UNREACHABLE;
+        for (let state = from; this.#isCopy(state); state = copyShorter[this.#copyNumberOf(state)]) {
+          if (this.#bannedAfter.get(state)?.has(toOriginal) === true) return UNREACHABLE;
+          if (this.#orderedAfter.get(state)?.has(toOriginal) === false) return UNREACHABLE;
+        }
+        return turnDeciseconds(this.#originalOf(from), toOriginal);
       },
     };
+  }
+
+  /**
+   * For each copy, what stands for the same way without its first step: another copy where some path begins further on,
+   * else the original. So bans that overlap all hold (as in Aho and Corasick's search for several words at once, 1975).
+   */
+  #listShorter(): number[] {
+    const copyShorter: number[] = [];
+    // By number of steps, so that what is shorter is known first.
+    let states: Iterable<number> = this.#copyByTurn.keys();
+    for (let isFirst = true; ; isFirst = false) {
+      const longer: number[] = [];
+      for (const state of states) {
+        if (isFirst && this.#isCopy(state)) continue;
+        for (const [original, copy] of this.#copyByTurn.get(state) ?? []) {
+          copyShorter[this.#copyNumberOf(copy)] = isFirst
+            ? original
+            : this.#goOn(copyShorter[this.#copyNumberOf(state)], original, copyShorter);
+          longer.push(copy);
+        }
+      }
+      if (longer.length === 0) return copyShorter;
+      states = longer;
+    }
+  }
+
+  /** The copy that one goes through to get onto `original`, of the longest way come by that matters; else `original`. */
+  #goOn(from: number, original: number, copyShorter: readonly number[]): number {
+    for (let state = from; ; state = copyShorter[this.#copyNumberOf(state)]) {
+      const copy = this.#copyByTurn.get(state)?.get(original);
+      if (copy !== undefined) return copy;
+      if (!this.#isCopy(state)) return original;
+    }
   }
 
   #add(exitsAfter: Map<number, Set<number>>, start: number, path: readonly number[], exits: Iterable<number>): void {
@@ -81,8 +114,16 @@ export class PathBans {
     return copy;
   }
 
+  #isCopy(state: number): boolean {
+    return state >= 2 * this.#segmentCount;
+  }
+
+  #copyNumberOf(copy: number): number {
+    return (copy >>> 1) - this.#segmentCount;
+  }
+
   #originalOf(state: number): number {
-    return state < 2 * this.#segmentCount ? state : this.#copyOriginal[(state >>> 1) - this.#segmentCount];
+    return this.#isCopy(state) ? this.#copyOriginal[this.#copyNumberOf(state)] : state;
   }
 
   get #segmentCount(): number {
