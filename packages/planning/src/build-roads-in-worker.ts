@@ -63,7 +63,8 @@ function explainRefusal(
   }
   if (!isRoadsFileErrorCode(code)) return new Error(`The building thread threw ${code}: ${message}`);
   // People know the file by the name they gave it, not by where it was put to be read.
-  const told = { ...context, fileName, path: fileName, ...(systemCode === undefined ? {} : { reason: systemCode }) };
+  const names = { fileName, path: fileName, file: fileName, files: [fileName] };
+  const told = { ...context, ...names, ...(systemCode === undefined ? {} : { reason: systemCode }) };
   return new RoadsFileError(code, message, told);
 }
 

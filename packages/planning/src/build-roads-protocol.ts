@@ -3,7 +3,7 @@ import type { RoadNetworkView, RoadNetworkWarning } from "./views.ts";
 
 /** What the building thread is started with. */
 export interface BuildRoadsRequest {
-  /** An OpenStreetMap extract or a network of ours: told by content. */
+  /** An OpenStreetMap extract, a GeoPackage of BD TOPO or a network of ours: told by content. */
   readonly roadsPath: string;
   /** Where to write the artifact; there is nothing there yet. */
   readonly artifactPath: string;

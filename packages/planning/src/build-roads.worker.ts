@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { isPlatformError } from "@maillage/errors";
 import { assertRoadNetwork, NOT_SNAPPED, type RoadNetwork, snapPlaces } from "@maillage/road-network";
-import { buildOsmNetwork, readRoadNetwork, writeRoadNetwork } from "@maillage/road-network/node";
+import { buildBdTopoNetwork, buildOsmNetwork, readRoadNetwork, writeRoadNetwork } from "@maillage/road-network/node";
 import type { BuildRoadsMessage, BuildRoadsRequest, BuildStage, BuiltRoads } from "./build-roads-protocol.ts";
 import { buildTransport } from "./road-network-transport.ts";
 import { buildRoadNetworkView } from "./road-network-view.ts";
@@ -12,6 +12,7 @@ import type { RoadNetworkWarning } from "./views.ts";
 
 /** Entry of the building thread: one file in, one artifact out, then it ends. */
 const NETWORK_START = "MAILLNET";
+const GEOPACKAGE_START = "SQLite format 3\0";
 
 // Started by `buildRoadsInWorker` alone, which types what it sends.
 const request = workerData as BuildRoadsRequest;
@@ -32,9 +33,7 @@ async function build({
   homeLongitude,
   homeLatitude,
 }: BuildRoadsRequest): Promise<BuiltRoads> {
-  const { network, warnings } = (await isNetworkOfOurs(roadsPath))
-    ? await openNetwork(roadsPath)
-    : await buildOsmNetwork(roadsPath, { profile: "car", onProgress: tellProgress });
+  const { network, warnings } = await buildFrom(roadsPath);
   tellProgress("checking", 0);
   const { placeSegment } = snapPlaces(network, homeLongitude, homeLatitude);
   // Also a network of ours is written anew: the bytes that are kept are those that our own writer makes.
@@ -60,20 +59,34 @@ async function writeTransport(network: RoadNetwork, path: string): Promise<void>
 }
 
 /** A file from elsewhere may have a right checksum and wrong content: its invariants are checked before it is searched. */
-async function openNetwork(path: string): Promise<{ network: RoadNetwork; warnings: readonly RoadNetworkWarning[] }> {
+async function openNetwork(path: string): RoadsRead {
   tellProgress("network", 0);
   const { network } = await readRoadNetwork(path);
   assertRoadNetwork(network);
   return { network, warnings: [] };
 }
 
-async function isNetworkOfOurs(path: string): Promise<boolean> {
+type RoadsRead = Promise<{ readonly network: RoadNetwork; readonly warnings: readonly RoadNetworkWarning[] }>;
+
+/** By the file's first bytes. A GeoPackage goes by its name too: a damaged one is told as such, not as a strange map. */
+async function buildFrom(path: string): RoadsRead {
+  const start = await readStart(path, GEOPACKAGE_START.length);
+  if (start.startsWith(NETWORK_START)) return openNetwork(path);
+  if (start === GEOPACKAGE_START || /\.gpkg$/i.test(path)) {
+    return buildBdTopoNetwork([path], {
+      onProgress: (step, share) => tellProgress(step === "roads" ? "ways" : "network", step === "turns" ? 0 : share),
+    });
+  }
+  return buildOsmNetwork(path, { profile: "car", onProgress: tellProgress });
+}
+
+async function readStart(path: string, byteCount: number): Promise<string> {
   // What cannot be opened is told by the reader, with its reason.
   const file = await open(path, "r").catch(() => undefined);
-  if (file === undefined) return false;
+  if (file === undefined) return "";
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(NETWORK_START.length), 0, NETWORK_START.length, 0);
-    return buffer.toString("latin1", 0, bytesRead) === NETWORK_START;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(byteCount), 0, byteCount, 0);
+    return buffer.toString("latin1", 0, bytesRead);
   } finally {
     await file.close();
   }

@@ -85,9 +85,10 @@ export class RoadNetworkImports {
     const { fileName } = parseQuery(roadsUploadSchema, { fileName: upload.fileName });
     const received = Promise.withResolvers<void>();
     const job = await this.#start(territory, fileName, async (draft, signal, tell) => {
-      await receiveRoadsFile(upload, draft.roadsPath, { signal, onProgress: (share) => tell("receiving", share) });
+      const path = `${draft.roadsPath}${findEndingThatSays(fileName)}`;
+      await receiveRoadsFile(upload, path, { signal, onProgress: (share) => tell("receiving", share) });
       received.resolve();
-      return this.#build(territory, { path: draft.roadsPath, name: fileName, draft }, signal, tell);
+      return this.#build(territory, { path, name: fileName, draft }, signal, tell);
     });
     await Promise.race([received.promise, job.outcome]);
     return job.view;
@@ -168,6 +169,16 @@ export class RoadNetworkImports {
     this.#onFailure(error);
     return { state: "failed", failure: UNFORESEEN };
   }
+}
+
+/**
+ * What a sent file's name says that its bytes do not, in letters of ours, to be put after our own name for it: IGN writes the
+ * edition of a GeoPackage in its name alone, and its reader goes by the ending.
+ */
+function findEndingThatSays(fileName: string): string {
+  if (!/\.gpkg$/i.test(fileName)) return "";
+  const dates = [...fileName.matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)];
+  return `${dates.map(([date]) => `-${date}`).join("")}.gpkg`;
 }
 
 /** Settles once nothing of the job is left running, and its files are gone. */

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { encodeRoadNetwork, unpackRoadNetwork } from "@maillage/road-network";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeHauteMarneGeoPackage } from "../test/haute-marne-bd-topo.ts";
 import { HAUTE_MARNE_OSM_DATE, writeHauteMarneOsm } from "../test/haute-marne-osm.ts";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { openPlanning } from "./open-planning.ts";
@@ -62,7 +64,7 @@ async function waitForEnd(planning: Planning) {
   for (;;) {
     const view = await planning.findRoadNetworkImport("52");
     if (view?.state !== "running") return view;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await setTimeout(20);
   }
 }
 
@@ -225,6 +227,39 @@ describe("with one application open", () => {
     expect(leftIn(dataFolder)).toStrictEqual([]);
   });
 
+  test("a GeoPackage of BD TOPO, sent or of this machine; its edition is in its name", async () => {
+    const path = join(makeTemporaryFolder(), "BDT_3-4_D052_2024-12-15.gpkg");
+    writeHauteMarneGeoPackage(path);
+    const imported = await planning.importRoadNetwork("52", path);
+    expect(imported).toMatchObject({
+      ...{ isNew: true, reach: { off: [] } },
+      warnings: [{ kind: "no-non-communication", count: 1 }],
+    });
+    const [, added] = await planning.listRoadNetworks("52");
+    expect(added).toMatchObject({ origin: "bdtopo", profile: "car", sources: [{ vintage: "2024-12-15" }] });
+
+    await planning.startRoadNetworkImport("52", uploadOf(readFileSync(path), "BDT_3-4_D052_2024-12-15.gpkg"));
+    expect(await waitForEnd(planning)).toMatchObject({ state: "done", result: { hash: imported.hash, isNew: false } });
+    await planning.removeRoadNetwork("52", imported.hash);
+    expect(leftIn(dataFolder)).toStrictEqual([]);
+  });
+
+  test("a GeoPackage without roads, or damaged, is refused by the name its owner gave it", async () => {
+    const path = join(makeTemporaryFolder(), "layers.gpkg");
+    writeHauteMarneGeoPackage(path, { layer: "batiment" });
+    await planning.startRoadNetworkImport("52", uploadOf(readFileSync(path), "bâtiments.gpkg"));
+    expect(await waitForEnd(planning)).toMatchObject({
+      failure: { code: "road-network/ign-layer-missing", context: { file: "bâtiments.gpkg", layers: ["batiment"] } },
+    });
+    // An import is told as ended just before its files are gone, and the next one may begin.
+    await expect.poll(() => leftIn(dataFolder)).toStrictEqual([]);
+    await planning.startRoadNetworkImport("52", uploadOf("bonjour", "texte.gpkg"));
+    expect(await waitForEnd(planning)).toMatchObject({
+      failure: { code: "road-network/ign-file-damaged", context: { file: "texte.gpkg" } },
+    });
+    await expect.poll(() => leftIn(dataFolder)).toStrictEqual([]);
+  });
+
   test("of two imports at once one is refused, also when they come together", async () => {
     const outcomes = await Promise.allSettled([1, 2].map(() => planning.importRoadNetwork("52", roads)));
     const failures = outcomes.filter(({ status }) => status === "rejected");
@@ -254,7 +289,8 @@ describe("with one application open", () => {
     const bytes = { [Symbol.asyncIterator]: () => ({ next: () => never }) };
     const starting = planning.startRoadNetworkImport("52", { fileName: "slow.osm", byteCount: 10, bytes });
     const refused = expect(starting).rejects.toMatchObject({ name: "AbortError" });
-    while ((await planning.findRoadNetworkImport("52"))?.fileName !== "slow.osm");
+    await Promise.race([starting, setTimeout(200)]);
+    expect(await planning.findRoadNetworkImport("52")).toMatchObject({ fileName: "slow.osm", stage: "receiving" });
     await planning.cancelRoadNetworkImport("52");
     await refused;
     expect(leftIn(dataFolder)).toStrictEqual([]);

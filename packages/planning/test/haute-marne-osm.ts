@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
  * straight roads. Enough for an import to be run from end to end where no real extract is at hand.
  */
 
-interface Place {
+export interface Place {
   readonly code: string;
   readonly longitude: number;
   readonly latitude: number;
@@ -29,7 +29,6 @@ export const HAUTE_MARNE_OSM_DATE = "2026-11-20";
 export function writeHauteMarneOsm(options: HauteMarneOsmOptions = {}): string {
   const { keep = () => true, eastDegrees = 0, maxSpeedKmPerHour = 80 } = options;
   const places = readPlaces().filter(keep);
-  const pairs = new Map(places.flatMap((place) => listNeighbours(place, places).map((pair) => [pair.join(" "), pair])));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<osm version="0.6" generator="test">',
@@ -37,7 +36,7 @@ export function writeHauteMarneOsm(options: HauteMarneOsmOptions = {}): string {
     ...places.map(
       ({ code, longitude, latitude }) => `<node id="${code}" lon="${longitude + eastDegrees}" lat="${latitude}"/>`,
     ),
-    ...[...pairs.values()].map(
+    ...listRoads(places).map(
       ([tail, head], way) =>
         `<way id="${way + 1}"><nd ref="${tail}"/><nd ref="${head}"/><tag k="highway" v="secondary"/><tag k="maxspeed" v="${maxSpeedKmPerHour}"/></way>`,
     ),
@@ -46,7 +45,13 @@ export function writeHauteMarneOsm(options: HauteMarneOsmOptions = {}): string {
   ].join("\n");
 }
 
-function readPlaces(): Place[] {
+/** Pairs of the codes of places that a road joins, each pair once. */
+export function listRoads(places: readonly Place[]): string[][] {
+  const pairs = new Map(places.flatMap((place) => listNeighbours(place, places).map((pair) => [pair.join(" "), pair])));
+  return [...pairs.values()];
+}
+
+export function readPlaces(): Place[] {
   const path = createRequire(import.meta.url).resolve("@maillage/haute-marne/communes.csv");
   const [, ...lines] = readFileSync(path, "utf8").trimEnd().split(/\r?\n/);
   // No comma inside a field of this file.

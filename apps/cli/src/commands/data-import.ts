@@ -30,8 +30,8 @@ export const dataImportCommand = defineCommand({
         type: "string",
         demandOption: true,
         describe: say({
-          fr: french`Extrait OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2) ou réseau de « maillage network build »`,
-          en: "OpenStreetMap extract (.osm.pbf, .osm, .osm.gz, .osm.bz2) or network of `maillage network build`",
+          fr: french`Extrait OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2), BD TOPO (.gpkg) ou réseau de « maillage network build »`,
+          en: "OpenStreetMap extract (.osm.pbf, .osm, .osm.gz, .osm.bz2), BD TOPO (.gpkg) or network of `maillage network build`",
         }),
       })
       .option("territory", {
