@@ -71,6 +71,16 @@ describe("procedures", () => {
     expect(proposed.inputs.run).not.toBe(base.inputs.run);
   });
 
+  test("coverage with times multiplied; a factor out of bounds is refused at the door", async () => {
+    const { coverage } = callerIn("fr");
+    const { covered } = await coverage.summary(QUERY);
+    expect((await coverage.summary({ ...QUERY, timeFactor: 1 })).covered).toBe(covered);
+    expect((await coverage.summary({ ...QUERY, timeFactor: 1.2 })).covered).toBeLessThan(covered);
+    for (const timeFactor of [0.4, 3.1, Number.NaN]) {
+      await expect(coverage.summary({ ...QUERY, timeFactor })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    }
+  });
+
   test("a route", async () => {
     const from = { longitude: 5.14, latitude: 48.11 };
     const route = await callerIn("fr").coverage.route({

@@ -1,23 +1,31 @@
 import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
-import type { NearestSites } from "@maillage/travel-time";
+import { type NearestSites, scaleNearestSites } from "@maillage/travel-time";
 import type { CountedSite } from "./counted-sites.ts";
 import type { CoverageGround } from "./coverage-ground.ts";
 import type { CoverageView } from "./views.ts";
+
+/** What a run may choose: the same roads, homes and sites give other figures under others. */
+export interface CoverageParameters {
+  readonly thresholdSeconds: number;
+  /** Every travel time is multiplied by it before anything is counted; the threshold and the bounds of classes are not. */
+  readonly timeFactor: number;
+}
 
 /**
  * The two goals for these sites. Times are seconds with one decimal, the engine's own precision. A site that no road is
  * near enough to is reached by nobody, and still is in its canton.
  *
- * @param nearest what {@link findNearestSites} gives for the same ground and sites.
+ * @param networkNearest what {@link findNearestSites} gives for the same ground and sites: times of the network itself.
  * @throws {InvalidCantonError} when a site is in a canton that is not in the ground's list.
  */
 export function computeCoverageView(
   { homes, homePopulation, membership, roadNetworkView }: CoverageGround,
   sites: readonly CountedSite[],
-  nearest: NearestSites,
-  thresholdSeconds: number,
+  networkNearest: NearestSites,
+  { thresholdSeconds, timeFactor }: CoverageParameters,
   inputs: CoverageView["inputs"],
 ): CoverageView {
+  const nearest = scaleNearestSites(networkNearest, timeFactor);
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
   const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);
   const goal = computeCantonCoverage({ membership, nearest, thresholdSeconds, siteCantonCodes });

@@ -1,4 +1,5 @@
 import type { Database } from "@maillage/database";
+import type { z } from "zod";
 import { computeCoverageView } from "./compute-coverage-view.ts";
 import { hashJson } from "./content-hash.ts";
 import { listCountedSites } from "./counted-sites.ts";
@@ -19,6 +20,9 @@ import type {
   SiteNetworkView,
 } from "./views.ts";
 
+/** A question once checked, what was left out filled in. */
+type CheckedCoverageQuery = z.output<typeof coverageQuerySchema>;
+
 /** Answers who is within the threshold of a site; a question already answered is read back. */
 export class CoverageService {
   readonly #database: Database;
@@ -37,14 +41,14 @@ export class CoverageService {
   /** The same sites on the roads in use and on another network of the territory. */
   async compareRoadNetworks(query: RoadNetworkComparisonQuery): Promise<RoadNetworkComparisonView> {
     const { hash, ...rest } = parseQuery(roadNetworkComparisonQuerySchema, query);
-    const asked = { ...rest, proposals: [], alsoOpen: [] };
+    const asked = { ...rest, proposals: [], alsoOpen: [], timeFactor: 1 };
     return {
       inUse: await this.#computeOn(await this.#territories.getLoaded(asked.territory), asked),
       candidate: await this.#computeOn(await this.#territories.getLoadedOn(asked.territory, hash), asked),
     };
   }
 
-  async #computeOn(territory: LoadedTerritory, parsed: CoverageQuery): Promise<CoverageView> {
+  async #computeOn(territory: LoadedTerritory, parsed: CheckedCoverageQuery): Promise<CoverageView> {
     const siteNetwork = getSiteNetwork(territory, parsed.siteNetwork);
     // Checked before looking for a stored result: a refusal must not depend on what was asked before.
     const sites = listCountedSites(territory, siteNetwork, parsed);
@@ -58,7 +62,7 @@ export class CoverageService {
     if (stored !== undefined) return JSON.parse(stored) as CoverageView;
 
     const nearest = findNearestSites(territory, sites);
-    const view = computeCoverageView(territory, sites, nearest, parsed.thresholdSeconds, { ...inputs, run: inputHash });
+    const view = computeCoverageView(territory, sites, nearest, parsed, { ...inputs, run: inputHash });
     const result = JSON.stringify(view);
     await saveRun(this.#database, {
       inputHash,
@@ -82,7 +86,7 @@ export function getSiteNetwork(territory: LoadedTerritory, slug: string): SiteNe
 function describeInputs(
   { hashes, roadNetworkView }: LoadedTerritory,
   siteNetwork: SiteNetworkView,
-  { thresholdSeconds, proposals, alsoOpen }: CoverageQuery,
+  { thresholdSeconds, proposals, alsoOpen, timeFactor }: CheckedCoverageQuery,
 ): Readonly<Record<string, string>> {
   return {
     engine: ENGINE_VERSION,
@@ -91,6 +95,10 @@ function describeInputs(
     cantons: hashes.cantons,
     siteNetwork: hashes.siteNetworks.get(siteNetwork.slug) ?? hashJson(siteNetwork),
     // A set: the same sites opened in another order are the same question. Proposals keep theirs, it names them.
-    parameters: hashJson({ thresholdSeconds, proposals, alsoOpen: [...new Set(alsoOpen)].sort() }),
+    parameters: hashJson({
+      ...{ thresholdSeconds, proposals, alsoOpen: [...new Set(alsoOpen)].sort() },
+      // A factor of 1 changes no figure, and so no hash: results kept from before there was one are still the answers.
+      ...(timeFactor === 1 ? {} : { timeFactor }),
+    }),
   };
 }

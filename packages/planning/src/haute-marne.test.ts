@@ -120,6 +120,44 @@ describe("coverage", () => {
   });
 });
 
+describe("travel times multiplied by a factor", () => {
+  const askAt = (timeFactor: number, thresholdSeconds = 1800): Promise<CoverageView> =>
+    planning.computeCoverage({
+      ...{ territory: "52", siteNetwork: "2021", proposals: [], alsoOpen: FRONCLES_AND_NOGENT },
+      ...{ thresholdSeconds, timeFactor },
+    });
+
+  test("by 1: the very same answer, bytes and hash, as when there was no factor", async () => {
+    expect(JSON.stringify(await askAt(1))).toBe(JSON.stringify(await ask("2021", FRONCLES_AND_NOGENT)));
+  });
+
+  test("by 1.2: 25 minutes of the network become 30, and another question is answered", async () => {
+    const [slower, sooner] = [await askAt(1.2), await ask("2021", FRONCLES_AND_NOGENT, 1500)];
+    expect(slower.covered).toBe(sooner.covered);
+    expect(slower.covered).toBeLessThan(90_504);
+    expect(slower.worst[0]?.seconds).toBeCloseTo((sooner.worst[0]?.seconds ?? Number.NaN) * 1.2, 0);
+    expect(slower.inputs.run).not.toBe(sooner.inputs.run);
+    expect(slower.inputs.parameters).not.toBe((await askAt(1)).inputs.parameters);
+    expect(slower.cantonsWithoutSite).toStrictEqual(sooner.cantonsWithoutSite);
+  });
+
+  test("coverage never rises with the factor, nor does anyone become unreachable", async () => {
+    const views = [];
+    for (const factor of [0.5, 0.8, 0.99, 1, 1.01, 1.15, 1.2, 1.5, 2, 3]) views.push(await askAt(factor));
+    for (const [index, view] of views.entries()) {
+      const before = views[index - 1];
+      if (before === undefined) continue;
+      expect(view.covered).toBeLessThanOrEqual(before.covered);
+      expect(view.meanSeconds).toBeGreaterThanOrEqual(before.meanSeconds ?? Number.NaN);
+      expect(view.unreachable).toBe(before.unreachable);
+      for (const [canton, { covered }] of view.cantons.entries()) {
+        expect(covered).toBeLessThanOrEqual(before.cantons[canton]?.covered ?? Number.NaN);
+      }
+    }
+    expect(new Set(views.map(({ covered }) => covered)).size).toBeGreaterThan(5);
+  });
+});
+
 test("a proposal in Saint-Dizier serves its town, and its canton when the planner says which", async () => {
   const place = { longitude: 4.949, latitude: 48.638 };
   const query = { territory: "52", siteNetwork: "2024-08-01", thresholdSeconds: 1200, alsoOpen: [] };

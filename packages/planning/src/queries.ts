@@ -8,6 +8,9 @@ import type { CoverageQuery, RoadNetworkComparisonQuery, RouteQuery } from "./vi
 
 export const THRESHOLD_SECONDS_MIN = 60;
 export const THRESHOLD_SECONDS_MAX = 10_800;
+/** What every travel time of a run may be multiplied by: half as long, to three times. */
+export const TIME_FACTOR_MIN = 0.5;
+export const TIME_FACTOR_MAX = 3;
 export const PROPOSAL_COUNT_MAX = 50;
 const ALSO_OPEN_COUNT_MAX = 500;
 /** A file of roads sent by a browser. */
@@ -62,6 +65,7 @@ export const coverageQuerySchema = z.strictObject({
   thresholdSeconds: z.number().min(THRESHOLD_SECONDS_MIN).max(THRESHOLD_SECONDS_MAX),
   proposals: z.array(proposedSiteSchema).max(PROPOSAL_COUNT_MAX),
   alsoOpen: z.array(z.string().min(1).max(64)).max(ALSO_OPEN_COUNT_MAX),
+  timeFactor: z.number().min(TIME_FACTOR_MIN).max(TIME_FACTOR_MAX).default(1),
 }) satisfies z.ZodType<CoverageQuery>;
 
 export const roadNetworkComparisonQuerySchema = z.strictObject({

@@ -231,6 +231,8 @@ export interface CoverageQuery {
   readonly proposals: readonly ProposedSite[];
   /** Ids of planned or studied sites counted as if they were open. */
   readonly alsoOpen: readonly string[];
+  /** By what every travel time is multiplied, peak factor included, 0.5 to 3; 1 when absent. An assumption of who asks. */
+  readonly timeFactor?: number | undefined;
 }
 
 /** The two goals and what hides behind them; the JSON that ARCHITECTURE names. */

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { french } from "@maillage/errors";
 import { buildCoverageGround, computeCoverageView, ENGINE_VERSION, findNearestSites } from "@maillage/planning";
+import { scaleNearestSites } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
 import { linesOfCoverage, linesOfOmissions } from "../describe-coverage.ts";
 import { formatHomeTimes } from "../format-home-times.ts";
@@ -10,6 +11,7 @@ import { readCoverageFiles } from "../read-coverage-files.ts";
 import { listUnsnapped, snapPoints } from "../snap-points.ts";
 import { formatJson } from "../terminal.ts";
 import { thresholdSecondsOf, withThresholdOption } from "../threshold-option.ts";
+import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
 import { writeFilesWhole } from "../write-file-whole.ts";
 
 export const coverageCommand = defineCommand({
@@ -19,7 +21,7 @@ export const coverageCommand = defineCommand({
     en: "Who is within reach of a site, and which cantons have one, from files",
   },
   options: (yargs, say) =>
-    withThresholdOption(withNetworkOption(yargs, say), say)
+    withTimeFactorOptions(withThresholdOption(withNetworkOption(yargs, say), say), say)
       .option("homes", {
         type: "string",
         demandOption: true,
@@ -53,6 +55,7 @@ export const coverageCommand = defineCommand({
       }),
   run: async (options, terminal) => {
     const thresholdSeconds = thresholdSecondsOf(options);
+    const { factors, product } = timeFactorsOf(options);
     const { network, hash } = await openNetwork(options.network, terminal);
     const { homes, sites, notCounted, cantons, hashes } = await readCoverageFiles(
       { homes: options.homes, sites: options.sites, cantons: options.cantons },
@@ -62,22 +65,26 @@ export const coverageCommand = defineCommand({
 
     const ground = buildCoverageGround(network, hash, homes, cantons);
     const nearest = findNearestSites(ground, sites);
-    const { inputs, ...figures } = computeCoverageView(ground, sites, nearest, thresholdSeconds, {
+    const parameters = { thresholdSeconds, timeFactor: product };
+    const { inputs, ...figures } = computeCoverageView(ground, sites, nearest, parameters, {
       engine: ENGINE_VERSION,
       roadNetwork: hash,
       ...hashes,
       thresholdSeconds: String(thresholdSeconds),
+      timeFactor: String(factors.timeFactor),
+      peakFactor: String(factors.peakFactor),
     });
     const notSnapped = listUnsnapped(homes, ground.homePlaces).map(({ id }) => id);
     const answer = { ...figures, notSnapped, notCounted, inputs };
 
     const folder = resolve(terminal.workingFolder, options.out);
     await writeFilesWhole([
-      { path: join(folder, "homes.csv"), content: formatHomeTimes(homes, sites, nearest) },
+      { path: join(folder, "homes.csv"), content: formatHomeTimes(homes, sites, scaleNearestSites(nearest, product)) },
       { path: join(folder, "coverage.json"), content: formatJson(answer) },
     ]);
     terminal.answer(answer, () => [
       ...linesOfCoverage(answer, options.threshold, terminal.locale),
+      ...linesOfTimeFactor(product, terminal.locale),
       ...linesOfOmissions(answer, terminal.locale),
       {
         fr: french`Écrits : ${options.out}/homes.csv et coverage.json`,

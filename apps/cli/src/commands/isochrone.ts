@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { french } from "@maillage/errors";
+import type { RoadNetwork, SnappedPlaces } from "@maillage/road-network";
 import { computeIsochrones } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { parsePosition } from "../parse-position.ts";
 import { assertSnapped } from "../place-off-road.ts";
 import { snapPoints } from "../snap-points.ts";
+import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeFileWhole } from "../write-file-whole.ts";
 
@@ -16,7 +18,7 @@ export const isochroneCommand = defineCommand({
     en: "Areas from which a point is reached within a time",
   },
   options: (yargs, say) =>
-    withNetworkOption(yargs, say)
+    withTimeFactorOptions(withNetworkOption(yargs, say), say)
       .option("at", {
         type: "string",
         demandOption: true,
@@ -40,23 +42,47 @@ export const isochroneCommand = defineCommand({
         en: `--minutes expects numbers between 0 and 600 separated by commas; got "${options.minutes}".`,
       });
     }
+    const { factors, product } = timeFactorsOf(options);
     const { network, hash } = await openNetwork(options.network, terminal);
     const points = [{ option: "at", ...parsePosition("at", options.at) }];
     const places = snapPoints(network, points);
     assertSnapped(network, points, places);
-    const isochrones = computeIsochrones(network, places, minutes);
+    const isochrones = drawWithin(network, places, minutes, product);
     await writeFileWhole(resolve(terminal.workingFolder, options.out), `${JSON.stringify(isochrones)}\n`);
     const answer = {
       out: options.out,
       minutes: isochrones.features.map(({ properties }) => properties.minutes),
       polygons: isochrones.features.map(({ geometry }) => geometry.coordinates.length),
-      inputs: { roadNetwork: hash, origin: network.metadata.origin },
+      inputs: { roadNetwork: hash, origin: network.metadata.origin, ...factors },
     };
     terminal.answer(answer, () => [
       {
         fr: french`${answer.minutes.length} zones écrites dans ${options.out} (dessin seulement : les chiffres se calculent par foyer).`,
         en: `${answer.minutes.length} areas written to ${options.out} (for drawing only: figures are computed per home).`,
       }[terminal.locale],
+      ...linesOfTimeFactor(product, terminal.locale),
     ]);
   },
 });
+
+/** Times multiplied by the factor are within a limit where the network's own are within the limit divided by it. */
+function drawWithin(
+  network: RoadNetwork,
+  places: SnappedPlaces,
+  minutes: readonly number[],
+  factor: number,
+): ReturnType<typeof computeIsochrones> {
+  const increasing = [...new Set(minutes)].sort((a, b) => a - b);
+  const { features, ...collection } = computeIsochrones(
+    network,
+    places,
+    increasing.map((limit) => limit / factor),
+  );
+  return {
+    ...collection,
+    features: features.map((feature, index) => ({
+      ...feature,
+      properties: { minutes: increasing[index] ?? feature.properties.minutes },
+    })),
+  };
+}

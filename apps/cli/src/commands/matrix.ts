@@ -2,19 +2,20 @@ import { resolve } from "node:path";
 import { french } from "@maillage/errors";
 import { readPointsTable } from "@maillage/official-data";
 import { UNREACHABLE } from "@maillage/road-network";
-import { computeMatrix } from "@maillage/travel-time";
+import { computeMatrix, scaleDeciseconds } from "@maillage/travel-time";
 import { stringify } from "csv-stringify/sync";
 import { defineCommand } from "../command.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { readTextFile } from "../read-text-file.ts";
 import { listUnsnapped, snapPoints } from "../snap-points.ts";
+import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
 import { writeFileWhole } from "../write-file-whole.ts";
 
 export const matrixCommand = defineCommand({
   command: "matrix",
   describe: { fr: "Temps de trajet entre tous les couples de points", en: "Travel times between all pairs of points" },
   options: (yargs, say) =>
-    withNetworkOption(yargs, say)
+    withTimeFactorOptions(withNetworkOption(yargs, say), say)
       .option("from", {
         type: "string",
         demandOption: true,
@@ -31,6 +32,7 @@ export const matrixCommand = defineCommand({
         describe: say({ fr: french`CSV à écrire : from,to,seconds`, en: "CSV to write: from,to,seconds" }),
       }),
   run: async (options, terminal) => {
+    const { factors, product } = timeFactorsOf(options);
     const { network, hash } = await openNetwork(options.network, terminal);
     const from = readPointsTable(await readTextFile(options.from, terminal));
     const to = readPointsTable(await readTextFile(options.to, terminal));
@@ -42,7 +44,7 @@ export const matrixCommand = defineCommand({
       to.map((target, j) => ({
         from: origin.id,
         to: target.id,
-        seconds: secondsOf(matrix[i * to.length + j]),
+        seconds: secondsOf(matrix[i * to.length + j], product),
       })),
     );
     await writeFileWhole(
@@ -56,17 +58,18 @@ export const matrixCommand = defineCommand({
       to: to.length,
       unreachable: rows.filter(({ seconds }) => seconds === null).length,
       notSnapped: [...listUnsnapped(from, fromPlaces), ...listUnsnapped(to, toPlaces)].map(({ id }) => id),
-      inputs: { roadNetwork: hash },
+      inputs: { roadNetwork: hash, ...factors },
     };
     terminal.answer(answer, () => [
       {
         fr: `${rows.length} temps écrits dans ${options.out}, dont ${answer.unreachable} sans trajet possible.`,
         en: `${rows.length} times written to ${options.out}, ${answer.unreachable} of them unreachable.`,
       }[terminal.locale],
+      ...linesOfTimeFactor(product, terminal.locale),
     ]);
   },
 });
 
-function secondsOf(deciseconds: number | undefined): number | null {
-  return deciseconds === undefined || deciseconds >= UNREACHABLE ? null : deciseconds / 10;
+function secondsOf(deciseconds: number | undefined, factor: number): number | null {
+  return deciseconds === undefined || deciseconds >= UNREACHABLE ? null : scaleDeciseconds(deciseconds, factor) / 10;
 }

@@ -1,16 +1,17 @@
 import { french } from "@maillage/errors";
-import { findRoute } from "@maillage/travel-time";
+import { findRoute, scaleDeciseconds } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { parsePosition } from "../parse-position.ts";
 import { assertSnapped } from "../place-off-road.ts";
 import { snapPoints } from "../snap-points.ts";
+import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
 
 export const routeCommand = defineCommand({
   command: "route",
   describe: { fr: "Trajet le plus rapide entre deux points", en: "Fastest route between two points" },
   options: (yargs, say) =>
-    withNetworkOption(yargs, say)
+    withTimeFactorOptions(withNetworkOption(yargs, say), say)
       .option("from", {
         type: "string",
         demandOption: true,
@@ -22,6 +23,7 @@ export const routeCommand = defineCommand({
         describe: say({ fr: french`Arrivée : lon,lat`, en: "Destination: lon,lat" }),
       }),
   run: async (options, terminal) => {
+    const { factors, product } = timeFactorsOf(options);
     const { network, hash } = await openNetwork(options.network, terminal);
     const points = [
       { option: "from", ...parsePosition("from", options.from) },
@@ -30,18 +32,20 @@ export const routeCommand = defineCommand({
     const places = snapPoints(network, points);
     assertSnapped(network, points, places);
     const route = findRoute(network, places, 0, places, 1);
+    const seconds = route === undefined ? null : scaleDeciseconds(route.deciseconds, product) / 10;
     const answer = {
-      seconds: route?.seconds ?? null,
+      seconds,
       metres: route?.metres ?? null,
       geometry: route === undefined ? null : { type: "LineString", coordinates: route.coordinates },
-      inputs: { roadNetwork: hash, origin: network.metadata.origin },
+      inputs: { roadNetwork: hash, origin: network.metadata.origin, ...factors },
     };
     terminal.answer(answer, () => [
-      route === undefined
+      route === undefined || seconds === null
         ? { fr: "Aucun trajet possible entre ces deux points.", en: "No route between these two points." }[
             terminal.locale
           ]
-        : `${new Intl.NumberFormat(terminal.locale, { maximumFractionDigits: 1 }).format(route.seconds / 60)} min, ${new Intl.NumberFormat(terminal.locale, { maximumFractionDigits: 1 }).format(route.metres / 1000)} km`,
+        : `${new Intl.NumberFormat(terminal.locale, { maximumFractionDigits: 1 }).format(seconds / 60)} min, ${new Intl.NumberFormat(terminal.locale, { maximumFractionDigits: 1 }).format(route.metres / 1000)} km`,
+      ...linesOfTimeFactor(product, terminal.locale),
     ]);
   },
 });

@@ -3,6 +3,7 @@ import { defineCommand } from "../command.ts";
 import { linesOfCoverage } from "../describe-coverage.ts";
 import { withPlanning } from "../open-planning-for.ts";
 import { thresholdSecondsOf, withThresholdOption } from "../threshold-option.ts";
+import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
 
 export const runCommand = defineCommand({
   command: "run",
@@ -11,7 +12,7 @@ export const runCommand = defineCommand({
     en: "Compute the coverage of a loaded territory",
   },
   options: (yargs, say) =>
-    withThresholdOption(yargs, say)
+    withTimeFactorOptions(withThresholdOption(yargs, say), say)
       .option("territory", {
         type: "string",
         demandOption: true,
@@ -35,6 +36,7 @@ export const runCommand = defineCommand({
       }),
   run: async (options, terminal) => {
     const thresholdSeconds = thresholdSecondsOf(options);
+    const { factors, product } = timeFactorsOf(options);
     const { territory, coverage } = await withPlanning(terminal, async (planning) => {
       const territory = await planning.getTerritory(options.territory);
       const latest = territory.siteNetworks.toSorted((a, b) => b.date.localeCompare(a.date))[0];
@@ -42,11 +44,21 @@ export const runCommand = defineCommand({
         territory: territory.code,
         siteNetwork: options.sites ?? latest?.slug ?? "",
         thresholdSeconds,
+        timeFactor: product,
         proposals: [],
         alsoOpen: options["also-open"],
       });
       return { territory, coverage };
     });
-    terminal.answer(coverage, () => [territory.name, ...linesOfCoverage(coverage, options.threshold, terminal.locale)]);
+    const inputs = {
+      ...coverage.inputs,
+      timeFactor: String(factors.timeFactor),
+      peakFactor: String(factors.peakFactor),
+    };
+    terminal.answer({ ...coverage, inputs }, () => [
+      territory.name,
+      ...linesOfCoverage(coverage, options.threshold, terminal.locale),
+      ...linesOfTimeFactor(product, terminal.locale),
+    ]);
   },
 });
