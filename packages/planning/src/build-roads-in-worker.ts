@@ -48,18 +48,11 @@ function explainRefusal(
   { artifactPath }: BuildRoadsRequest,
   fileName: string,
 ): Error {
-  // `road-network` says "cannot be written" of the artifact, with the system's reason as the cause.
-  if (code === "road-network/file" && context.path === artifactPath) {
-    return explainStorageFailure(
-      dirname(artifactPath),
-      Object.assign(new Error(message), { errno: 0, code: systemCode }),
-    );
-  }
-  if (code.startsWith("planning/")) {
-    return explainStorageFailure(
-      dirname(artifactPath),
-      Object.assign(new Error(message), { errno: 0, code: systemCode }),
-    );
+  // `road-network` says "cannot be written" of the artifact, with the system's reason as the cause; our own thread of the rest.
+  if (code.startsWith("planning/") || (code === "road-network/file" && context.path === artifactPath)) {
+    // The draft's own folder is gone when this is read: the one it was in is what people know.
+    const folder = dirname(dirname(artifactPath));
+    return explainStorageFailure(folder, Object.assign(new Error(message), { errno: 0, code: systemCode }));
   }
   if (!isRoadsFileErrorCode(code)) return new Error(`The building thread threw ${code}: ${message}`);
   // People know the file by the name they gave it, not by where it was put to be read.

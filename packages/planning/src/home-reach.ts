@@ -14,6 +14,17 @@ export function describeHomesReach(homes: readonly HomeView[], isOnRoads: (home:
   };
 }
 
+/** Below this share of the people near its roads, a network is of another region. */
+const SHARE_ON_ROADS_MIN = 0.5;
+
+/** Exactly half is enough. */
+export function isOfAnotherRegion({
+  population,
+  populationOff,
+}: Pick<HomesReachView, "population" | "populationOff">): boolean {
+  return population - populationOff < population * SHARE_ON_ROADS_MIN;
+}
+
 function sumPopulation(homes: readonly { readonly population: number }[]): number {
   return homes.reduce((sum, { population }) => sum + population, 0);
 }

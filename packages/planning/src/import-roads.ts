@@ -1,16 +1,13 @@
 import type { Database } from "@maillage/database";
 import { buildRoadsInWorker } from "./build-roads-in-worker.ts";
 import type { BuildStage } from "./build-roads-protocol.ts";
-import { describeHomesReach } from "./home-reach.ts";
+import { describeHomesReach, isOfAnotherRegion } from "./home-reach.ts";
 import type { ImportDraft } from "./import-folder.ts";
 import type { LoadedTerritory } from "./loaded-territory.ts";
 import { NetworkStore } from "./network-store.ts";
 import { RoadNetworkProfileError, RoadsElsewhereError } from "./road-network-errors.ts";
 import { insertRoadNetwork, lockTerritory } from "./road-network-repository.ts";
 import type { ImportedRoadNetwork } from "./views.ts";
-
-/** Below this, the roads are of another region. */
-const SHARE_ON_ROADS_MIN = 0.5;
 
 interface ImportOptions {
   readonly onProgress: (stage: BuildStage, share: number) => void;
@@ -45,9 +42,8 @@ export async function importRoads(
   const { hash, profile } = network.view;
   if (profile !== "car") throw new RoadNetworkProfileError(file.name, profile);
   const reach = describeHomesReach(homes, (home) => homeIsOnRoads[home] === 1);
-  const populationOnRoads = reach.population - reach.populationOff;
-  if (populationOnRoads < reach.population * SHARE_ON_ROADS_MIN) {
-    throw new RoadsElsewhereError(view.code, file.name, populationOnRoads, reach.population);
+  if (isOfAnotherRegion(reach)) {
+    throw new RoadsElsewhereError(view.code, file.name, reach.population - reach.populationOff, reach.population);
   }
 
   signal?.throwIfAborted();

@@ -32,7 +32,8 @@ export async function receiveRoadsFile(upload: RoadsUpload, path: string, option
   const { fileName, byteCount } = upload;
   const { byteCountMax = ROADS_FILE_BYTE_COUNT_MAX, onProgress, signal } = options;
   if (byteCount !== undefined && byteCount > byteCountMax) throw new RoadsFileTooBigError(fileName, byteCountMax);
-  const folder = dirname(path);
+  // The draft's own folder is gone when this is read: the one it was in is what people know.
+  const folder = dirname(dirname(path));
   const file = await open(path, "wx").catch((cause: unknown) => {
     throw explainStorageFailure(folder, cause);
   });
