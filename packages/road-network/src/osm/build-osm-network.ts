@@ -1,7 +1,7 @@
 import { buildTurnNetwork } from "../building/build-turn-network.ts";
 import { CountedWarnings } from "../building/counted-warnings.ts";
 import { JunctionEnds } from "../building/junction-ends.ts";
-import { measureNetwork, type NetworkSize } from "../building/network-size.ts";
+import { measureNetwork, type NetworkSize } from "../building/measure-network.ts";
 import type { OsmProfile } from "../profiles/osm-profile.ts";
 import type { NetworkSource, RoadNetwork } from "../road-network.ts";
 import { contractEdges } from "./contract-edges.ts";
