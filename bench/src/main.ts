@@ -1,14 +1,27 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { runMatrixBench } from "./matrix-bench.ts";
 import type { Measurement } from "./measure.ts";
-import { runEditBench, runNearestBench, runScaleBench, runSmallEditBench } from "./nearest-bench.ts";
+import { runEditBench, runNearestBench, runSmallEditBench } from "./nearest-bench.ts";
+import { runPgRoutingBench } from "./pgrouting-bench.ts";
 import { PINNED_CHECKSUMS } from "./pinned-checksums.ts";
+import { runOpenBench, runOsmBench } from "./road-network-benches.ts";
+import { runScaleBench } from "./scale-bench.ts";
 
-const USAGE = `node src/main.ts [nearest|edit|small|matrix|scale]... [--largest 1000000] [--out results.json]
-Without names: all but scale. Exits with 1 when an answer is not the pinned one.`;
+const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
+
+  nearest    3 nearest of 20 sites for 264,196 junctions, and the same by plainer means
+  edit       add, drag and move a site among 20, 30 minutes at most
+  small      the same on 426 junctions
+  matrix     1,000 x 20 matrices and single routes, beside ngraph.path
+  open       artifact of 250,000 junctions: open, unpack, snap 50,000 homes
+  osm        build from the real extracts, where they are beside the repository
+  scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
+  pgrouting  pgRouting, where it is installed (Debian: postgresql-15-pgrouting)
+
+Without names: all. Exits with 1 when an answer is not the pinned one.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,16 +37,20 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   edit: runEditBench,
   small: runSmallEditBench,
   matrix: runMatrixBench,
+  open: runOpenBench,
+  osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),
+  pgrouting: runPgRoutingBench,
 };
 
-const names = positionals.length > 0 ? positionals : ["nearest", "edit", "small", "matrix"];
+const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const unknown = names.find((name) => !(name in BENCHES));
 if (values.help || unknown !== undefined) {
   console.log(unknown === undefined ? USAGE : `No bench is called ${unknown}.\n${USAGE}`);
   process.exit(unknown === undefined ? 0 : 2);
 }
 
+const loadBefore = loadavg()[0];
 const results: Measurement[] = [];
 for (const name of names) {
   for (const result of (await BENCHES[name]?.()) ?? []) {
@@ -46,8 +63,14 @@ const report = {
   date: new Date().toISOString(),
   commit: findCommit(),
   machine: { cpu: cpus()[0]?.model, cores: cpus().length, memoryBytes: totalmem(), node: process.version },
+  // Mean number of processes at work over a minute: ours alone is 1.
+  load: { before: loadBefore, after: loadavg()[0] },
   results,
 };
+console.log(
+  `${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node}; ` +
+    `load ${report.load.before?.toFixed(1)} before, ${report.load.after?.toFixed(1)} after`,
+);
 if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(report, null, 2)}\n`);
 
 const wrong = results.filter((result) => !isAsPinned(result));
@@ -63,7 +86,7 @@ function isAsPinned({ bench, what, checksum }: Measurement): boolean {
 
 function formatRow({ bench, what, medianMs, minMs, runCount, checksum }: Measurement): string {
   const numbers = `${medianMs.toFixed(2).padStart(10)} ms median ${minMs.toFixed(2).padStart(10)} ms min`;
-  return `${bench.padEnd(8)} ${what.padEnd(72)} ${numbers}  ${String(runCount).padStart(4)} runs  ${checksum ?? ""}`;
+  return `${bench.padEnd(9)} ${what.padEnd(72)} ${numbers}  ${String(runCount).padStart(4)} runs  ${checksum ?? ""}`;
 }
 
 function findCommit(): string | undefined {

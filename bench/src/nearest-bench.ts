@@ -125,36 +125,3 @@ export function runSmallEditBench(): Measurement[] {
     }),
   ];
 }
-
-/** How building and answering grow with the network. `largest` limits the sizes tried. */
-export function runScaleBench(largest: number): Measurement[] {
-  const results: Measurement[] = [];
-  for (const junctionCount of [62_000, 250_000, 1_000_000, 4_000_000].filter((count) => count <= largest)) {
-    const network = generateRoadNetwork(junctionCount, 1);
-    const homes = listJunctionPlaces(network);
-    const sites = pickRandomPlaces(network, SITE_COUNT, createRandom(5));
-    const kept: NearestSiteIndex[] = [];
-    const size = `${junctionCount} junctions`;
-    results.push(
-      measure(
-        "scale",
-        `${size}: build hierarchy and index`,
-        1,
-        () => {
-          kept[0] = new NearestSiteIndex(network, homes, { k: 1 });
-        },
-        { warmUpCount: 0 },
-      ),
-    );
-    const index = kept[0];
-    if (index !== undefined) {
-      results.push(
-        measure("scale", `${size}: nearest of ${SITE_COUNT} sites for all`, 5, () => index.setSites(sites), {
-          warmUpCount: 2,
-          checksum: () => computeChecksum(index.nearest.homeDeciseconds),
-        }),
-      );
-    }
-  }
-  return results;
-}
