@@ -44,6 +44,24 @@ test("the threshold is chosen without JavaScript", async ({ browser, baseURL }) 
   await page.close();
 });
 
+test("travel times are multiplied without JavaScript; every figure then says so, on the map too", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  await page.goto("/52?reseau=2021");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("36,4");
+  await expect(main).not.toContainText("temps × 1,2");
+  await page.getByLabel("Temps de trajet", { exact: true }).selectOption({ label: "× 1,2 – pointe (hypothèse)" });
+  await page.getByRole("button", { name: "Afficher" }).click();
+  await expect(page).toHaveURL(/facteur=1\.2/);
+  await expect(main).toContainText("temps × 1,2 (hypothèse)");
+  await expect(main).not.toContainText("36,4");
+  await expect(page.getByRole("link", { name: "Voir sur la carte" })).toHaveAttribute("href", /facteur=1\.2/);
+  await page.close();
+});
+
 test("the interface is wholly in English after the switch, and stays so", async ({ page }) => {
   await page.goto("/52");
   await page

@@ -98,6 +98,20 @@ test("a link reproduces what was seen: network, threshold and proposal", async (
   await expect.poll(() => readMeasure(other, "covered")).toEqual(seen);
 });
 
+test("with multiplied travel times too, the browser's figures are those of the server", async ({ page }) => {
+  await openPlanner(page, "?reseau=2021");
+  const covered = async () => numberOf((await readMeasure(page, "covered"))[0]);
+  await expect.poll(covered).toBeGreaterThan(0);
+  const before = await covered();
+  await page.getByLabel("Temps de trajet", { exact: true }).selectOption("1.2");
+  await expect.poll(covered).toBeLessThan(before);
+  await expect(page.getByRole("main")).toContainText("temps × 1,2 (hypothèse)");
+  await expect(page).toHaveURL(/facteur=1\.2/);
+  const [onMap] = await readMeasure(page, "covered");
+  await page.goto("/52?reseau=2021&facteur=1.2");
+  await expect(page.getByRole("main")).toContainText(onMap ?? "?");
+});
+
 test("the announced sites open with one gesture each", async ({ page }) => {
   await openPlanner(page, "?reseau=2021");
   for (const name of ["Froncles", "Nogent"])

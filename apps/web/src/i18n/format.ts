@@ -22,6 +22,8 @@ export interface Format {
   /** `0,4 ms` */
   milliseconds(milliseconds: number): string;
   kilometres(kilometres: number): string;
+  /** `1,0`, `1,15`: a number by which times are multiplied. */
+  factor(factor: number): string;
   /** `1er août 2024` */
   date(iso: string): string;
   /** `Chaumont-1, Chaumont-2 et Joinville` */
@@ -42,6 +44,7 @@ export function createFormat(locale: Locale): Format {
   const percent = new Intl.NumberFormat(tag, decimalPercent);
   const percentUp = new Intl.NumberFormat(tag, { ...decimalPercent, roundingMode: "ceil" });
   const oneDecimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const upToTwoDecimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
   const signedDecimal = new Intl.NumberFormat(tag, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -61,6 +64,7 @@ export function createFormat(locale: Locale): Format {
     minutesDifference: (seconds) => `${signedDecimal.format(seconds / 60)}${NBSP}min`,
     milliseconds: (milliseconds) => `${oneDecimal.format(milliseconds)}${NBSP}ms`,
     kilometres: (kilometres) => `${integer.format(kilometres)}${NBSP}km`,
+    factor: (factor) => upToTwoDecimals.format(factor),
     date: (iso) => formatDate(longDate, locale, iso),
     list: (names) => conjunction.format(names),
   };

@@ -6,11 +6,19 @@ const load = createLoader(viewStateParsers);
 const read = (query: string) => load(new URLSearchParams(query));
 
 test("an address without a query is what a newcomer sees", () => {
-  expect(read("")).toMatchObject({ reseau: null, seuil: 30, proposition: [], ouvrir: [], position: null });
+  expect(read("")).toMatchObject({ reseau: null, seuil: 30, facteur: 1, proposition: [], ouvrir: [], position: null });
 });
 
 test.each(["4", "91", "30.5", "-1", "1e1", "abc"])("a threshold of %s is not one: the goal stands", (text) => {
   expect(read(`seuil=${text}`).seuil).toBe(30);
+});
+
+test.each(["0.49", "3.01", "1,2", "1.234", "-1", "1e0", "x", ""])("a time factor of %s is not one", (text) => {
+  expect(read(`facteur=${text}`).facteur).toBe(1);
+});
+
+test.each(["0.5", "1.2", "1.15", "3"])("a time factor of %s is one", (text) => {
+  expect(read(`facteur=${text}`).facteur).toBe(Number(text));
 });
 
 test("an unknown layer makes the whole list unreadable rather than half followed", () => {
@@ -26,6 +34,7 @@ test("a view survives its own address", () => {
   const view = {
     reseau: "2021",
     seuil: 20,
+    facteur: 1.15,
     proposition: [{ longitude: 5.14, latitude: 48.1, cantonCode: "5205" }],
     ouvrir: ["2069"],
     couches: ["sites" as const],

@@ -10,6 +10,9 @@ import { proposalsParser } from "./proposals-parser.ts";
 
 export const THRESHOLD_MINUTES = { min: 5, max: 90, goal: 30 } as const;
 
+/** By what every travel time may be multiplied; 1 is the road network's own times. */
+export const TIME_FACTOR = { min: 0.5, max: 3, none: 1 } as const;
+
 /** Layers that can be switched off; the proposals and the route always show. */
 export const LAYER_IDS = ["cantons", "communes", "routes", "habitants", "sites"] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
@@ -19,6 +22,15 @@ const thresholdParser = createParser({
   parse: (text) => {
     const minutes = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
     return minutes >= THRESHOLD_MINUTES.min && minutes <= THRESHOLD_MINUTES.max ? minutes : null;
+  },
+  serialize: String,
+});
+
+/** Written with a point and at most two decimals: `1.2`. */
+const timeFactorParser = createParser({
+  parse: (text) => {
+    const factor = /^\d(?:\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+    return factor >= TIME_FACTOR.min && factor <= TIME_FACTOR.max ? factor : null;
   },
   serialize: String,
 });
@@ -47,6 +59,7 @@ const positionParser = createParser<MapPosition>({
 export const viewStateParsers = {
   reseau: parseAsString,
   seuil: thresholdParser.withDefault(THRESHOLD_MINUTES.goal),
+  facteur: timeFactorParser.withDefault(TIME_FACTOR.none),
   proposition: proposalsParser.withDefault([]),
   ouvrir: parseAsArrayOf(parseAsString).withDefault([]),
   couches: parseAsArrayOf(parseAsStringLiteral(LAYER_IDS)).withDefault(SHOWN_AT_FIRST),

@@ -10,17 +10,21 @@ export function CopyableHash({ hash }: { readonly hash: string }) {
   const copy = () => {
     void navigator.clipboard.writeText(hash).then(() => setCopied(true));
   };
+  const icon = isCopied ? "fr-icon-check-line" : "fr-icon-clipboard-line";
   return (
     <span className={styles.hash}>
-      <code title={hash}>{hash.slice(0, 12)}…</code>
+      <code title={hash}>{hash.slice(0, 8)}…</code>
       <button
         type="button"
-        className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
-        aria-label={`${isCopied ? t("data.copied") : t("data.copy")} : ${t("data.copyHash")}`}
+        className={`fr-btn fr-btn--tertiary-no-outline fr-btn--sm ${icon}`}
+        title={t("data.copyHash")}
         onClick={copy}
       >
-        {isCopied ? t("data.copied") : t("data.copy")}
+        {t("data.copyHash")}
       </button>
+      <span className="fr-sr-only" role="status">
+        {isCopied && t("data.copied")}
+      </span>
     </span>
   );
 }

@@ -14,7 +14,7 @@ import { networkTitle } from "./network-title.ts";
 const OFF_ROADS_SHOWN_MAX = 30;
 
 interface NetworkCardProps {
-  readonly territory: Pick<TerritoryView, "code">;
+  readonly territory: Pick<TerritoryView, "code" | "lostRoadNetwork">;
   readonly network: RoadNetworkEntryView;
   readonly isCompared: boolean;
   readonly t: Translate;
@@ -61,7 +61,8 @@ export function NetworkCard({ territory, network, isCompared, t, format }: Netwo
         hash={hash}
         title={title}
         canCompare={!isInUse && !isCompared && byteCount !== null}
-        canUse={!isInUse && byteCount !== null}
+        // The one that stands in for a lost one can be chosen for good.
+        canUse={byteCount !== null && (!isInUse || territory.lostRoadNetwork !== null)}
         canRemove={!isInUse && fileName !== null}
       />
     </article>

@@ -31,7 +31,7 @@ export async function loadOverview(code: string, searchParams: Promise<SearchPar
   const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, view.reseau);
   const siteNetwork = await api.siteNetwork.get({ territory: code, siteNetwork: slug });
   const alsoOpen = view.ouvrir.filter((id) => siteNetwork.sites.some((site) => site.id === id));
-  const query = { territory: code, siteNetwork: slug, thresholdSeconds: view.seuil * 60 };
+  const query = { territory: code, siteNetwork: slug, thresholdSeconds: view.seuil * 60, timeFactor: view.facteur };
   const base = await api.coverage.summary({ ...query, proposals: [], alsoOpen: [] });
   const proposed =
     view.proposition.length + alsoOpen.length === 0

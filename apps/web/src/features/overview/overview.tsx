@@ -1,4 +1,5 @@
 import { getIntl } from "../../i18n/request.ts";
+import { TIME_FACTOR } from "../../view-state/view-state.ts";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
@@ -11,6 +12,7 @@ import { roadsLabel } from "./roads-label.ts";
 import { ScoreCard } from "./score-card.tsx";
 import { scoreFiguresOf } from "./score-figures.ts";
 import { SitesTable } from "./sites-table.tsx";
+import { sourceLine } from "./source-line.ts";
 import { SourcesSection } from "./sources-section.tsx";
 import { TimeHistogram } from "./time-histogram.tsx";
 import { ViewForm } from "./view-form.tsx";
@@ -21,10 +23,11 @@ export async function Overview({ content }: { readonly content: OverviewContent 
   const { territory, siteNetwork, view, base, proposal } = content;
   const { locale, t, format } = await getIntl();
   const network = siteNetwork.name[locale];
-  const source = t("common.source", {
-    date: format.date(siteNetwork.date),
-    roads: roadsLabel(territory.roadNetwork, t, format),
-  });
+  const source = sourceLine(
+    { date: siteNetwork.date, roads: territory.roadNetwork, timeFactor: view.facteur },
+    t,
+    format,
+  );
   const baseFigures = scoreFiguresOf(base);
   const proposalFigures = proposal && scoreFiguresOf(proposal);
   const sentence = coverageSentence(
@@ -51,10 +54,13 @@ export async function Overview({ content }: { readonly content: OverviewContent 
           className={styles.facts}
         />
         <p className="fr-text--lead">{sentence}</p>
+        {view.facteur !== TIME_FACTOR.none && (
+          <p>{t("overview.timeFactor", { factor: format.factor(view.facteur) })}</p>
+        )}
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <Refusals content={content} />
-      <ViewForm territory={territory} siteNetwork={siteNetwork} view={view} locale={locale} t={t} />
+      <ViewForm territory={territory} siteNetwork={siteNetwork} view={view} locale={locale} t={t} format={format} />
       <section aria-labelledby="objectifs">
         <h2 id="objectifs">{t("overview.goals")}</h2>
         <div className={styles.cards}>

@@ -1,8 +1,10 @@
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
+import type { Format } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { serializeProposals } from "../../view-state/proposals-parser.ts";
 import { serializeViewState, THRESHOLD_MINUTES, type ViewState } from "../../view-state/view-state.ts";
+import { timeFactorChoices } from "./time-factor-choices.ts";
 import styles from "./view-form.module.css";
 
 interface ViewFormProps {
@@ -11,10 +13,11 @@ interface ViewFormProps {
   readonly view: ViewState;
   readonly locale: Locale;
   readonly t: Translate;
+  readonly format: Format;
 }
 
-/** Choice of the network of sites and of the threshold: a plain form that leads to an address, without JavaScript. */
-export function ViewForm({ territory, siteNetwork, view, locale, t }: ViewFormProps) {
+/** Choice of the network of sites, of the threshold and of the time factor: a plain form that leads to an address, without JavaScript. */
+export function ViewForm({ territory, siteNetwork, view, locale, t, format }: ViewFormProps) {
   const path = `/${territory.code}`;
   const announced = siteNetwork.sites.filter(
     ({ id, status }) => (status === "planned" || status === "studied") && !view.ouvrir.includes(id),
@@ -50,6 +53,24 @@ export function ViewForm({ territory, siteNetwork, view, locale, t }: ViewFormPr
           defaultValue={view.seuil}
           title={t("view.thresholdHint")}
         />
+      </div>
+      <div className="fr-select-group">
+        <label className="fr-label" htmlFor="choix-facteur">
+          {t("view.timeFactor")}
+        </label>
+        <select
+          className="fr-select"
+          id="choix-facteur"
+          name="facteur"
+          defaultValue={view.facteur}
+          title={t("view.timeFactorHint")}
+        >
+          {timeFactorChoices(view.facteur, t, format).map(({ factor, label }) => (
+            <option key={factor} value={factor}>
+              {label}
+            </option>
+          ))}
+        </select>
       </div>
       {view.proposition.length > 0 && (
         <input type="hidden" name="proposition" value={serializeProposals(view.proposition)} />

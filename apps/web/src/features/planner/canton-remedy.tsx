@@ -6,19 +6,30 @@ import styles from "./panel.module.css";
 import type { SelectionPanelProps } from "./selection-panel.tsx";
 import { useFormat } from "./use-format.ts";
 
-type CantonRemedyProps = Pick<SelectionPanelProps, "map" | "answer" | "worker" | "thresholdMinutes" | "onPropose"> & {
+type CantonRemedyProps = Pick<
+  SelectionPanelProps,
+  "map" | "answer" | "worker" | "thresholdMinutes" | "timeFactor" | "onPropose"
+> & {
   readonly code: string;
 };
 
 /** For a canton without a site: the place of it where one would serve best, and the button that puts it there. */
-export function CantonRemedy({ code, map, answer, worker, thresholdMinutes, onPropose }: CantonRemedyProps) {
+export function CantonRemedy({
+  code,
+  map,
+  answer,
+  worker,
+  thresholdMinutes,
+  timeFactor,
+  onPropose,
+}: CantonRemedyProps) {
   const t = useTranslations();
   const format = useFormat();
   const [remedy, setRemedy] = useState<RemedyAnswer | null>();
   // Asked again for every answer: what serves best depends on the sites in force.
   useEffect(() => {
     let isStale = false;
-    worker.ask("remedy", { cantonCode: code, thresholdSeconds: thresholdMinutes * 60 }).then(
+    worker.ask("remedy", { cantonCode: code, thresholdSeconds: thresholdMinutes * 60, timeFactor }).then(
       (found) => {
         if (!isStale) setRemedy(found);
       },
@@ -29,7 +40,7 @@ export function CantonRemedy({ code, map, answer, worker, thresholdMinutes, onPr
     return () => {
       isStale = true;
     };
-  }, [worker, code, thresholdMinutes, answer]);
+  }, [worker, code, thresholdMinutes, timeFactor, answer]);
 
   const home = remedy ? map.homes[remedy.home] : undefined;
   return (

@@ -4,8 +4,8 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import type { OpenRequest, Scenario } from "../../map/worker/protocol.ts";
-import { serializeViewState } from "../../view-state/view-state.ts";
-import { roadsLabel } from "../overview/roads-label.ts";
+import { serializeViewState, TIME_FACTOR } from "../../view-state/view-state.ts";
+import { sourceLine } from "../overview/source-line.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { HomesTable } from "./homes-table.tsx";
 import { LayersPanel } from "./layers-panel.tsx";
@@ -57,13 +57,13 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
     [state.ouvrir, siteNetwork],
   );
   const scenario = useMemo<Scenario>(
-    () => ({ siteNetwork, alsoOpen: opened, proposals, thresholdSeconds: state.seuil * 60 }),
-    [siteNetwork, opened, proposals, state.seuil],
+    () => ({ siteNetwork, alsoOpen: opened, proposals, thresholdSeconds: state.seuil * 60, timeFactor: state.facteur }),
+    [siteNetwork, opened, proposals, state.seuil, state.facteur],
   );
   const { worker, roadLines, answer, failure } = usePlannerWorker(opening, scenario);
   const directory = useMemo(() => buildSiteDirectory(siteNetwork, proposals, t), [siteNetwork, proposals, t]);
   const [selection, setSelection] = useState<Selection>();
-  const { route, routeSite, setRouteSite } = useRoute(worker, selection, answer, directory);
+  const { route, routeSite, setRouteSite } = useRoute(worker, selection, answer, directory, state.facteur);
   const { sentence, announce } = useAnnouncements(answer, view.isDragging);
 
   const [isPlacing, setPlacing] = useState(false);
@@ -77,10 +77,11 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
     announce(t("propose.placed", { number: String(state.proposition.length + 1) }));
     stopPlacing();
   };
-  const source = t("common.source", {
-    date: format.date(siteNetwork.date),
-    roads: roadsLabel(territory.roadNetwork, t, format),
-  });
+  const source = sourceLine(
+    { date: siteNetwork.date, roads: territory.roadNetwork, timeFactor: state.facteur },
+    t,
+    format,
+  );
   const selectionHeading = useRef<HTMLHeadingElement>(null);
   // Chosen in the table, far below: the reader is taken to what it shows.
   const chooseHome = useCallback((home: number) => {
@@ -139,6 +140,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
             answer={answer}
             worker={worker}
             thresholdMinutes={state.seuil}
+            timeFactor={state.facteur}
             route={route}
             routeSite={routeSite}
             onRouteSite={setRouteSite}
@@ -185,6 +187,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
       </section>
       <section className={styles.whole} aria-labelledby="lieux">
         <h2 id="lieux">{t("homesTable.title")}</h2>
+        {state.facteur !== TIME_FACTOR.none && <p>{source}</p>}
         {map !== undefined && answer !== undefined ? (
           <HomesTable
             map={map}

@@ -21,6 +21,8 @@ export interface SelectionPanelProps {
   readonly answer: ComputeAnswer;
   readonly worker: PlannerWorker;
   readonly thresholdMinutes: number;
+  /** By what the times of the answer are multiplied. */
+  readonly timeFactor: number;
   readonly route: RouteAnswer | undefined;
   readonly routeSite: string | undefined;
   readonly onRouteSite: (site: string) => void;

@@ -2,6 +2,7 @@
 import type { TerritoryView } from "@maillage/planning";
 import { useLocale, useTranslations } from "use-intl";
 import { THRESHOLD_MINUTES } from "../../view-state/view-state.ts";
+import { timeFactorChoices } from "../overview/time-factor-choices.ts";
 import styles from "./panel.module.css";
 import { useFormat } from "./use-format.ts";
 import type { PlannerView } from "./use-planner-view.ts";
@@ -12,7 +13,7 @@ interface SettingsPanelProps {
   readonly view: PlannerView;
 }
 
-/** Which network of sites, and which threshold. */
+/** Which network of sites, which threshold, and by what travel times are multiplied. */
 export function SettingsPanel({ territory, slug, view }: SettingsPanelProps) {
   const t = useTranslations();
   const locale = useLocale();
@@ -33,6 +34,24 @@ export function SettingsPanel({ territory, slug, view }: SettingsPanelProps) {
           {territory.siteNetworks.map((each) => (
             <option key={each.slug} value={each.slug}>
               {t("view.siteNetworkOption", { name: each.name[locale], count: each.countedSiteCount })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="fr-select-group">
+        <label className="fr-label" htmlFor="carte-facteur">
+          {t("view.timeFactor")}
+        </label>
+        <select
+          className="fr-select"
+          id="carte-facteur"
+          value={view.state.facteur}
+          title={t("view.timeFactorHint")}
+          onChange={({ target }) => view.change({ facteur: Number(target.value) })}
+        >
+          {timeFactorChoices(view.state.facteur, t, format).map(({ factor, label }) => (
+            <option key={factor} value={factor}>
+              {label}
             </option>
           ))}
         </select>

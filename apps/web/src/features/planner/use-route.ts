@@ -19,6 +19,7 @@ export function useRoute(
   selection: Selection | undefined,
   answer: ComputeAnswer | undefined,
   directory: ReadonlyMap<string, NamedSite>,
+  timeFactor: number,
 ): ChosenRoute {
   const [route, setRoute] = useState<RouteAnswer>();
   const [asked, setAsked] = useState<string>();
@@ -39,11 +40,11 @@ export function useRoute(
       if (!isStale) setRoute(found ?? undefined);
     };
     // A route that cannot be drawn leaves its times in the list: they are what matters.
-    worker.ask("route", { home, longitude, latitude }).then(settle, () => settle(null));
+    worker.ask("route", { home, longitude, latitude, timeFactor }).then(settle, () => settle(null));
     return () => {
       isStale = true;
     };
-  }, [worker, home, longitude, latitude]);
+  }, [worker, home, longitude, latitude, timeFactor]);
 
   return { route, routeSite, setRouteSite: setAsked };
 }

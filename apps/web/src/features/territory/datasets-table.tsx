@@ -2,6 +2,7 @@ import type { DatasetView } from "@maillage/planning";
 import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { TableFrame } from "../shell/table-frame.tsx";
+import styles from "./datasets-table.module.css";
 
 interface DatasetsTableProps {
   readonly datasets: readonly DatasetView[];
@@ -15,8 +16,12 @@ export function DatasetsTable({ datasets, t, format }: DatasetsTableProps) {
     <TableFrame caption={t("sources.datasetsCaption")}>
       <thead>
         <tr>
-          <th scope="col">{t("sources.dataset")}</th>
-          <th scope="col">{t("sources.producer")}</th>
+          <th scope="col" className={styles.names}>
+            {t("sources.dataset")}
+          </th>
+          <th scope="col" className={styles.names}>
+            {t("sources.producer")}
+          </th>
           <th scope="col">{t("sources.licence")}</th>
           <th scope="col">{t("sources.vintage")}</th>
           <th scope="col" className="number">

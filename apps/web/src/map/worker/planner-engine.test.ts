@@ -43,15 +43,16 @@ const proposalsNear = (homeCount: number) =>
     { maxLength: 3 },
   );
 
-test("the browser's figures are the server's, for any network, threshold, proposals and opened sites", async () => {
+test("the browser's figures are the server's, for any network, threshold, time factor, proposals and opened sites", async () => {
   let withProposals = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.nat(networks.length - 1),
       fc.integer({ min: 5, max: 60 }),
+      fc.constantFrom(1, 1, 1.2, 0.5, 1.15, 3),
       proposalsNear(map.homes.length),
       fc.boolean(),
-      async (network, thresholdMinutes, offsets, opens) => {
+      async (network, thresholdMinutes, timeFactor, offsets, opens) => {
         const siteNetwork = networks[network];
         if (siteNetwork === undefined) throw new Error("no such network");
         const proposals = offsets.map(({ home, east, north }) => ({
@@ -63,8 +64,8 @@ test("the browser's figures are the server's, for any network, threshold, propos
         const thresholdSeconds = thresholdMinutes * 60;
         if (proposals.length > 0) withProposals++;
 
-        const { base, live } = engine.compute({ siteNetwork, alsoOpen, proposals, thresholdSeconds });
-        const query = { territory: TERRITORY, siteNetwork: siteNetwork.slug, thresholdSeconds };
+        const { base, live } = engine.compute({ siteNetwork, alsoOpen, proposals, thresholdSeconds, timeFactor });
+        const query = { territory: TERRITORY, siteNetwork: siteNetwork.slug, thresholdSeconds, timeFactor };
         const onServer = await planning.computeCoverage({ ...query, proposals, alsoOpen });
         const baseOnServer = await planning.computeCoverage({ ...query, proposals: [], alsoOpen: [] });
         expect(comparable(live)).toStrictEqual(comparable(onServer));
@@ -82,7 +83,7 @@ test("a site dragged across the territory costs under 4 ms a move, half of the t
   engine.warmUp();
   const times = Array.from({ length: 200 }, (_, move) => {
     const proposals = [{ longitude: 4.9 + move * 0.004, latitude: 48.3 - move * 0.002 }];
-    return engine.compute({ siteNetwork, alsoOpen: [], proposals, thresholdSeconds: 1800 }).computeMs;
+    return engine.compute({ siteNetwork, alsoOpen: [], proposals, thresholdSeconds: 1800, timeFactor: 1 }).computeMs;
   }).sort((a, b) => a - b);
   expect(times[100]).toBeLessThan(4);
 });
@@ -100,34 +101,38 @@ test("a proposal dragged out of its canton's communes no longer serves that cant
         alsoOpen: [],
         proposals: [{ longitude, latitude, ...(cantonCode === undefined ? {} : { cantonCode }) }],
         thresholdSeconds: 1800,
+        timeFactor: 1,
       })
       .live.cantons.find(({ code }) => code === cantonCode)?.sites;
   expect(ask(home)).toContain("proposal-1");
   expect(ask(far)).not.toContain("proposal-1");
 });
 
-test("what serves a canton best is a place of it, and putting a site there does what was said", () => {
-  const siteNetwork = networks.find(({ slug }) => slug === "2021");
-  if (siteNetwork === undefined) throw new Error("no 2021 network");
-  const scenario = { siteNetwork, alsoOpen: [], proposals: [], thresholdSeconds: 1800 };
-  const { base, live } = engine.compute(scenario);
-  const canton = live.cantons.find(({ sites, covered }) => sites.length === 0 && covered === 0);
-  const remedy = engine.remedy({ cantonCode: canton?.code ?? "", thresholdSeconds: 1800 });
-  const place = map.homes[remedy?.home ?? -1];
-  expect(place?.cantonCodes).toContain(canton?.code);
-  if (place === undefined) return;
-  const after = engine.compute({ ...scenario, proposals: [place] });
-  expect(after.live.covered - base.covered).toBe(remedy?.newlyCovered);
-});
+test.each([1, 1.2])(
+  "with times x %d, what serves a canton best is a place of it, and a site there does what was said",
+  (timeFactor) => {
+    const siteNetwork = networks.find(({ slug }) => slug === "2021");
+    if (siteNetwork === undefined) throw new Error("no 2021 network");
+    const scenario = { siteNetwork, alsoOpen: [], proposals: [], thresholdSeconds: 1800, timeFactor };
+    const { base, live } = engine.compute(scenario);
+    const canton = live.cantons.find(({ sites, covered }) => sites.length === 0 && covered === 0);
+    const remedy = engine.remedy({ cantonCode: canton?.code ?? "", thresholdSeconds: 1800, timeFactor });
+    const place = map.homes[remedy?.home ?? -1];
+    expect(place?.cantonCodes).toContain(canton?.code);
+    if (place === undefined) return;
+    const after = engine.compute({ ...scenario, proposals: [place] });
+    expect(after.live.covered - base.covered).toBe(remedy?.newlyCovered);
+  },
+);
 
-test("the route to a site takes the time that the figures count", () => {
+test.each([1, 1.15])("with times x %d, the route to a site takes the time that the figures count", (timeFactor) => {
   const [siteNetwork] = networks;
   if (siteNetwork === undefined) throw new Error("no network");
-  const answer = engine.compute({ siteNetwork, alsoOpen: [], proposals: [], thresholdSeconds: 1800 });
+  const answer = engine.compute({ siteNetwork, alsoOpen: [], proposals: [], thresholdSeconds: 1800, timeFactor });
   for (const home of [0, 100, 200, 300, 400]) {
     const site = siteNetwork.sites.find(({ id }) => id === answer.siteIds[answer.nearest.homeSite[home * 3] ?? -1]);
     if (site === undefined) throw new Error("every home reaches a site here");
-    const route = engine.route({ home, longitude: site.longitude, latitude: site.latitude });
+    const route = engine.route({ home, longitude: site.longitude, latitude: site.latitude, timeFactor });
     expect(route?.seconds).toBe((answer.nearest.homeDeciseconds[home * 3] ?? 0) / 10);
   }
 });

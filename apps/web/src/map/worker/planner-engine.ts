@@ -10,7 +10,14 @@ import type { HomeView, ProposedSite } from "@maillage/planning";
 import { type CountedSite, listCountedSites } from "@maillage/planning/counted-sites";
 import { findNearestHome } from "@maillage/planning/find-nearest-home";
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, snapPlaces } from "@maillage/road-network";
-import { computeMatrix, findRoute, NearestSiteIndex } from "@maillage/travel-time";
+import {
+  computeMatrix,
+  findRoute,
+  NearestSiteIndex,
+  type NearestSites,
+  scaleDeciseconds,
+  scaleNearestSites,
+} from "@maillage/travel-time";
 import { buildRoadLines } from "./build-road-lines.ts";
 import type {
   ComputeAnswer,
@@ -74,7 +81,7 @@ export class PlannerEngine {
       // Now and then from nothing, as when a network is chosen; otherwise one site moves.
       if (move % 4 === 0) this.#changeSites(this.#live, []);
       this.#changeSites(this.#live, [...others, moving]);
-      this.#figuresOf(this.#live, WARM_UP_THRESHOLD_SECONDS);
+      this.#figuresOf(this.#live.sites, this.#live.index.nearest, WARM_UP_THRESHOLD_SECONDS);
     }
   }
 
@@ -92,11 +99,12 @@ export class PlannerEngine {
       proposals: proposals.map(({ proposal }) => proposal),
     });
     this.#changeSites(this.#live, sites);
-    const live = this.#figuresOf(this.#live, scenario.thresholdSeconds);
+    const nearest = scaleNearestSites(this.#live.index.nearest, scenario.timeFactor);
+    const live = this.#figuresOf(sites, nearest, scenario.thresholdSeconds);
     const computeMs = performance.now() - started;
 
-    const { k, homeSite, homeDeciseconds } = this.#live.index.nearest;
-    const baseDeciseconds = this.#base.index.nearest.homeDeciseconds;
+    const { k, homeSite, homeDeciseconds } = nearest;
+    const baseDeciseconds = scaleNearestSites(this.#base.index.nearest, scenario.timeFactor).homeDeciseconds;
     return {
       base,
       live,
@@ -109,26 +117,35 @@ export class PlannerEngine {
   }
 
   /** The fastest route from a home to a point; null when there is none. */
-  route({ home, longitude, latitude }: RouteRequest): RouteAnswer | null {
+  route({ home, longitude, latitude, timeFactor }: RouteRequest): RouteAnswer | null {
     const target = placesOf(this.#network, [{ longitude, latitude }]);
     const route = findRoute(this.#network, this.#homePlaces, home, target, 0);
     if (route === undefined) return null;
-    return { seconds: route.seconds, metres: route.metres, coordinates: route.coordinates.map((point) => [...point]) };
+    return {
+      seconds: scaleDeciseconds(route.deciseconds, timeFactor) / 10,
+      metres: route.metres,
+      coordinates: route.coordinates.map((point) => [...point]),
+    };
   }
 
   /** The place of a canton where a site would serve best, given the scenario last computed. */
-  remedy({ cantonCode, thresholdSeconds }: RemedyRequest): RemedyAnswer | null {
+  remedy({ cantonCode, thresholdSeconds, timeFactor }: RemedyRequest): RemedyAnswer | null {
     const candidateHome = listCantonHomes(this.#membership, cantonCode).filter(
       (home) => this.#homePlaces.placeSegment[home] !== NOT_SNAPPED,
     );
     const candidates = Array.from(candidateHome, (home) => this.#homes[home]).filter((home) => home !== undefined);
+    const homeCandidateDeciseconds = computeMatrix(
+      this.#network,
+      this.#homePlaces,
+      placesOf(this.#network, candidates),
+    ).map((deciseconds) => scaleDeciseconds(deciseconds, timeFactor));
     const remedy = findCantonRemedy({
       membership: this.#membership,
       cantonCode,
-      nearest: this.#live.index.nearest,
+      nearest: scaleNearestSites(this.#live.index.nearest, timeFactor),
       thresholdSeconds,
       candidateHome,
-      homeCandidateDeciseconds: computeMatrix(this.#network, this.#homePlaces, placesOf(this.#network, candidates)),
+      homeCandidateDeciseconds,
     });
     if (remedy === undefined) return null;
     const { home, shared, newlyCovered, meanSecondsBefore, meanSecondsAfter } = remedy;
@@ -139,12 +156,13 @@ export class PlannerEngine {
     return { home, shared, newlyCovered, savedSeconds };
   }
 
-  #computeBase({ siteNetwork, thresholdSeconds }: Scenario): WorkerFigures {
-    const key = `${siteNetwork.slug} ${thresholdSeconds}`;
+  #computeBase({ siteNetwork, thresholdSeconds, timeFactor }: Scenario): WorkerFigures {
+    const key = `${siteNetwork.slug} ${thresholdSeconds} ${timeFactor}`;
     if (this.#baseFigures?.key === key) return this.#baseFigures.figures;
     const sites = listCountedSites({ homes: this.#homes }, siteNetwork, { alsoOpen: [], proposals: [] });
     this.#changeSites(this.#base, sites);
-    const figures = this.#figuresOf(this.#base, thresholdSeconds);
+    const nearest = scaleNearestSites(this.#base.index.nearest, timeFactor);
+    const figures = this.#figuresOf(sites, nearest, thresholdSeconds);
     this.#baseFigures = { key, figures };
     return figures;
   }
@@ -162,8 +180,7 @@ export class PlannerEngine {
     }
   }
 
-  #figuresOf({ index, sites }: SiteState, thresholdSeconds: number): WorkerFigures {
-    const { nearest } = index;
+  #figuresOf(sites: readonly CountedSite[], nearest: NearestSites, thresholdSeconds: number): WorkerFigures {
     const coverage = computeCoverage({ homePopulation: this.#homePopulation, nearest, thresholdSeconds });
     const goal = computeCantonCoverage({
       membership: this.#membership,

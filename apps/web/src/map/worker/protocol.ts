@@ -24,6 +24,8 @@ export interface Scenario {
   readonly alsoOpen: readonly string[];
   readonly proposals: readonly ProposedSite[];
   readonly thresholdSeconds: number;
+  /** By what every travel time is multiplied. All times and figures of the answer are those after. */
+  readonly timeFactor: number;
 }
 
 /** Figures of one set of sites: the server's coverage, without what only the server knows. */
@@ -54,6 +56,7 @@ export interface ComputeAnswer {
 export interface RouteRequest {
   /** Index of the home. */
   readonly home: number;
+  readonly timeFactor: number;
   readonly longitude: number;
   readonly latitude: number;
 }
@@ -67,6 +70,7 @@ export interface RouteAnswer {
 export interface RemedyRequest {
   readonly cantonCode: string;
   readonly thresholdSeconds: number;
+  readonly timeFactor: number;
 }
 
 export interface RemedyAnswer {
