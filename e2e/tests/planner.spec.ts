@@ -105,7 +105,7 @@ test("with multiplied travel times too, the browser's figures are those of the s
   const before = await covered();
   await page.getByLabel("Temps de trajet", { exact: true }).selectOption("1.2");
   await expect.poll(covered).toBeLessThan(before);
-  await expect(page.getByRole("main")).toContainText("temps × 1,2 (hypothèse)");
+  await expect(page.getByRole("main")).toContainText(/temps ×\s1,2 \(hypothèse\)/);
   await expect(page).toHaveURL(/facteur=1\.2/);
   const [onMap] = await readMeasure(page, "covered");
   await page.goto("/52?reseau=2021&facteur=1.2");
