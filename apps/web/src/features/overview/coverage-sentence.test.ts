@@ -12,7 +12,7 @@ const common = { date: "2024-08-01", thresholdMinutes: 30, proposal: undefined }
 
 test("the sentence says the date, the share, the threshold and the cantons left out by name", () => {
   expect(plain(coverageSentence({ ...common, base: scoreFigures() }, ...inFrench))).toBe(
-    "Au 1er août 2024, 99,7 % des habitants sont à 30 minutes ou moins d’un espace France Services ; 2 cantons sur 17 n’ont pas d’espace France Services : Chaumont-1 et Joinville.",
+    "Au 1er août 2024, 99,8 % des habitants sont à 30 minutes ou moins d’un espace France Services ; 2 cantons sur 17 n’ont pas d’espace France Services : Chaumont-1 et Joinville.",
   );
 });
 
@@ -36,6 +36,6 @@ test("a proposal adds what it changes", () => {
 test("the English catalogue fills the same sentence", () => {
   const t = createTranslator({ locale: "en", messages: messagesFor("en") as typeof fr });
   expect(coverageSentence({ ...common, base: scoreFigures() }, t, createFormat("en"))).toBe(
-    "On 1 August 2024, 99.7% of the people are within 30 minutes of a France Services site; 2 cantons of 17 have no France Services site: Chaumont-1 and Joinville.",
+    "On 1 August 2024, 99.8% of the people are within 30 minutes of a France Services site; 2 cantons of 17 have no France Services site: Chaumont-1 and Joinville.",
   );
 });
