@@ -14,6 +14,14 @@ export interface CantonAssignment {
   readonly siteCantonCodes: readonly (readonly string[])[];
 }
 
+/** What the tables lack for the canton goal: missing data is no failed goal. */
+export interface CantonsNotKnown {
+  /** The table that leaves it unsaid. */
+  readonly table: "homes" | "sites";
+  /** Ids of the sites without a canton; empty when no row of the table has one. */
+  readonly without: readonly string[];
+}
+
 /** None of the homes is within the limits given: they are of another region, and no canton could be counted. */
 export class HomesOutsideCantonsError extends PlatformError {
   readonly code = "cli/homes-outside-cantons";
@@ -26,8 +34,16 @@ export class HomesOutsideCantonsError extends PlatformError {
 /**
  * By what the tables say in their `canton` columns. The goal is about the cantons that homes are in, which have no other
  * name than their code; a site in another canton is reached like any other, and serves none of these.
+ *
+ * @param sites those that count: one alone whose canton is not said could be the site of any canton without one.
  */
-export function assignCantonsByColumn(homes: readonly HomeRow[], sites: readonly SiteRow[]): CantonAssignment {
+export function assignCantonsByColumn(
+  homes: readonly HomeRow[],
+  sites: readonly SiteRow[],
+): CantonAssignment | CantonsNotKnown {
+  if (homes.every(({ cantonCodes }) => cantonCodes.length === 0)) return { table: "homes", without: [] };
+  const unsaid = sites.filter(({ cantonCodes }) => cantonCodes.length === 0).map(({ id }) => id);
+  if (unsaid.length > 0) return { table: "sites", without: unsaid.length === sites.length ? [] : unsaid };
   const codes = new Set<string>(homes.flatMap(({ cantonCodes }) => cantonCodes));
   return {
     cantons: Array.from(codes)

@@ -1,19 +1,21 @@
 import { french, type Locale } from "@maillage/errors";
 import type { CoverageView } from "@maillage/planning";
+import type { CantonsNotKnown } from "./assign-cantons.ts";
+
+type CantonFigures = Pick<CoverageView, "cantons" | "cantonsWithoutSite" | "cantonUnits">;
+
+/** What is told of a run; the figures of cantons are null when files do not say which canton is where. */
+export type ToldCoverage = Omit<CoverageView, "inputs" | keyof CantonFigures> & {
+  readonly [Figure in keyof CantonFigures]: CantonFigures[Figure] | null;
+};
 
 /** The two goals in a few lines for people; the JSON has the rest. */
-export function linesOfCoverage(
-  coverage: Omit<CoverageView, "inputs">,
-  thresholdMinutes: number,
-  locale: Locale,
-): string[] {
+export function linesOfCoverage(coverage: ToldCoverage, thresholdMinutes: number, locale: Locale): string[] {
   const share = new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const people = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const minutes = (seconds: number | null) =>
     seconds === null ? "–" : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(seconds / 60)} min`;
-  const { cantons, cantonsWithoutSite, cantonUnits, roadNetwork } = coverage;
-  const names = new Map(cantons.map(({ code, name }) => [code, name]));
-  const without = cantonsWithoutSite.map((code) => names.get(code) ?? code).join(", ");
+  const { roadNetwork } = coverage;
   const error = roadNetwork.modelError === null ? "" : ` (± ${share.format(roadNetwork.modelError.meanAbsoluteShare)})`;
 
   return {
@@ -21,27 +23,56 @@ export function linesOfCoverage(
       french`${share.format(coverage.share)} des habitants à ${thresholdMinutes} min ou moins : ${people.format(coverage.covered)} sur ${people.format(coverage.population)}`,
       french`Entre 28 et 32 min : ${people.format(coverage.borderline)} ; sans trajet possible : ${people.format(coverage.unreachable)}`,
       french`Moyenne ${minutes(coverage.meanSeconds)}, médiane ${minutes(coverage.medianSeconds)}, neuf sur dix sous ${minutes(coverage.p90Seconds)}`,
-      ...(cantons.length === 0
-        ? []
-        : [
-            french`Cantons avec un site : ${cantons.length - cantonsWithoutSite.length} sur ${cantons.length} ; en comptant une ville partagée pour une : ${cantonUnits.withSite} sur ${cantonUnits.total}`,
-          ]),
-      ...(without === "" ? [] : [french`Cantons sans site : ${without}`]),
+      ...linesOfCantons(coverage, locale),
       ...(roadNetwork.origin === "modelled" ? [french`Temps estimés sur un réseau routier modélisé${error}`] : []),
     ],
     en: [
       `${share.format(coverage.share)} of people within ${thresholdMinutes} min: ${people.format(coverage.covered)} of ${people.format(coverage.population)}`,
       `Between 28 and 32 min: ${people.format(coverage.borderline)}; unreachable: ${people.format(coverage.unreachable)}`,
       `Mean ${minutes(coverage.meanSeconds)}, median ${minutes(coverage.medianSeconds)}, nine in ten under ${minutes(coverage.p90Seconds)}`,
-      ...(cantons.length === 0
-        ? []
-        : [
-            `Cantons with a site: ${cantons.length - cantonsWithoutSite.length} of ${cantons.length}; counting a shared town as one: ${cantonUnits.withSite} of ${cantonUnits.total}`,
-          ]),
-      ...(without === "" ? [] : [`Cantons without a site: ${without}`]),
+      ...linesOfCantons(coverage, locale),
       ...(roadNetwork.origin === "modelled" ? [`Times estimated on a modelled road network${error}`] : []),
     ],
   }[locale];
+}
+
+function linesOfCantons({ cantons, cantonsWithoutSite, cantonUnits }: ToldCoverage, locale: Locale): string[] {
+  if (cantons === null || cantonsWithoutSite === null || cantonUnits === null || cantons.length === 0) return [];
+  const names = new Map(cantons.map(({ code, name }) => [code, name]));
+  const without = cantonsWithoutSite.map((code) => names.get(code) ?? code).join(", ");
+  const withSite = cantons.length - cantonsWithoutSite.length;
+  return {
+    fr: [
+      french`Cantons avec un site : ${withSite} sur ${cantons.length} ; en comptant une ville partagée pour une : ${cantonUnits.withSite} sur ${cantonUnits.total}`,
+      ...(without === "" ? [] : [french`Cantons sans site : ${without}`]),
+    ],
+    en: [
+      `Cantons with a site: ${withSite} of ${cantons.length}; counting a shared town as one: ${cantonUnits.withSite} of ${cantonUnits.total}`,
+      ...(without === "" ? [] : [`Cantons without a site: ${without}`]),
+    ],
+  }[locale];
+}
+
+/** Why the goal about cantons has no figure, and what to do; nothing when it has. */
+export function linesOfUnknownCantons(
+  notKnown: CantonsNotKnown | null,
+  files: { readonly homes: string; readonly sites: string },
+  locale: Locale,
+): string[] {
+  if (notKnown === null) return [];
+  const file = files[notKnown.table];
+  const which =
+    notKnown.without.length > 0
+      ? shorten(notKnown.without, locale)
+      : { homes: { fr: "ses foyers", en: "its homes" }, sites: { fr: "ses sites", en: "its sites" } }[notKnown.table][
+          locale
+        ];
+  return [
+    {
+      fr: french`Cantons : non calculés, ${file} ne dit pas dans quel canton sont ${which} (colonne « canton ») ; complétez-le, ou donnez --cantons`,
+      en: `Cantons: not computed, ${file} does not say which canton these are in: ${which} (column "canton"); complete it, or give --cantons`,
+    }[locale],
+  ];
 }
 
 /** What the figures leave out, one line each; nothing when they leave nothing out. */

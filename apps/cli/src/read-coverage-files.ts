@@ -1,6 +1,11 @@
 import { readCantonPolygons, readHomesTable, readSitesForCoverage } from "@maillage/official-data";
 import type { CountedSite, CoverageGround } from "@maillage/planning";
-import { assignCantonsByColumn, assignCantonsByPolygon, type CantonAssignment } from "./assign-cantons.ts";
+import {
+  assignCantonsByColumn,
+  assignCantonsByPolygon,
+  type CantonAssignment,
+  type CantonsNotKnown,
+} from "./assign-cantons.ts";
 import { readTextFile } from "./read-text-file.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -17,10 +22,15 @@ export interface CoverageFiles {
   readonly sites: readonly (CountedSite & { readonly name: string | null })[];
   /** Ids of the sites of the file that are not in force: studied, planned, closed. */
   readonly notCounted: readonly string[];
+  /** Empty when they are not known. */
   readonly cantons: CantonAssignment["cantons"];
+  /** Null when they are known. */
+  readonly cantonsNotKnown: CantonsNotKnown | null;
   /** SHA-256 of each file. */
   readonly hashes: Readonly<Record<string, string>>;
 }
+
+const WITHOUT_CANTONS: CantonAssignment = { cantons: [], homeCantonCodes: [], siteCantonCodes: [] };
 
 /**
  * Reads homes, sites and, when there are limits, cantons.
@@ -34,13 +44,15 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
   const listed = readSitesForCoverage(sitesFile);
   const sites = listed.filter(({ status }) => status === "labelled");
   const cantonsFile = options.cantons === undefined ? undefined : await readTextFile(options.cantons, terminal);
-  const assignment =
+  const found =
     cantonsFile === undefined
       ? assignCantonsByColumn(homes, sites)
       : assignCantonsByPolygon({ file: homesFile.name, rows: homes }, sites, {
           file: cantonsFile.name,
           cantons: readCantonPolygons(cantonsFile),
         });
+  const cantonsNotKnown = "table" in found ? found : null;
+  const assignment = "table" in found ? WITHOUT_CANTONS : found;
   return {
     homes: homes.map(({ id, name, longitude, latitude, population }, home) => {
       const cantonCodes = assignment.homeCantonCodes[home] ?? [];
@@ -51,6 +63,7 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
     }),
     notCounted: listed.filter(({ status }) => status !== "labelled").map(({ id }) => id),
     cantons: assignment.cantons,
+    cantonsNotKnown,
     hashes: {
       homes: homesFile.sha256,
       sites: sitesFile.sha256,

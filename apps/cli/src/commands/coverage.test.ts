@@ -149,7 +149,7 @@ describe("what is counted", () => {
     const folder = await smallFolder();
     folder.write("homes.csv", "id,lon,lat,population\nh1,5.00,48.00,100\nfar,9.00,40.00,7\n");
     const answer = await coverageOf(folder);
-    expect(answer).toMatchObject({ population: 107, covered: 100, unreachable: 7, notSnapped: ["far"], cantons: [] });
+    expect(answer).toMatchObject({ population: 107, covered: 100, unreachable: 7, notSnapped: ["far"], cantons: null });
     expect(answer.worst[0]).toMatchObject({ home: "far", seconds: null, site: null });
     expect(folder.read("out/homes.csv").trim().split("\n")).toEqual([
       "id,seconds,site,secondSeconds,secondSite,thirdSeconds,thirdSite",
@@ -174,6 +174,46 @@ describe("what is counted", () => {
     const answer = await coverageOf(folder);
     expect(answer.cantonsWithoutSite).toEqual(["5201", "5202"]);
     expect(answer.covered).toBe(150);
+  });
+});
+
+describe("cantons that the files do not tell are not known, never without a site", () => {
+  const HOMES = "id,lon,lat,population,canton\nh1,5.00,48.00,100,5201\nh2,5.13,48.00,50,5202\n";
+
+  test.each([
+    [
+      "sites without the column",
+      HOMES,
+      "id,lon,lat\ns1,5.00,48.00\n",
+      "sites.csv ne dit pas dans quel canton sont ses sites",
+    ],
+    [
+      "one counted site with an empty cell",
+      HOMES,
+      "id,lon,lat,canton\ns1,5.00,48.00,5201\ns2,5.13,48.00,\n",
+      "sites.csv ne dit pas dans quel canton sont s2",
+    ],
+    [
+      "homes without the column",
+      "id,lon,lat,population\nh1,5.00,48.00,100\n",
+      "id,lon,lat,canton\ns1,5.00,48.00,5201\n",
+      "homes.csv ne dit pas dans quel canton sont ses foyers",
+    ],
+  ])("%s", async (_, homes, sites, told) => {
+    const folder = await smallFolder();
+    folder.write("homes.csv", homes);
+    folder.write("sites.csv", sites);
+    expect(await coverageOf(folder)).toMatchObject({ cantons: null, cantonsWithoutSite: null, cantonUnits: null });
+    const { out } = await folder.run(...COVERAGE);
+    expect(out).toContain(told);
+    expect(out).toContain("--cantons");
+    expect(out).not.toContain("Cantons avec un site");
+  });
+
+  test("a site that does not count may leave its canton unsaid", async () => {
+    const folder = await smallFolder();
+    folder.write("sites.csv", "id,lon,lat,status,canton\ns1,5.00,48.00,labelled,5201\ns2,5.13,48.00,planned,\n");
+    expect((await coverageOf(folder)).cantonsWithoutSite).toEqual(["5202"]);
   });
 });
 

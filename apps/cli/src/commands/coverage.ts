@@ -3,7 +3,7 @@ import { french } from "@maillage/errors";
 import { buildCoverageGround, computeCoverageView, ENGINE_VERSION, findNearestSites } from "@maillage/planning";
 import { scaleNearestSites } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
-import { linesOfCoverage, linesOfOmissions } from "../describe-coverage.ts";
+import { linesOfCoverage, linesOfOmissions, linesOfUnknownCantons } from "../describe-coverage.ts";
 import { formatHomeTimes } from "../format-home-times.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { assertSitesSnapped } from "../place-off-road.ts";
@@ -57,7 +57,7 @@ export const coverageCommand = defineCommand({
     const thresholdSeconds = thresholdSecondsOf(options);
     const { factors, product } = timeFactorsOf(options);
     const { network, hash } = await openNetwork(options.network, terminal);
-    const { homes, sites, notCounted, cantons, hashes } = await readCoverageFiles(
+    const { homes, sites, notCounted, cantons, cantonsNotKnown, hashes } = await readCoverageFiles(
       { homes: options.homes, sites: options.sites, cantons: options.cantons },
       terminal,
     );
@@ -75,7 +75,9 @@ export const coverageCommand = defineCommand({
       peakFactor: String(factors.peakFactor),
     });
     const notSnapped = listUnsnapped(homes, ground.homePlaces).map(({ id }) => id);
-    const answer = { ...figures, notSnapped, notCounted, inputs };
+    // Not known is neither none nor zero.
+    const unknown = cantonsNotKnown === null ? {} : { cantons: null, cantonsWithoutSite: null, cantonUnits: null };
+    const answer = { ...figures, ...unknown, notSnapped, notCounted, inputs };
 
     const folder = resolve(terminal.workingFolder, options.out);
     await writeFilesWhole([
@@ -84,6 +86,7 @@ export const coverageCommand = defineCommand({
     ]);
     terminal.answer(answer, () => [
       ...linesOfCoverage(answer, options.threshold, terminal.locale),
+      ...linesOfUnknownCantons(cantonsNotKnown, options, terminal.locale),
       ...linesOfTimeFactor(product, terminal.locale),
       ...linesOfOmissions(answer, terminal.locale),
       {
