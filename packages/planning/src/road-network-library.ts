@@ -84,7 +84,13 @@ export class RoadNetworkLibrary {
     await this.#database.transaction(async (transaction) => {
       await lockTerritory(transaction, territoryCode);
       const inForce = await findRoadNetworkInForce(transaction, territoryCode);
-      if (inForce?.hash === hash) throw new RoadNetworkInUseError(territoryCode, hash);
+      if (inForce?.hash === hash) {
+        const isLost = (await this.#roadNetworks.findByteCount(hash)) === undefined;
+        const embedded = this.#roadNetworks.findEmbedded(territoryCode);
+        if (!isLost || embedded === undefined) throw new RoadNetworkInUseError(territoryCode, hash);
+        // Chosen and lost: giving it up is choosing the one that stands in for it.
+        await putRoadNetworkInForce(transaction, territoryCode, embedded);
+      }
       await deleteRoadNetwork(transaction, territoryCode, hash);
     });
     if ((await listTerritoriesOfRoadNetwork(this.#database, hash)).length === 0) await this.#store.delete(hash);

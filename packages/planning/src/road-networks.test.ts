@@ -357,6 +357,13 @@ describe("an artifact in use that is no longer right", () => {
       expect((await planning.getTerritory("52")).lostRoadNetwork?.hash).toBe(hash);
       writeFileSync(path, bytes);
       expect(await planning.getTerritory("52")).toMatchObject({ roadNetwork: { hash }, lostRoadNetwork: null });
+      // Lost again, and given up: the modelled roads are then the choice, and nothing is left to say.
+      rmSync(path);
+      await planning.removeRoadNetwork("52", hash);
+      expect(await planning.getTerritory("52")).toMatchObject({
+        ...{ roadNetwork: { origin: "modelled" }, lostRoadNetwork: null },
+      });
+      expect(await planning.listRoadNetworks("52")).toHaveLength(1);
     });
   });
 
