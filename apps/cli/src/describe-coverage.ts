@@ -1,6 +1,8 @@
+import { displayedShare } from "@maillage/coverage";
 import { french, type Locale } from "@maillage/errors";
 import type { CoverageView } from "@maillage/planning";
 import type { CantonsNotKnown } from "./assign-cantons.ts";
+import { linesOfModelledTimes } from "./describe-model-error.ts";
 
 type CantonFigures = Pick<CoverageView, "cantons" | "cantonsWithoutSite" | "cantonUnits">;
 
@@ -15,23 +17,21 @@ export function linesOfCoverage(coverage: ToldCoverage, thresholdMinutes: number
   const people = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const minutes = (seconds: number | null) =>
     seconds === null ? "–" : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(seconds / 60)} min`;
-  const { roadNetwork } = coverage;
-  const error = roadNetwork.modelError === null ? "" : ` (± ${share.format(roadNetwork.modelError.meanAbsoluteShare)})`;
 
   return {
     fr: [
-      french`${share.format(coverage.share)} des habitants à ${thresholdMinutes} min ou moins : ${people.format(coverage.covered)} sur ${people.format(coverage.population)}`,
+      french`${share.format(displayedShare(coverage.share))} des habitants à ${thresholdMinutes} min ou moins : ${people.format(coverage.covered)} sur ${people.format(coverage.population)}`,
       french`Entre 28 et 32 min : ${people.format(coverage.borderline)} ; sans trajet possible : ${people.format(coverage.unreachable)}`,
-      french`Moyenne ${minutes(coverage.meanSeconds)}, médiane ${minutes(coverage.medianSeconds)}, neuf sur dix sous ${minutes(coverage.p90Seconds)}`,
+      french`Moyenne ${minutes(coverage.meanSeconds)}, médiane ${minutes(coverage.medianSeconds)}, neuf sur dix à ${minutes(coverage.p90Seconds)} ou moins`,
       ...linesOfCantons(coverage, locale),
-      ...(roadNetwork.origin === "modelled" ? [french`Temps estimés sur un réseau routier modélisé${error}`] : []),
+      ...linesOfModelledTimes(coverage.roadNetwork, locale),
     ],
     en: [
-      `${share.format(coverage.share)} of people within ${thresholdMinutes} min: ${people.format(coverage.covered)} of ${people.format(coverage.population)}`,
+      `${share.format(displayedShare(coverage.share))} of people within ${thresholdMinutes} min: ${people.format(coverage.covered)} of ${people.format(coverage.population)}`,
       `Between 28 and 32 min: ${people.format(coverage.borderline)}; unreachable: ${people.format(coverage.unreachable)}`,
-      `Mean ${minutes(coverage.meanSeconds)}, median ${minutes(coverage.medianSeconds)}, nine in ten under ${minutes(coverage.p90Seconds)}`,
+      `Mean ${minutes(coverage.meanSeconds)}, median ${minutes(coverage.medianSeconds)}, nine in ten within ${minutes(coverage.p90Seconds)}`,
       ...linesOfCantons(coverage, locale),
-      ...(roadNetwork.origin === "modelled" ? [`Times estimated on a modelled road network${error}`] : []),
+      ...linesOfModelledTimes(coverage.roadNetwork, locale),
     ],
   }[locale];
 }

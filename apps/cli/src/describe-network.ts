@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from "@maillage/errors";
 import { computeStrongComponents, type ModelError, type RoadNetwork } from "@maillage/road-network";
+import { describeModelError } from "./describe-model-error.ts";
 
 /** What a network is, in figures: the JSON of `network build` and `network info`. */
 export interface NetworkDescription {
@@ -69,12 +70,6 @@ export function linesOf(description: NetworkDescription, locale: Locale): string
 /** A modelled network says so, with its error, wherever it is named. */
 function describeOrigin({ origin, modelError }: NetworkDescription, locale: Locale): string {
   if (origin !== "modelled") return origin;
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const name = { fr: "réseau modélisé, sans fichier de routes", en: "modelled network, no road file" }[locale];
-  if (modelError === null) return `${name} ${{ fr: "(erreur non mesurée)", en: "(error not measured)" }[locale]}`;
-  const mean = percent.format(modelError.meanAbsoluteShare);
-  return {
-    fr: `${name} (erreur moyenne ${mean} sur ${modelError.pairCount} trajets usuels)`,
-    en: `${name} (mean error ${mean} over ${modelError.pairCount} usual trips)`,
-  }[locale];
+  return `${name} (${describeModelError({ origin, modelError }, locale)})`;
 }

@@ -100,6 +100,8 @@ describe("Haute-Marne from its files", async () => {
     const { out } = await folder.run(...COVERAGE, "--threshold", "20");
     expect(out).toMatch(/des habitants à 20 min ou moins/);
     expect(out).toMatch(/Cantons avec un site\u202f: 10 sur 17/);
+    expect(out).toMatch(/neuf sur dix à \d+(,\d)? min ou moins/);
+    expect(out).toMatch(/modélisé \(erreur moyenne \d+,\d\s%, au plus \d+,\d\s%, sur 13 trajets connus\)/);
   });
 
   const cantons = findRealCantons();
@@ -157,6 +159,13 @@ describe("what is counted", () => {
       "far,,,,,,",
     ]);
     expect((await folder.run(...COVERAGE)).out).toContain("comptés sans trajet possible\u202f: far");
+  });
+
+  test("nearly everyone is not everyone: 100 % is written only when nobody is left out", async () => {
+    const folder = await smallFolder();
+    folder.write("homes.csv", "id,lon,lat,population\nh1,5.00,48.00,99999\nfar,9.00,40.00,1\n");
+    const { out } = await folder.run(...COVERAGE);
+    expect(out).toMatch(/^99,9\s% des habitants/);
   });
 
   test("a home exactly at the threshold is covered", async () => {
