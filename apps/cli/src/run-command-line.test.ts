@@ -142,6 +142,7 @@ describe("travelling", () => {
     await folder.run("matrix", "--network", "n.maillage", "--from", "from.csv", "--to", "to.csv", "--out", "m.csv");
     expect(`x,y,${answer.seconds}`).toBe(folder.read("m.csv").trim().split("\n")[1]);
     expect(answer.metres).toBeGreaterThan(10_000);
+    expect(answer.metres).toBe(Math.round(answer.metres * 10) / 10);
     expect(answer.geometry.coordinates[0]).toEqual([5, 48]);
     expect(answer.geometry.coordinates.at(-1)).toEqual([5.1, 48.1]);
   });
@@ -154,6 +155,33 @@ describe("travelling", () => {
     expect(exitCode).toBe(0);
     const { features } = JSON.parse(folder.read("i.geojson"));
     expect(features.map((feature: { properties: { minutes: number } }) => feature.properties.minutes)).toEqual([5, 15]);
+  });
+
+  test.each([
+    ["matrix", ["--from", "from.csv", "--to", "from.csv", "--out", "m.csv"]],
+    ["route", ["--from", "5.0,48.0", "--to", "5.1,48.1"]],
+    ["isochrone", ["--at", "5.05,48.05", "--out", "i.geojson"]],
+  ])("%s on modelled roads says so, with their error, in JSON and to people", async (command, options) => {
+    const folder = createCommandFolder();
+    folder.write("places.csv", SQUARE);
+    folder.write("from.csv", "id,lon,lat\nx,5.0,48.0\n");
+    folder.write("times.csv", "code_commune_from,name_from,code_commune_to,name_to,minutes\na,A,c,C,15\nb,B,d,D,16\n");
+    const { hash, modelError } = JSON.parse(
+      (
+        await folder.run(
+          ...["network", "build", "--modelled", "places.csv", "--driving-times", "times.csv"],
+          ...["--out", "n.maillage", "--json"],
+        )
+      ).out,
+    );
+    expect(modelError).toMatchObject({ pairCount: 2 });
+    const args = [command, "--network", "n.maillage", ...options];
+    const { inputs } = JSON.parse((await folder.run(...args, "--json")).out);
+    expect(inputs).toStrictEqual({ roadNetwork: hash, origin: "modelled", modelError, timeFactor: 1, peakFactor: 1 });
+    const [closing = ""] = (await folder.run(...args)).out.trimEnd().split("\n").slice(-1);
+    expect(closing).toMatch(
+      /^Temps estimés sur un réseau routier modélisé \(erreur moyenne .* sur 2 trajets connus\)$/,
+    );
   });
 
   test("a point far from any road is refused by its name", async () => {

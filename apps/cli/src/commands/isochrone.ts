@@ -3,6 +3,8 @@ import { french } from "@maillage/errors";
 import type { RoadNetwork, SnappedPlaces } from "@maillage/road-network";
 import { computeIsochrones } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
+import { linesOfModelledTimes } from "../describe-model-error.ts";
+import { networkInputsOf } from "../network-inputs.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { parsePosition } from "../parse-position.ts";
 import { assertSnapped } from "../place-off-road.ts";
@@ -53,7 +55,7 @@ export const isochroneCommand = defineCommand({
       out: options.out,
       minutes: isochrones.features.map(({ properties }) => properties.minutes),
       polygons: isochrones.features.map(({ geometry }) => geometry.coordinates.length),
-      inputs: { roadNetwork: hash, origin: network.metadata.origin, ...factors },
+      inputs: { ...networkInputsOf(network, hash), ...factors },
     };
     terminal.answer(answer, () => [
       {
@@ -61,6 +63,7 @@ export const isochroneCommand = defineCommand({
         en: `${answer.minutes.length} areas written to ${options.out} (for drawing only: figures are computed per home).`,
       }[terminal.locale],
       ...linesOfTimeFactor(product, terminal.locale),
+      ...linesOfModelledTimes(answer.inputs, terminal.locale),
     ]);
   },
 });

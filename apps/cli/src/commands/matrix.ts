@@ -5,6 +5,8 @@ import { UNREACHABLE } from "@maillage/road-network";
 import { computeMatrix, scaleDeciseconds } from "@maillage/travel-time";
 import { stringify } from "csv-stringify/sync";
 import { defineCommand } from "../command.ts";
+import { linesOfModelledTimes } from "../describe-model-error.ts";
+import { networkInputsOf } from "../network-inputs.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { readTextFile } from "../read-text-file.ts";
 import { listUnsnapped, snapPoints } from "../snap-points.ts";
@@ -58,7 +60,7 @@ export const matrixCommand = defineCommand({
       to: to.length,
       unreachable: rows.filter(({ seconds }) => seconds === null).length,
       notSnapped: [...listUnsnapped(from, fromPlaces), ...listUnsnapped(to, toPlaces)].map(({ id }) => id),
-      inputs: { roadNetwork: hash, ...factors },
+      inputs: { ...networkInputsOf(network, hash), ...factors },
     };
     terminal.answer(answer, () => [
       {
@@ -66,6 +68,7 @@ export const matrixCommand = defineCommand({
         en: `${rows.length} times written to ${options.out}, ${answer.unreachable} of them unreachable.`,
       }[terminal.locale],
       ...linesOfTimeFactor(product, terminal.locale),
+      ...linesOfModelledTimes(answer.inputs, terminal.locale),
     ]);
   },
 });

@@ -1,6 +1,8 @@
 import { french } from "@maillage/errors";
 import { findRoute, scaleDeciseconds } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
+import { linesOfModelledTimes } from "../describe-model-error.ts";
+import { networkInputsOf } from "../network-inputs.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { parsePosition } from "../parse-position.ts";
 import { assertSnapped } from "../place-off-road.ts";
@@ -35,9 +37,9 @@ export const routeCommand = defineCommand({
     const seconds = route === undefined ? null : scaleDeciseconds(route.deciseconds, product) / 10;
     const answer = {
       seconds,
-      metres: route?.metres ?? null,
+      metres: route === undefined ? null : Math.round(route.metres * 10) / 10,
       geometry: route === undefined ? null : { type: "LineString", coordinates: route.coordinates },
-      inputs: { roadNetwork: hash, origin: network.metadata.origin, ...factors },
+      inputs: { ...networkInputsOf(network, hash), ...factors },
     };
     terminal.answer(answer, () => [
       route === undefined || seconds === null
@@ -46,6 +48,7 @@ export const routeCommand = defineCommand({
           ]
         : `${new Intl.NumberFormat(terminal.locale, { maximumFractionDigits: 1 }).format(seconds / 60)} min, ${new Intl.NumberFormat(terminal.locale, { maximumFractionDigits: 1 }).format(route.metres / 1000)} km`,
       ...linesOfTimeFactor(product, terminal.locale),
+      ...linesOfModelledTimes(answer.inputs, terminal.locale),
     ]);
   },
 });
