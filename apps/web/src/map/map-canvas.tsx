@@ -5,6 +5,7 @@ import { NavigationControl, ScaleControl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { LayerId, MapPosition } from "../view-state/view-state.ts";
+import { cantonFeatures } from "./layers/cantons.ts";
 import { homeFeatures } from "./layers/homes.ts";
 import { roadFeatures } from "./layers/roads.ts";
 import { routeFeatures } from "./layers/route.ts";
@@ -26,6 +27,10 @@ export interface MapCanvasProps {
   readonly opened: readonly string[];
   /** Index in COLOURED_CLASSES of each home; undefined until computed. */
   readonly homeClass: readonly number[] | undefined;
+  /** Whether each home is beyond the threshold; undefined until computed. */
+  readonly homeIsBeyond: readonly boolean[] | undefined;
+  /** Index in CANTON_SERVICES of each shape of the territory's cantons; undefined until computed. */
+  readonly cantonService: readonly number[] | undefined;
   readonly chosenHome: number | undefined;
   readonly chosenCanton: string | undefined;
   readonly route: readonly Position[] | undefined;
@@ -78,13 +83,15 @@ export function MapCanvas(props: MapCanvasProps) {
   const { territory, roadLines, sites, opened, homeClass, chosenHome, chosenCanton, route, scheme, shown } = props;
   useEffect(() => {
     drawn?.setFeatures("communes", territory.communes.features);
-    drawn?.setFeatures("cantons", territory.cantons.features);
+    drawn?.setFeatures("cantons", cantonFeatures(territory.cantons.features));
     drawn?.setFeatures("habitants", homeFeatures(territory.homes));
   }, [drawn, territory]);
   useEffect(() => drawn?.setFeatures("routes", roadFeatures(roadLines ?? [])), [drawn, roadLines]);
   useEffect(() => drawn?.setFeatures("sites", siteFeatures(sites, opened)), [drawn, sites, opened]);
   useEffect(() => drawn?.setFeatures("itineraire", routeFeatures(route)), [drawn, route]);
   useEffect(() => drawn?.setHomeClasses(homeClass ?? []), [drawn, homeClass]);
+  useEffect(() => drawn?.setHomesBeyond(props.homeIsBeyond ?? []), [drawn, props.homeIsBeyond]);
+  useEffect(() => drawn?.setCantonServices(props.cantonService ?? []), [drawn, props.cantonService]);
   useEffect(() => drawn?.chooseHome(chosenHome), [drawn, chosenHome]);
   useEffect(() => drawn?.chooseCanton(chosenCanton), [drawn, chosenCanton]);
   useEffect(() => drawn?.setScheme(scheme), [drawn, scheme]);

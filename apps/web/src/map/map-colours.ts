@@ -13,6 +13,8 @@ export const GROUND_COLOURS = {
   text: { light: "#161616", dark: "#ffffff" },
   halo: { light: "#ffffff", dark: "#000000" },
   outline: { light: "#161616", dark: "#000000" },
+  /** Thick ring of a home beyond the threshold; on the dark map a yellow, that the palest blue does not swallow. */
+  beyond: { light: "#161616", dark: "#fff04d" },
   selection: { light: "#6a0dad", dark: "#e2b5ff" },
   route: { light: "#6a0dad", dark: "#e2b5ff" },
 } as const satisfies Readonly<Record<string, SchemeColour>>;

@@ -4,8 +4,14 @@ import { type GeoJSONSource, MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import type { LayerId, MapPosition } from "../view-state/view-state.ts";
 import { drawHatching } from "./draw-hatching.ts";
 import { ALL_LAYERS } from "./layers/all-layers.ts";
-import { CANTON_FILL_LAYER, CANTON_SELECTED_LAYER, SHARED_TOWN_PATTERN } from "./layers/cantons.ts";
-import { CHOSEN_STATE, HOMES_LAYER, HOMES_SOURCE, TIME_CLASS_STATE } from "./layers/homes.ts";
+import {
+  CANTON_FILL_LAYER,
+  CANTON_SELECTED_LAYER,
+  CANTONS_SOURCE,
+  SERVICE_STATE,
+  SHARED_TOWN_PATTERN,
+} from "./layers/cantons.ts";
+import { BEYOND_STATE, CHOSEN_STATE, HOMES_LAYER, HOMES_SOURCE, TIME_CLASS_STATE } from "./layers/homes.ts";
 import { SITES_LAYER } from "./layers/sites.ts";
 import { GROUND_COLOURS, type Scheme } from "./map-colours.ts";
 import { drawSiteSymbol, siteImageName } from "./site-symbols.ts";
@@ -35,7 +41,8 @@ export interface MapControllerOptions {
 /** One MapLibre map with our layers: what React asks of it, without React. */
 export class MapController {
   readonly map: MapLibreMap;
-  readonly #homeClass = new Map<number, number>();
+  /** What was last set of each feature state, by its name: value of each feature, by its id. */
+  readonly #states = new Map<string, readonly (number | boolean)[]>();
   #chosenHome: number | undefined;
 
   /** @throws {Error} when the browser cannot draw it (no WebGL). */
@@ -124,11 +131,17 @@ export class MapController {
 
   /** Repaints the homes whose class changed, and only those. */
   setHomeClasses(homeClass: readonly number[]): void {
-    for (const [home, timeClass] of homeClass.entries()) {
-      if (this.#homeClass.get(home) === timeClass) continue;
-      this.#homeClass.set(home, timeClass);
-      this.map.setFeatureState({ source: HOMES_SOURCE, id: home }, { [TIME_CLASS_STATE]: timeClass });
-    }
+    this.#setStates(HOMES_SOURCE, TIME_CLASS_STATE, homeClass);
+  }
+
+  /** @param homeIsBeyond whether each home is beyond the threshold. */
+  setHomesBeyond(homeIsBeyond: readonly boolean[]): void {
+    this.#setStates(HOMES_SOURCE, BEYOND_STATE, homeIsBeyond);
+  }
+
+  /** @param shapeService index in `CANTON_SERVICES` of each shape of the cantons' source. */
+  setCantonServices(shapeService: readonly number[]): void {
+    this.#setStates(CANTONS_SOURCE, SERVICE_STATE, shapeService);
   }
 
   chooseHome(home: number | undefined): void {
@@ -153,6 +166,14 @@ export class MapController {
 
   close(): void {
     this.map.remove();
+  }
+
+  #setStates(source: string, state: string, values: readonly (number | boolean)[]): void {
+    const before = this.#states.get(state) ?? [];
+    this.#states.set(state, values);
+    for (const [id, value] of values.entries()) {
+      if (before[id] !== value) this.map.setFeatureState({ source, id }, { [state]: value });
+    }
   }
 
   #setImages(scheme: Scheme): void {

@@ -8,6 +8,7 @@ import { RoadsLegend } from "../../map/layers/roads.legend.tsx";
 import { SitesLegend } from "../../map/layers/sites.legend.tsx";
 import { LAYER_IDS, type LayerId } from "../../view-state/view-state.ts";
 import styles from "./panel.module.css";
+import { useFormat } from "./use-format.ts";
 import type { PlannerView } from "./use-planner-view.ts";
 
 interface LayersPanelProps {
@@ -28,9 +29,10 @@ const ORDER = ["habitants", "sites", "cantons", "communes", "routes"] as const s
 
 export function LayersPanel({ view, areRoadsModelled }: LayersPanelProps) {
   const t = useTranslations();
+  const format = useFormat();
   const shown = view.state.couches;
   const legends: Readonly<Record<LayerId, ReactNode>> = {
-    habitants: <HomesLegend t={t} />,
+    habitants: <HomesLegend thresholdMinutes={format.people(view.state.seuil)} t={t} />,
     sites: <SitesLegend t={t} />,
     cantons: <CantonsLegend t={t} />,
     communes: <CommunesLegend t={t} />,

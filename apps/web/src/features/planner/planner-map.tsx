@@ -1,18 +1,18 @@
 "use client";
 import { useIsDark } from "@codegouvfr/react-dsfr/useIsDark";
 import type { SiteNetworkView, TerritoryMapView, TerritoryView } from "@maillage/planning";
-import { UNREACHABLE } from "@maillage/road-network";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { classOfDeciseconds } from "../../map/layers/homes.ts";
 import { LazyMap } from "../../map/lazy-map.tsx";
 import type { MapTarget } from "../../map/map-controller.ts";
-import type { ComputeAnswer, OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
+import type { OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
 import { useMapTexts } from "./map-texts.ts";
 import styles from "./planner-workspace.module.css";
 import type { Selection } from "./selection.ts";
+import { useMapFigures } from "./use-map-figures.ts";
 import type { PlannerView } from "./use-planner-view.ts";
+import type { PlannerComputation } from "./use-planner-worker.ts";
 
 interface PlannerMapProps {
   readonly territory: TerritoryView;
@@ -20,7 +20,7 @@ interface PlannerMapProps {
   readonly siteNetwork: SiteNetworkView;
   readonly opened: readonly string[];
   readonly view: PlannerView;
-  readonly answer: ComputeAnswer | undefined;
+  readonly answer: PlannerComputation["answer"];
   readonly roadLines: OpenAnswer["roadLines"] | undefined;
   readonly route: RouteAnswer | undefined;
   readonly selection: Selection | undefined;
@@ -38,13 +38,7 @@ export function PlannerMap(props: PlannerMapProps) {
   const texts = useMapTexts(territory.name);
   // The map is opened once where the address says; afterwards the address follows the map.
   const [firstPosition] = useState(view.state.position);
-  const homeClass = useMemo(() => {
-    if (answer === undefined) return undefined;
-    const { k, homeDeciseconds } = answer.nearest;
-    return Array.from({ length: homeDeciseconds.length / k }, (_, home) =>
-      classOfDeciseconds(homeDeciseconds[home * k] ?? UNREACHABLE),
-    );
-  }, [answer]);
+  const figures = useMapFigures(map, answer);
   const click = (target: MapTarget) => {
     if (isPlacing) props.onPlace(target.longitude, target.latitude);
     else props.onSelect(selectionOf(target));
@@ -67,7 +61,7 @@ export function PlannerMap(props: PlannerMapProps) {
           roadLines={props.roadLines}
           sites={siteNetwork.sites}
           opened={opened}
-          homeClass={homeClass}
+          {...figures}
           chosenHome={selection?.kind === "home" ? selection.home : undefined}
           chosenCanton={selection?.kind === "canton" ? selection.code : undefined}
           route={props.route?.coordinates}

@@ -1,4 +1,4 @@
-import { cantonsLayer } from "./cantons.ts";
+import { cantonFillLayer, cantonsLayer } from "./cantons.ts";
 import { communesLayer, groundLayer } from "./communes.ts";
 import { homesLayer } from "./homes.ts";
 import type { MapLayer } from "./map-layer.ts";
@@ -10,6 +10,7 @@ import { townNamesLayer } from "./town-names.ts";
 /** From the ground up. */
 export const ALL_LAYERS: readonly MapLayer[] = [
   groundLayer,
+  cantonFillLayer,
   communesLayer,
   roadsLayer,
   cantonsLayer,

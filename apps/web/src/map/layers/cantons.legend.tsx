@@ -1,4 +1,5 @@
 import type { Translate } from "../../i18n/translate.ts";
+import { CANTON_SERVICES } from "../canton-services.ts";
 import { GROUND_COLOURS } from "../map-colours.ts";
 import styles from "./legend.module.css";
 import { Swatch } from "./swatch.tsx";
@@ -6,6 +7,14 @@ import { Swatch } from "./swatch.tsx";
 export function CantonsLegend({ t }: { readonly t: Translate }) {
   return (
     <ul className={styles.list}>
+      {CANTON_SERVICES.map(({ service, colour }) => (
+        <li key={service}>
+          <Swatch colour={colour}>
+            <rect className={styles.ground} x="-11" y="-8" width="22" height="16" />
+          </Swatch>
+          {t(`layers.cantonService.${service}`)}
+        </li>
+      ))}
       <li>
         <Swatch colour={GROUND_COLOURS.cantonLine}>
           <path className={styles.line} d="M-12 0H12" strokeWidth="3" />

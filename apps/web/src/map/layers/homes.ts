@@ -11,12 +11,18 @@ export const HOMES_LAYER = "habitants";
 export const HOMES_SOURCE = "habitants";
 /** Feature state of a home: index of its class in `COLOURED_CLASSES`; absent until computed. */
 export const TIME_CLASS_STATE = "timeClass";
+/** Feature state of a home beyond the chosen threshold; absent until computed. */
+export const BEYOND_STATE = "beyond";
 /** Feature state of the home chosen by the reader. */
 export const CHOSEN_STATE = "chosen";
 
+/** Pixels on the map seen from near, and units of the legend. */
+export const BEYOND_RING_WIDTH = 2.5;
+
 /**
  * Homes: discs whose *area* follows the population (so radius its square root), with a floor that keeps hamlets visible;
- * coloured by class of travel time. The class is a feature state, so that a drag repaints without loading anything.
+ * coloured by class of travel time, with a thick ring beyond the chosen threshold. Class and ring are feature states, so
+ * that a drag repaints without loading anything.
  */
 export const homesLayer: MapLayer = {
   sourceId: HOMES_SOURCE,
@@ -45,9 +51,19 @@ export const homesLayer: MapLayer = {
           "case",
           ["boolean", ["feature-state", CHOSEN_STATE], false],
           GROUND_COLOURS.selection[scheme],
+          ["boolean", ["feature-state", BEYOND_STATE], false],
+          GROUND_COLOURS.beyond[scheme],
           GROUND_COLOURS.outline[scheme],
         ],
-        "circle-stroke-width": ["case", ["boolean", ["feature-state", CHOSEN_STATE], false], 4, 0.75],
+        "circle-stroke-width": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          7,
+          strokeWidth(1.5),
+          10,
+          strokeWidth(BEYOND_RING_WIDTH),
+        ],
       },
     },
   ],
@@ -66,6 +82,22 @@ export function homeFeatures(homes: readonly HomeView[]): Feature<Point>[] {
 /** Index in `COLOURED_CLASSES` of a time from the engine. */
 export function classOfDeciseconds(deciseconds: number): number {
   return travelTimeClassOf(deciseconds >= UNREACHABLE ? null : deciseconds, TRAVEL_TIME_CLASSES);
+}
+
+/** Exactly at the threshold is within it. */
+export function isBeyond(deciseconds: number, thresholdSeconds: number): boolean {
+  return deciseconds > thresholdSeconds * 10;
+}
+
+function strokeWidth(beyond: number): ExpressionSpecification {
+  return [
+    "case",
+    ["boolean", ["feature-state", CHOSEN_STATE], false],
+    4,
+    ["boolean", ["feature-state", BEYOND_STATE], false],
+    beyond,
+    0.75,
+  ];
 }
 
 function classColour(scheme: Scheme): ExpressionSpecification {
