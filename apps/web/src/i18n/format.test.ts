@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createFormat } from "./format.ts";
 
@@ -31,6 +32,32 @@ test("French numbers and units are joined by spaces that do not break", () => {
 test("differences carry their sign, and no sign when there is none", () => {
   expect(plain(fr.peopleDifference(1204))).toBe("+1 204");
   expect(fr.peopleDifference(0)).toBe("0");
+  expect(fr.peopleDifference(-35)).toBe("\u221235");
+  expect(en.peopleDifference(-35)).toBe("\u221235");
+});
+
+test("a difference is that of the two figures written beside it", () => {
+  // 99.84 and 99.99 are written 99,8 and 99,9: two tenths apart as they are, one as they are written.
+  expect(plain(fr.pointsDifference(0.9984, 0.9999))).toBe("+0,1 pt");
+  expect(plain(fr.pointsDifference(0.9984, 0.9984))).toBe("0,0 pt");
+  // 10.84 and 8.26 minutes are written 10,8 and 8,3.
+  expect(plain(fr.minutesDifference(10.84 * 60, 8.26 * 60))).toBe("\u22122,5 min");
+  fc.assert(
+    fc.property(fc.nat(100_000), fc.nat(100_000), (before, after) => {
+      const written = (text: string) =>
+        Number(
+          plain(text)
+            .replace(/[^0-9.\u2212-]/g, "")
+            .replace("\u2212", "-"),
+        );
+      const [first, second] = [before / 10, after / 10];
+      const apart = written(en.minutes(second)) - written(en.minutes(first));
+      expect(written(en.minutesDifference(first, second))).toBeCloseTo(apart, 6);
+      const [less, more] = [before / 100_000, after / 100_000];
+      const points = written(en.share(more)) - written(en.share(less));
+      expect(written(en.pointsDifference(less, more))).toBeCloseTo(points, 6);
+    }),
+  );
 });
 
 test("dates are written in words, the first day as an ordinal in French", () => {

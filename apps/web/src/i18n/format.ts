@@ -12,13 +12,16 @@ export interface Format {
   share(share: number): string;
   /** `8,1 %`: rounded up, for an error is never made to look smaller. */
   errorShare(share: number): string;
-  /** `+1,3 pt`: difference of two shares, in points. */
-  pointsDifference(shareDifference: number): string;
+  /** `+1,3 pt`: between two shares as they are written, in points, so that it never contradicts them. */
+  pointsDifference(before: number, after: number): string;
   /** `31 min`, `1 h 05`: rounded up, so that a time written within a threshold is within it. */
   travelTime(seconds: number): string;
+  /** `−3 min`: between two times in seconds as {@link Format.travelTime} writes them. */
+  travelTimeDifference(beforeSeconds: number, afterSeconds: number): string;
   /** `11,4 min`: one decimal, for means and medians. */
   minutes(seconds: number): string;
-  minutesDifference(seconds: number): string;
+  /** `−2,5 min`: between two times in seconds as {@link Format.minutes} writes them. */
+  minutesDifference(beforeSeconds: number, afterSeconds: number): string;
   /** `0,4 ms` */
   milliseconds(milliseconds: number): string;
   kilometres(kilometres: number): string;
@@ -55,19 +58,40 @@ export function createFormat(locale: Locale): Format {
   return {
     locale,
     people: (count) => integer.format(count),
-    peopleDifference: (count) => signedInteger.format(count),
+    peopleDifference: (count) => withMinusSign(signedInteger, count),
     share: (share) => percent.format(displayedShare(share)),
-    pointsDifference: (shareDifference) => `${signedDecimal.format(shareDifference * 100)}${NBSP}pt`,
+    pointsDifference: (before, after) => {
+      const points = inTenths(displayedShare(after) * 100) - inTenths(displayedShare(before) * 100);
+      return `${withMinusSign(signedDecimal, points / 10)}${NBSP}pt`;
+    },
     errorShare: (share) => percentUp.format(share),
     travelTime: (seconds) => formatTravelTime(Math.ceil(seconds / 60)),
+    travelTimeDifference: (beforeSeconds, afterSeconds) =>
+      `${withMinusSign(signedInteger, Math.ceil(afterSeconds / 60) - Math.ceil(beforeSeconds / 60))}${NBSP}min`,
     minutes: (seconds) => `${oneDecimal.format(seconds / 60)}${NBSP}min`,
-    minutesDifference: (seconds) => `${signedDecimal.format(seconds / 60)}${NBSP}min`,
+    minutesDifference: (beforeSeconds, afterSeconds) => {
+      const minutes = inTenths(afterSeconds / 60) - inTenths(beforeSeconds / 60);
+      return `${withMinusSign(signedDecimal, minutes / 10)}${NBSP}min`;
+    },
     milliseconds: (milliseconds) => `${oneDecimal.format(milliseconds)}${NBSP}ms`,
     kilometres: (kilometres) => `${integer.format(kilometres)}${NBSP}km`,
     factor: (factor) => upToTwoDecimals.format(factor),
     date: (iso) => formatDate(longDate, locale, iso),
     list: (names) => conjunction.format(names),
   };
+}
+
+/** As a formatter with one decimal rounds it, half up for what is not negative. */
+function inTenths(value: number): number {
+  return Math.round(value * 10);
+}
+
+/** `Intl` writes a hyphen in these languages; a negative number has a minus sign. */
+function withMinusSign(format: Intl.NumberFormat, value: number): string {
+  return format
+    .formatToParts(value)
+    .map((part) => (part.type === "minusSign" ? "\u2212" : part.value))
+    .join("");
 }
 
 function formatTravelTime(minutes: number): string {

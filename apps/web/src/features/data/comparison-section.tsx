@@ -95,7 +95,7 @@ function ComparedNetworks({ territory, comparison, locale, t, format }: Compared
                     ? t("common.noValue")
                     : after === before
                       ? t("common.unchanged")
-                      : writeDifference(after - before)}
+                      : writeDifference(before, after)}
                 </td>
               </tr>
             );
@@ -118,12 +118,13 @@ interface Measure {
   readonly name: string;
   readonly figureOf: (figures: ComparedFigures) => number | null;
   readonly write: (value: number) => string;
-  readonly writeDifference: (value: number) => string;
+  readonly writeDifference: (before: number, after: number) => string;
 }
 
 /** Differences carry no judgement: other roads measure the same sites otherwise, they do not serve anyone better. */
 function listMeasures(minutes: string, t: Translate, format: Format): readonly Measure[] {
-  const people = { write: format.people, writeDifference: format.peopleDifference };
+  const differenceOfPeople = (before: number, after: number) => format.peopleDifference(after - before);
+  const people = { write: format.people, writeDifference: differenceOfPeople };
   const time = { write: format.minutes, writeDifference: format.minutesDifference };
   return [
     { name: t("data.covered", { minutes }), figureOf: ({ covered }) => covered, ...people },

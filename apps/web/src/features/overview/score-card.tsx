@@ -104,7 +104,7 @@ function Time({ label, seconds, base, t, format }: TimeProps) {
         {seconds === null ? t("common.noValue") : format.minutes(seconds)}
         <Difference
           value={seconds === null || base === null || base === undefined ? undefined : seconds - base}
-          text={format.minutesDifference}
+          text={(change) => format.minutesDifference(base ?? 0, (base ?? 0) + change)}
           better="less"
           unchanged={t("common.unchanged")}
         />

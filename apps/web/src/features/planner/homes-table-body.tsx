@@ -44,7 +44,11 @@ export function HomesTableBody({ rows, onChoose }: HomesTableBodyProps) {
             {row.deciseconds >= UNREACHABLE ? t("common.unreachable") : format.travelTime(row.deciseconds / 10)}
           </td>
           <td className="number">
-            {row.difference === null ? "–" : row.difference === 0 ? "=" : format.minutesDifference(row.difference / 10)}
+            {row.difference === null
+              ? "–"
+              : row.difference === 0
+                ? "="
+                : format.travelTimeDifference((row.deciseconds - row.difference) / 10, row.deciseconds / 10)}
           </td>
           <td>{row.site ?? t("common.none")}</td>
         </tr>

@@ -77,14 +77,14 @@ function measureRows(
     label,
     value: ({ [id]: seconds }) => (seconds === null ? t("common.noValue") : format.minutes(seconds)),
     difference: ({ [id]: before }, { [id]: after }) =>
-      before === null || after === null ? t("common.noValue") : format.minutesDifference(after - before),
+      before === null || after === null ? t("common.noValue") : format.minutesDifference(before, after),
   });
   return [
     {
       id: "share",
       label: t("score.withinThreshold", { threshold: format.people(thresholdMinutes) }),
       value: ({ share }) => format.share(share),
-      difference: (base, live) => format.pointsDifference(live.share - base.share),
+      difference: (base, live) => format.pointsDifference(base.share, live.share),
     },
     people("covered", t("planner.coveredPeople")),
     {
