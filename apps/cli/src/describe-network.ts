@@ -1,13 +1,16 @@
-import type { Bilingual, Locale } from "@maillage/errors";
-import { computeStrongComponents, type ModelError, type RoadNetwork } from "@maillage/road-network";
+import { displayedShare } from "@maillage/coverage";
+import { type Bilingual, french, type Locale } from "@maillage/errors";
+import type { ModelError, NetworkMetadata, RoadNetwork } from "@maillage/road-network";
 import { describeModelError } from "./describe-model-error.ts";
+import { computeJunctionComponents } from "./junction-components.ts";
+import { ORIGIN_WORDS, PROFILE_WORDS } from "./network-words.ts";
 
 /** What a network is, in figures: the JSON of `network build` and `network info`. */
 export interface NetworkDescription {
   readonly hash: string;
   readonly bytes: number;
   readonly origin: RoadNetwork["metadata"]["origin"];
-  readonly profile: string;
+  readonly profile: NetworkMetadata["profile"];
   readonly profileVersion: string;
   /** Junctions. */
   readonly nodes: number;
@@ -16,8 +19,10 @@ export interface NetworkDescription {
   readonly segments: number;
   /** Of road, each counted once whatever its directions. */
   readonly km: number;
-  /** Parts of the search graph from each of whose states every other can be reached. */
+  /** Groups of two junctions or more, from each of which every other of the group can be driven to. */
   readonly components: number;
+  /** Part of the junctions that are in the largest of these groups, 0 to 1. */
+  readonly largestShare: number;
   readonly modelError: ModelError | null;
   readonly sources: RoadNetwork["metadata"]["sources"];
 }
@@ -34,7 +39,7 @@ export function describeNetwork(network: RoadNetwork, hash: string, bytes: numbe
     arcs: graph.arcHead.length,
     segments: segmentDecimetres.length,
     km: Math.round(segmentDecimetres.reduce((sum, decimetres) => sum + decimetres, 0) / 1000) / 10,
-    components: computeStrongComponents(graph).componentStateCount.length,
+    ...computeJunctionComponents(network),
     modelError: metadata.modelError ?? null,
     sources: metadata.sources,
   };
@@ -49,27 +54,66 @@ const LABELS = {
   components: { fr: "composantes", en: "components" },
   hash: { fr: "empreinte", en: "hash" },
   bytes: { fr: "taille", en: "size" },
+  source: { fr: "source", en: "source" },
+  seconds: { fr: "durée", en: "duration" },
+  memory: { fr: "mémoire", en: "memory" },
 } as const satisfies Record<string, Bilingual>;
 
-/** The same for people, one figure a line. */
-export function linesOf(description: NetworkDescription, locale: Locale): string[] {
+/** What building it took. */
+export interface BuildCost {
+  readonly seconds: number;
+  readonly peakMemoryBytes: number;
+}
+
+/** The same for people, one figure a line; what building took when it was just built. */
+export function linesOf(description: NetworkDescription, locale: Locale, cost?: BuildCost): string[] {
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const largest = percent.format(displayedShare(description.largestShare));
   const rows: [keyof typeof LABELS, string][] = [
     ["origin", describeOrigin(description, locale)],
-    ["profile", `${description.profile} (${description.profileVersion})`],
+    ["profile", `${PROFILE_WORDS[description.profile][locale]} (${description.profileVersion})`],
     ["nodes", number.format(description.nodes)],
     ["arcs", number.format(description.arcs)],
     ["km", `${number.format(description.km)} km`],
-    ["components", number.format(description.components)],
+    [
+      "components",
+      {
+        fr: french`${number.format(description.components)} (${largest} des carrefours dans la plus grande)`,
+        en: `${number.format(description.components)} (${largest} of the junctions in the largest)`,
+      }[locale],
+    ],
     ["bytes", `${number.format(description.bytes)} ${locale === "fr" ? "octets" : "bytes"}`],
     ["hash", description.hash],
+    ...description.sources.map((source): [keyof typeof LABELS, string] => ["source", describeSource(source, locale)]),
+    ...linesOfCost(cost, locale),
   ];
   return rows.map(([key, value]) => `${LABELS[key][locale].padEnd(14)} ${value}`);
 }
 
+function describeSource({ name, vintage, licence }: NetworkMetadata["sources"][number], locale: Locale): string {
+  return {
+    fr: french`${name} (millésime ${vintage}, licence ${licence})`,
+    en: `${name} (vintage ${vintage}, licence ${licence})`,
+  }[locale];
+}
+
+const BYTES_PER_MEGABYTE = 1e6;
+
+function linesOfCost(cost: BuildCost | undefined, locale: Locale): [keyof typeof LABELS, string][] {
+  if (cost === undefined) return [];
+  const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(cost.seconds);
+  const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(
+    cost.peakMemoryBytes / BYTES_PER_MEGABYTE,
+  );
+  return [
+    ["seconds", `${seconds} s`],
+    ["memory", { fr: french`${megabytes} Mo au plus`, en: `${megabytes} MB at most` }[locale]],
+  ];
+}
+
 /** A modelled network says so, with its error, wherever it is named. */
 function describeOrigin({ origin, modelError }: NetworkDescription, locale: Locale): string {
-  if (origin !== "modelled") return origin;
-  const name = { fr: "réseau modélisé, sans fichier de routes", en: "modelled network, no road file" }[locale];
-  return `${name} (${describeModelError({ origin, modelError }, locale)})`;
+  const words = ORIGIN_WORDS[origin][locale];
+  return origin === "modelled" ? `${words} (${describeModelError({ origin, modelError }, locale)})` : words;
 }

@@ -94,6 +94,21 @@ describe.skipIf(REFERENCED.length === 0)("real roads, through the commands alone
     },
   );
 
+  test.skipIf(!existsSync(extractOf("andorra")))(
+    "Andorra holds together: its parts are counted over junctions",
+    async () => {
+      const folder = createCommandFolder();
+      const { components, largestShare } = await buildNetwork(folder, "andorra");
+      expect(components).toBeLessThan(20);
+      expect(largestShare).toBeGreaterThan(0.95);
+      const { out } = await folder.run("network", "info", "n.maillage");
+      expect(out).toMatch(/^origine +OpenStreetMap$/m);
+      expect(out).toMatch(/^profil +voiture/m);
+      expect(out).toMatch(/^composantes +\d+ \(9\d(,\d)?\s% des carrefours dans la plus grande\)$/m);
+      expect(out).toMatch(/^source +.*ODbL/m);
+    },
+  );
+
   test.skipIf(!existsSync(extractOf("monaco")))("Monaco is built, and crossed in minutes", async () => {
     const folder = createCommandFolder();
     const network = await buildNetwork(folder, "monaco");

@@ -66,7 +66,14 @@ describe("network", () => {
     folder.write("places.csv", SQUARE);
     const built = await folder.run("network", "build", "--modelled", "places.csv", "--out", "n.maillage", "--json");
     const description = JSON.parse(built.out);
-    expect(description).toMatchObject({ origin: "modelled", nodes: 4, components: 1, modelError: null, warnings: [] });
+    expect(description).toMatchObject({
+      origin: "modelled",
+      nodes: 4,
+      components: 1,
+      largestShare: 1,
+      modelError: null,
+      warnings: [],
+    });
 
     const info = JSON.parse((await folder.run("network", "info", "n.maillage", "--json")).out);
     expect(info.hash).toBe(description.hash);
@@ -84,6 +91,9 @@ describe("network", () => {
       ],
     );
     expect(out).toMatch(/réseau modélisé, sans fichier de routes \(erreur moyenne \d,\d\s%/);
+    expect(out).toMatch(/^source +communes\.csv \(millésime .*, licence .*\)$/m);
+    expect(out).toMatch(/^durée +[\d,]+\ss$/m);
+    expect(out).toMatch(/^mémoire +\d+ Mo au plus$/m);
   });
 
   test("the same places give the same bytes", async () => {

@@ -1,6 +1,7 @@
 import { french, type Locale } from "@maillage/errors";
 import type { DatasetView, RoadNetworkEntryView } from "@maillage/planning";
 import { defineCommand } from "../command.ts";
+import { ORIGIN_WORDS, PROFILE_WORDS } from "../network-words.ts";
 import { withPlanning } from "../open-planning-for.ts";
 
 export const dataListCommand = defineCommand({
@@ -39,9 +40,9 @@ function lineOfNetwork(network: RoadNetworkEntryView, locale: Locale): string {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const [source] = origin === "modelled" ? [] : sources;
   const facts = [
-    origin,
+    ORIGIN_WORDS[origin][locale],
     source === undefined ? [] : `${source.licence}, ${source.vintage}`,
-    profile,
+    PROFILE_WORDS[profile][locale],
     `${number.format(kilometres)} km`,
     reach === null
       ? { fr: "fichier perdu", en: "file lost" }[locale]

@@ -77,7 +77,7 @@ export const networkBuildCommand = defineCommand({
     // Node tells it in kibibytes.
     const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
     terminal.answer({ out: options.out, ...description, seconds, peakMemoryBytes, warnings }, () => [
-      ...linesOf(description, terminal.locale),
+      ...linesOf(description, terminal.locale, { seconds, peakMemoryBytes }),
       ...linesOfWarnings(warnings, terminal.locale),
     ]);
   },
