@@ -147,19 +147,22 @@ export class RoadNetworkImports {
 
   async #runToEnd(job: ImportJob, run: RunImport): Promise<ImportedRoadNetwork> {
     let draft: ImportDraft | undefined;
+    let end: Pick<RoadNetworkImportView, "state" | "failure" | "result"> | undefined;
     try {
       draft = await this.#folder.createDraft();
       const result = await run(draft, job.controller.signal, (stage, share) => {
         job.view = { ...job.view, stage, share };
       });
-      job.view = { ...job.view, state: "done", share: 1, result };
+      end = { state: "done", failure: null, result };
       return result;
     } catch (error) {
-      job.view = { ...job.view, ...this.#describeEnd(job, error) };
+      end = { ...this.#describeEnd(job, error), result: null };
       throw error;
     } finally {
       await draft?.remove().catch(this.#onFailure);
       this.#running = undefined;
+      // Said last: who reads that it ended may start another at once, and finds nothing left of this one.
+      job.view = { ...job.view, ...end };
     }
   }
 
