@@ -1,5 +1,4 @@
-import { findNearestHome } from "./find-nearest-home.ts";
-import type { LoadedTerritory } from "./loaded-territory.ts";
+import { type CommuneGround, findCommuneAt } from "./find-commune-at.ts";
 import { ProposalCantonError, SiteClosedError, UnknownSiteError } from "./planning-errors.ts";
 import { isCounted } from "./site-network-views.ts";
 import type { ProposedSite, SiteNetworkView, SiteView } from "./views.ts";
@@ -19,7 +18,7 @@ export interface CountedSite {
  * @throws {UnknownSiteError}, {SiteClosedError}, {ProposalCantonError}
  */
 export function listCountedSites(
-  territory: Pick<LoadedTerritory, "homes">,
+  ground: CommuneGround,
   siteNetwork: SiteNetworkView,
   { alsoOpen, proposals }: { readonly alsoOpen: readonly string[]; readonly proposals: readonly ProposedSite[] },
 ): readonly CountedSite[] {
@@ -27,7 +26,7 @@ export function listCountedSites(
   const existing = siteNetwork.sites.filter((site) => isCounted(site, siteNetwork.date) || alsoOpen.includes(site.id));
   return [
     ...existing.map(({ id, longitude, latitude, cantonCodes }) => ({ id, longitude, latitude, cantonCodes })),
-    ...proposals.map((proposal, index) => countProposal(territory, proposal, index + 1)),
+    ...proposals.map((proposal, index) => countProposal(ground, proposal, index + 1)),
   ];
 }
 
@@ -38,13 +37,16 @@ function assertMayOpen(siteNetwork: SiteNetworkView, id: string): SiteView {
   return site;
 }
 
-/** In the cantons of the commune it stands in, or in the one of them that the planner says. */
-function countProposal({ homes }: Pick<LoadedTerritory, "homes">, proposal: ProposedSite, rank: number): CountedSite {
+/**
+ * In the cantons of the commune it stands in, or in the one of them that the planner says; in none out of the territory,
+ * where it still shortens trips.
+ */
+function countProposal(ground: CommuneGround, proposal: ProposedSite, rank: number): CountedSite {
   const { longitude, latitude, cantonCode } = proposal;
-  const commune = homes[findNearestHome(homes, longitude, latitude) ?? -1];
+  const commune = ground.homes[findCommuneAt(ground, longitude, latitude) ?? -1];
   const cantonCodes = commune?.cantonCodes ?? [];
   if (cantonCode !== undefined && !cantonCodes.includes(cantonCode)) {
-    throw new ProposalCantonError(rank, cantonCode, commune?.name ?? "no commune", cantonCodes);
+    throw new ProposalCantonError(rank, cantonCode, commune?.name ?? null, cantonCodes);
   }
   return {
     id: `proposal-${rank}`,

@@ -51,7 +51,7 @@ export class CoverageService {
   async #computeOn(territory: LoadedTerritory, parsed: CheckedCoverageQuery): Promise<CoverageView> {
     const siteNetwork = getSiteNetwork(territory, parsed.siteNetwork);
     // Checked before looking for a stored result: a refusal must not depend on what was asked before.
-    const sites = listCountedSites(territory, siteNetwork, parsed);
+    const sites = listCountedSites(territory.map, siteNetwork, parsed);
     // A proposal can be moved nearer to a road, so it is refused; a site that exists is where it is.
     snapWithinReach(territory, sites.slice(sites.length - parsed.proposals.length));
 

@@ -3,7 +3,7 @@ export type { CountedSite } from "./counted-sites.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
-export { findNearestHome } from "./find-nearest-home.ts";
+export { type CommuneGround, findCommuneAt } from "./find-commune-at.ts";
 export { findNearestSites } from "./find-nearest-sites.ts";
 export { openPlanning, type PlanningOptions } from "./open-planning.ts";
 export type { Planning } from "./planning.ts";

@@ -79,11 +79,15 @@ export class PlaceOutOfReachError extends PlatformError {
 export class ProposalCantonError extends PlatformError {
   readonly code = "planning/proposal-canton";
 
-  constructor(proposal: number, cantonCode: string, commune: string, cantonCodes: readonly string[]) {
-    super(
-      `Proposal ${proposal} is said to be in canton ${cantonCode}, but it stands in ${commune}, which is in ${cantonCodes.join(", ")}.`,
-      { proposal, cantonCode, commune, cantonCodes },
-    );
+  /** @param commune null out of the territory. */
+  constructor(proposal: number, cantonCode: string, commune: string | null, cantonCodes: readonly string[]) {
+    const place = commune === null ? "out of the territory" : `in ${commune}, which is in ${cantonCodes.join(", ")}`;
+    super(`Proposal ${proposal} is said to be in canton ${cantonCode}, but it stands ${place}.`, {
+      proposal,
+      cantonCode,
+      commune,
+      cantonCodes,
+    });
   }
 }
 

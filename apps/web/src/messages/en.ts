@@ -262,6 +262,7 @@ export const en = {
     place: "Place the site",
     list: "Proposed sites",
     name: "Proposal {number}",
+    outside: "out of the département (approximate limits): it serves no canton",
     near: "near {commune}",
     remove: "Remove proposal {number}",
     move: "Move proposal {number}: arrow keys, Shift for large steps",

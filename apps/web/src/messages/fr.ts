@@ -264,6 +264,7 @@ export const fr = {
     place: "Placer le site",
     list: "Sites proposés",
     name: "Proposition {number}",
+    outside: "hors du département (limites approchées) : aucun canton n’est pourvu",
     near: "près de {commune}",
     remove: "Retirer la proposition {number}",
     move: "Déplacer la proposition {number} : flèches, Maj pour de grands pas",

@@ -37,9 +37,13 @@ export const PLANNING_SENTENCES: Readonly<Record<ErrorCodeOf<typeof import("../p
   },
   "planning/proposal-canton": {
     fr: ({ proposal, cantonCode, commune, cantonCodes }) =>
-      french`La proposition ${proposal} est dite du canton ${cantonCode}, mais elle est à ${commune} (${listOf(cantonCodes)}). Corrigez le canton ou déplacez-la.`,
+      commune === null
+        ? french`La proposition ${proposal} est dite du canton ${cantonCode}, mais elle est hors du territoire. Retirez le canton ou déplacez-la.`
+        : french`La proposition ${proposal} est dite du canton ${cantonCode}, mais elle est à ${commune} (${listOf(cantonCodes)}). Corrigez le canton ou déplacez-la.`,
     en: ({ proposal, cantonCode, commune, cantonCodes }) =>
-      `Proposal ${proposal} is said to be in canton ${cantonCode}, but it is in ${commune} (${listOf(cantonCodes)}). Correct the canton or move it.`,
+      commune === null
+        ? `Proposal ${proposal} is said to be in canton ${cantonCode}, but it is out of the territory. Remove the canton or move it.`
+        : `Proposal ${proposal} is said to be in canton ${cantonCode}, but it is in ${commune} (${listOf(cantonCodes)}). Correct the canton or move it.`,
   },
   "planning/data-folder-not-writable": {
     fr: ({ folder }, reason) =>

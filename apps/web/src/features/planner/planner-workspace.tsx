@@ -1,5 +1,6 @@
 "use client";
-import type { HomeView, SiteNetworkView, TerritoryView } from "@maillage/planning";
+import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
+import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
@@ -30,24 +31,25 @@ interface PlannerWorkspaceProps {
   readonly firstSiteNetwork: SiteNetworkView;
 }
 
-const NO_HOMES: readonly HomeView[] = [];
+const NO_GROUND: CommuneGround = { homes: [], communes: { type: "FeatureCollection", features: [] } };
 
 /** Map, panel and tables, and the wires between them: the view (address), the content (API) and the figures (worker). */
 export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspaceProps) {
   const t = useTranslations();
   const format = useFormat();
-  const [homes, setHomes] = useState(NO_HOMES);
-  const view = usePlannerView(homes);
+  const [ground, setGround] = useState(NO_GROUND);
+  const view = usePlannerView(ground);
   const { state, proposals } = view;
   const { slug } = chooseSiteNetwork(territory.siteNetworks, state.reseau);
   const { map, siteNetwork, hasFailed: contentHasFailed, retry } = usePlannerContent(territory, firstSiteNetwork, slug);
-  if (map !== undefined && homes !== map.homes) setHomes(map.homes);
+  if (map !== undefined && ground !== map) setGround(map);
 
   const opening = useMemo<OpenRequest | undefined>(
     () =>
       map && {
         artifactUrl: `/api/territories/${territory.code}/road-network/${territory.roadNetwork.hash}`,
         homes: map.homes,
+        communes: map.communes,
         cantons: Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
       },
     [map, territory],

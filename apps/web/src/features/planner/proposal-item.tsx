@@ -16,7 +16,7 @@ interface ProposalItemProps {
 /** One proposed site: where it is, the canton it would serve when its town is shared, and the way to remove it. */
 export function ProposalItem({ number, proposal, located, map, onCanton, onRemove }: ProposalItemProps) {
   const t = useTranslations();
-  const commune = located && map?.homes[located.home];
+  const commune = map?.homes[located?.home ?? -1];
   const cantonCodes = commune?.cantonCodes ?? [];
   const selectId = `canton-proposition-${number}`;
   return (
@@ -25,6 +25,7 @@ export function ProposalItem({ number, proposal, located, map, onCanton, onRemov
         <span>
           <strong>{t("propose.name", { number: String(number) })}</strong>
           {commune && ` – ${t("propose.near", { commune: commune.name })}`}
+          {located !== undefined && located.home === undefined && ` – ${t("propose.outside")}`}
         </span>
         <button
           type="button"

@@ -1,6 +1,6 @@
 "use client";
-import type { HomeView, ProposedSite } from "@maillage/planning";
-import { findNearestHome } from "@maillage/planning/find-nearest-home";
+import type { ProposedSite } from "@maillage/planning";
+import { type CommuneGround, findCommuneAt } from "@maillage/planning/find-commune-at";
 import { useQueryStates } from "nuqs";
 import { useMemo, useState } from "react";
 import { roundDegrees } from "../../view-state/proposals-parser.ts";
@@ -22,7 +22,7 @@ export interface PlannerView {
  * The view as the address has it, and what changes it. A drag changes the picture at once and the address when it ends:
  * browsers limit how often an address may change.
  */
-export function usePlannerView(homes: readonly HomeView[]): PlannerView {
+export function usePlannerView(ground: CommuneGround): PlannerView {
   const [state, setState] = useQueryStates(viewStateParsers, { history: "replace", scroll: false });
   const [dragged, setDragged] = useState<readonly ProposedSite[]>();
   return useMemo(() => {
@@ -36,9 +36,9 @@ export function usePlannerView(homes: readonly HomeView[]): PlannerView {
       proposals,
       isDragging: dragged !== undefined,
       addProposal: (longitude, latitude, cantonCode) =>
-        change({ proposition: [...state.proposition, placeProposal(homes, longitude, latitude, cantonCode)] }),
+        change({ proposition: [...state.proposition, placeProposal(ground, longitude, latitude, cantonCode)] }),
       moveProposal: (index, longitude, latitude, isDone) => {
-        const moved = proposals.with(index, placeProposal(homes, longitude, latitude, proposals[index]?.cantonCode));
+        const moved = proposals.with(index, placeProposal(ground, longitude, latitude, proposals[index]?.cantonCode));
         setDragged(isDone ? undefined : moved);
         if (isDone) change({ proposition: moved });
       },
@@ -50,17 +50,17 @@ export function usePlannerView(homes: readonly HomeView[]): PlannerView {
         change({ proposition: state.proposition.with(index, withCanton({ longitude, latitude }, cantonCode)) });
       },
     };
-  }, [state, setState, dragged, homes]);
+  }, [state, setState, dragged, ground]);
 }
 
 /** A proposal at a point, rounded as the address keeps it. It loses its canton when it leaves that canton's communes. */
 function placeProposal(
-  homes: readonly HomeView[],
+  ground: CommuneGround,
   longitude: number,
   latitude: number,
   cantonCode: string | undefined,
 ): ProposedSite {
-  const commune = homes[findNearestHome(homes, longitude, latitude) ?? -1];
+  const commune = ground.homes[findCommuneAt(ground, longitude, latitude) ?? -1];
   const keepsCanton = cantonCode !== undefined && commune?.cantonCodes.includes(cantonCode);
   const position = { longitude: roundDegrees(longitude), latitude: roundDegrees(latitude) };
   return withCanton(position, keepsCanton ? cantonCode : undefined);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   networks = await Promise.all(siteNetworks.map(({ slug }) => planning.getSiteNetwork(TERRITORY, slug)));
   engine = new PlannerEngine(
     decodeRoadNetwork(await planning.readRoadNetworkArtifact(roadNetwork.hash)),
-    map.homes,
+    map,
     Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
   );
 }, 120_000);
@@ -86,6 +86,24 @@ test("a site dragged across the territory costs under 4 ms a move, half of the t
     return engine.compute({ siteNetwork, alsoOpen: [], proposals, thresholdSeconds: 1800, timeFactor: 1 }).computeMs;
   }).sort((a, b) => a - b);
   expect(times[100]).toBeLessThan(4);
+});
+
+test("a proposal in the next département is in no commune and serves no canton, on the server neither", async () => {
+  const [siteNetwork] = networks;
+  if (siteNetwork === undefined) throw new Error("no network");
+  const proposals = [{ longitude: 5, latitude: 48.72 }];
+  const scenario = { alsoOpen: [], proposals, thresholdSeconds: 1800, timeFactor: 1 };
+  const answer = engine.compute({ ...scenario, siteNetwork });
+  const onServer = await planning.computeCoverage({
+    ...scenario,
+    territory: TERRITORY,
+    siteNetwork: siteNetwork.slug,
+  });
+  expect(answer.proposals[0]?.home).toBeUndefined();
+  expect(answer.proposals[0]?.onRoad).toBe(true);
+  for (const { cantons } of [answer.live, onServer]) {
+    expect(cantons.flatMap(({ sites, possibleSites }) => [...sites, ...possibleSites])).not.toContain("proposal-1");
+  }
 });
 
 test("a proposal dragged out of its canton's communes no longer serves that canton", () => {

@@ -6,9 +6,9 @@ import {
   findCantonRemedy,
   listCantonHomes,
 } from "@maillage/coverage";
-import type { HomeView, ProposedSite } from "@maillage/planning";
+import type { ProposedSite } from "@maillage/planning";
 import { type CountedSite, listCountedSites } from "@maillage/planning/counted-sites";
-import { findNearestHome } from "@maillage/planning/find-nearest-home";
+import { type CommuneGround, findCommuneAt } from "@maillage/planning/find-commune-at";
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, snapPlaces } from "@maillage/road-network";
 import {
   computeMatrix,
@@ -41,7 +41,7 @@ const WARM_UP_THRESHOLD_SECONDS = 1800;
  */
 export class PlannerEngine {
   readonly #network: RoadNetwork;
-  readonly #homes: readonly HomeView[];
+  readonly #ground: CommuneGround;
   readonly #homePlaces: SnappedPlaces;
   readonly #homePopulation: Float64Array;
   readonly #membership: CantonMembership;
@@ -55,11 +55,12 @@ export class PlannerEngine {
    */
   constructor(
     network: RoadNetwork,
-    homes: readonly HomeView[],
+    ground: CommuneGround,
     cantons: readonly { readonly code: string; readonly name: string }[],
   ) {
+    const { homes } = ground;
     this.#network = network;
-    this.#homes = homes;
+    this.#ground = ground;
     this.#homePlaces = placesOf(network, homes);
     this.#homePopulation = Float64Array.from(homes, ({ population }) => population);
     this.#membership = buildCantonMembership({
@@ -76,8 +77,8 @@ export class PlannerEngine {
    * first real drag is then as quick as the next.
    */
   warmUp(): void {
-    const others = this.#homes.slice(0, WARM_UP_SITES);
-    for (const [move, moving] of this.#homes.slice(0, WARM_UP_MOVES).entries()) {
+    const others = this.#ground.homes.slice(0, WARM_UP_SITES);
+    for (const [move, moving] of this.#ground.homes.slice(0, WARM_UP_MOVES).entries()) {
       // Now and then from nothing, as when a network is chosen; otherwise one site moves.
       if (move % 4 === 0) this.#changeSites(this.#live, []);
       this.#changeSites(this.#live, [...others, moving]);
@@ -94,7 +95,7 @@ export class PlannerEngine {
     const base = this.#computeBase(scenario);
     const started = performance.now();
     const proposals = scenario.proposals.map((proposal) => this.#locate(proposal));
-    const sites = listCountedSites({ homes: this.#homes }, scenario.siteNetwork, {
+    const sites = listCountedSites(this.#ground, scenario.siteNetwork, {
       alsoOpen: scenario.alsoOpen,
       proposals: proposals.map(({ proposal }) => proposal),
     });
@@ -133,7 +134,9 @@ export class PlannerEngine {
     const candidateHome = listCantonHomes(this.#membership, cantonCode).filter(
       (home) => this.#homePlaces.placeSegment[home] !== NOT_SNAPPED,
     );
-    const candidates = Array.from(candidateHome, (home) => this.#homes[home]).filter((home) => home !== undefined);
+    const candidates = Array.from(candidateHome, (home) => this.#ground.homes[home]).filter(
+      (home) => home !== undefined,
+    );
     const homeCandidateDeciseconds = computeMatrix(
       this.#network,
       this.#homePlaces,
@@ -159,7 +162,7 @@ export class PlannerEngine {
   #computeBase({ siteNetwork, thresholdSeconds, timeFactor }: Scenario): WorkerFigures {
     const key = `${siteNetwork.slug} ${thresholdSeconds} ${timeFactor}`;
     if (this.#baseFigures?.key === key) return this.#baseFigures.figures;
-    const sites = listCountedSites({ homes: this.#homes }, siteNetwork, { alsoOpen: [], proposals: [] });
+    const sites = listCountedSites(this.#ground, siteNetwork, { alsoOpen: [], proposals: [] });
     this.#changeSites(this.#base, sites);
     const nearest = scaleNearestSites(this.#base.index.nearest, timeFactor);
     const figures = this.#figuresOf(sites, nearest, thresholdSeconds);
@@ -199,7 +202,7 @@ export class PlannerEngine {
       cantonsWithoutSite: goal.cantonsWithoutSite,
       cantonUnits: goal.units,
       worst: coverage.worst.flatMap(({ home, seconds, site, population }) => {
-        const place = this.#homes[home];
+        const place = this.#ground.homes[home];
         if (place === undefined) return [];
         const nearestId = site === null ? null : (sites[site]?.id ?? null);
         return [{ home: place.id, name: place.name, seconds, site: nearestId, population }];
@@ -208,10 +211,14 @@ export class PlannerEngine {
   }
 
   /** Where a proposal stands. One dragged out of the canton it was said to serve is no longer said to serve it. */
-  #locate(given: ProposedSite): { readonly proposal: ProposedSite; readonly home: number; readonly onRoad: boolean } {
+  #locate(given: ProposedSite): {
+    readonly proposal: ProposedSite;
+    readonly home: number | undefined;
+    readonly onRoad: boolean;
+  } {
     const { longitude, latitude, cantonCode } = given;
-    const home = findNearestHome(this.#homes, longitude, latitude) ?? -1;
-    const keepsCanton = cantonCode !== undefined && this.#homes[home]?.cantonCodes.includes(cantonCode);
+    const home = findCommuneAt(this.#ground, longitude, latitude);
+    const keepsCanton = cantonCode !== undefined && this.#ground.homes[home ?? -1]?.cantonCodes.includes(cantonCode);
     const onRoad = placesOf(this.#network, [given]).placeSegment[0] !== NOT_SNAPPED;
     return { proposal: keepsCanton ? given : { longitude, latitude }, home, onRoad };
   }

@@ -1,4 +1,5 @@
-import type { CoverageView, HomeView, ProposedSite, SiteNetworkView } from "@maillage/planning";
+import type { CoverageView, ProposedSite, SiteNetworkView } from "@maillage/planning";
+import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import type { Position } from "geojson";
 
 /**
@@ -6,10 +7,9 @@ import type { Position } from "geojson";
  * `postMessage`.
  */
 
-export interface OpenRequest {
+export interface OpenRequest extends CommuneGround {
   /** Address of the road network's artifact, on this server. */
   readonly artifactUrl: string;
-  readonly homes: readonly HomeView[];
   readonly cantons: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -47,8 +47,8 @@ export interface ComputeAnswer {
   readonly nearest: NearestAnswer;
   /** Uint32[homeCount]: deciseconds to the nearest site of the base. */
   readonly homeBaseDeciseconds: Uint32Array;
-  /** For each proposal, the commune it stands in (index of a home), and whether a road is near enough. */
-  readonly proposals: readonly { readonly home: number; readonly onRoad: boolean }[];
+  /** For each proposal, the commune it stands in (index of a home; undefined out of the territory), and whether a road is near enough. */
+  readonly proposals: readonly { readonly home: number | undefined; readonly onRoad: boolean }[];
   /** What the change took: setting the sites on the roads, nearest sites, both goals' figures. */
   readonly computeMs: number;
 }
