@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { type ErrorCodeOf, french, isPlatformError, type Locale, type PlatformError } from "@maillage/errors";
 import { describeSystemReason, findErrorSentence, toldIn } from "@maillage/planning/error-sentences";
 
@@ -23,6 +24,7 @@ const EXPLAIN_BY_CODE: Readonly<Record<CommandLineErrorCode, Explain>> = {
   },
   "cli/input-content": ({ context: { path }, cause }, locale) => {
     const sentence = explainFailure(cause, locale);
+    if (sentence.includes(basename(String(path)))) return sentence;
     const rest = `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
     return { fr: french`${path} : ${rest}`, en: `${path}: ${rest}` }[locale];
   },

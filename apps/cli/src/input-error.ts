@@ -21,13 +21,18 @@ export class InputContentError extends PlatformError {
 /**
  * Runs something on the content of a file, so that what it refuses is told with the file's name.
  *
- * @throws {InputContentError} for a refusal that does not name a file itself.
+ * @param isNameless which refusals do not name the file themselves; by default, those that do not know it.
+ * @throws {InputContentError} for these.
  */
-export async function namingFile<Result>(path: string, use: () => Result | Promise<Result>): Promise<Result> {
+export async function namingFile<Result>(
+  path: string,
+  use: () => Result | Promise<Result>,
+  isNameless: (error: PlatformError) => boolean = ({ context }) => !("file" in context || "path" in context),
+): Promise<Result> {
   try {
     return await use();
   } catch (error) {
-    if (!isPlatformError(error) || "file" in error.context || "path" in error.context) throw error;
+    if (!isPlatformError(error) || !isNameless(error)) throw error;
     throw new InputContentError(path, error);
   }
 }

@@ -198,6 +198,18 @@ const REFUSALS: readonly Refusal[] = [
     en: '--threshold expects a number of minutes from 1 to 180; got "0".',
   },
   {
+    name: "run: a threshold that is not a number",
+    args: ["run", "--territory", "52", "--threshold", "abc"],
+    fr: "--threshold attend un nombre de minutes de 1 à 180 ; reçu : « abc ».",
+    en: '--threshold expects a number of minutes from 1 to 180; got "abc".',
+  },
+  {
+    name: "route: a factor that is not a number",
+    args: ["route", ...N, "--from", "5,48", "--to", "5.1,48", "--time-factor", "vite"],
+    fr: "--time-factor attend un nombre de 0,5 à 3 ; reçu : « vite ».",
+    en: '--time-factor expects a number from 0.5 to 3; got "vite".',
+  },
+  {
     name: "run: a territory that is not loaded",
     args: ["run", "--territory", "75"],
     fr: "Le territoire « 75 » n'est pas chargé.",

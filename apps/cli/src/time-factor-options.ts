@@ -17,16 +17,17 @@ export interface TimeFactors {
 export function withTimeFactorOptions<Options>(yargs: Argv<Options>, say: Say) {
   return yargs
     .option("time-factor", {
-      type: "number",
-      default: 1,
+      // As text: a refusal repeats what was written, which is lost once it is NaN.
+      type: "string",
+      default: "1",
       describe: say({
         fr: french`Multiplie tous les temps de trajet (0,5 à 3) : une hypothèse, pas une mesure`,
         en: "Multiplies every travel time (0.5 to 3): an assumption, not a measure",
       }),
     })
     .option("peak-factor", {
-      type: "number",
-      default: 1,
+      type: "string",
+      default: "1",
       describe: say({
         fr: "Les multiplie encore, aux heures de pointe (1 à 3)",
         en: "Multiplies them again, at peak hours (1 to 3)",
@@ -39,24 +40,24 @@ export function withTimeFactorOptions<Options>(yargs: Argv<Options>, say: Say) {
  *
  * @throws {UsageError} when one of them, or their product, is out of bounds.
  */
-export function timeFactorsOf(options: { readonly "time-factor": number; readonly "peak-factor": number }): {
+export function timeFactorsOf(options: { readonly "time-factor": string; readonly "peak-factor": string }): {
   readonly factors: TimeFactors;
   readonly product: number;
 } {
-  const [timeFactor, peakFactor] = [options["time-factor"], options["peak-factor"]];
-  assertWithin("--time-factor", timeFactor, TIME_FACTOR_MIN);
-  assertWithin("--peak-factor", peakFactor, PEAK_FACTOR_MIN);
+  const timeFactor = parseWithin("--time-factor", options["time-factor"], TIME_FACTOR_MIN);
+  const peakFactor = parseWithin("--peak-factor", options["peak-factor"], PEAK_FACTOR_MIN);
   // Rounded: 1.2 times 1.15 is the 1.38 that anyone would type, and so has its hash.
   const product = Math.round(timeFactor * peakFactor * 1e6) / 1e6;
-  assertWithin("--time-factor x --peak-factor", product, TIME_FACTOR_MIN);
+  parseWithin("--time-factor x --peak-factor", String(product), TIME_FACTOR_MIN);
   return { factors: { timeFactor, peakFactor }, product };
 }
 
-function assertWithin(option: string, value: number, min: number): void {
-  if (value >= min && value <= TIME_FACTOR_MAX) return;
+function parseWithin(option: string, written: string, min: number): number {
+  const value = Number(written);
+  if (value >= min && value <= TIME_FACTOR_MAX) return value;
   throw new UsageError({
-    fr: french`${option} attend un nombre de ${formatFactor(min, "fr")} à ${TIME_FACTOR_MAX} ; reçu : « ${value} ».`,
-    en: `${option} expects a number from ${min} to ${TIME_FACTOR_MAX}; got "${value}".`,
+    fr: french`${option} attend un nombre de ${formatFactor(min, "fr")} à ${TIME_FACTOR_MAX} ; reçu : « ${written} ».`,
+    en: `${option} expects a number from ${min} to ${TIME_FACTOR_MAX}; got "${written}".`,
   });
 }
 

@@ -229,6 +229,14 @@ describe.each(refusals.map((error): [string, PlatformError] => [error.code, erro
   });
 });
 
+test("people near the roads are counted as French counts none, one and many", () => {
+  const told = (people: number) => findErrorSentence(new RoadsElsewhereError("52", "r.osm", people, 168_331), "fr");
+  expect(told(0)).toMatch(/^Aucun des 168\u202f331 habitants du territoire ne vit près/);
+  expect(told(1)).toMatch(/^Un seul des 168\u202f331 habitants du territoire vit près/);
+  expect(told(1200)).toMatch(/^Seuls 1\u202f200 des 168\u202f331 habitants du territoire vivent près/);
+  expect(findErrorSentence(new RoadsElsewhereError("52", "r.osm", 0, 168_331), "en")).toMatch(/^None of the 168,331/);
+});
+
 test("reasons of the system are put into words", async () => {
   const absent = await refusalOf(() => readRoadNetwork("/nulle-part.maillage"));
   expect(findErrorSentence(absent, "fr")).toContain("il n’existe pas");

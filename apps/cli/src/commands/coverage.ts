@@ -10,7 +10,7 @@ import { assertSitesSnapped } from "../place-off-road.ts";
 import { readCoverageFiles } from "../read-coverage-files.ts";
 import { listUnsnapped, snapPoints } from "../snap-points.ts";
 import { formatJson } from "../terminal.ts";
-import { thresholdSecondsOf, withThresholdOption } from "../threshold-option.ts";
+import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
 import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
 import { writeFilesWhole } from "../write-file-whole.ts";
 
@@ -54,7 +54,7 @@ export const coverageCommand = defineCommand({
         }),
       }),
   run: async (options, terminal) => {
-    const thresholdSeconds = thresholdSecondsOf(options);
+    const { minutes: thresholdMinutes, seconds: thresholdSeconds } = thresholdOf(options);
     const { factors, product } = timeFactorsOf(options);
     const { network, hash } = await openNetwork(options.network, terminal);
     const { homes, sites, notCounted, cantons, cantonsNotKnown, hashes } = await readCoverageFiles(
@@ -85,7 +85,7 @@ export const coverageCommand = defineCommand({
       { path: join(folder, "coverage.json"), content: formatJson(answer) },
     ]);
     terminal.answer(answer, () => [
-      ...linesOfCoverage(answer, options.threshold, terminal.locale),
+      ...linesOfCoverage(answer, thresholdMinutes, terminal.locale),
       ...linesOfUnknownCantons(cantonsNotKnown, options, terminal.locale),
       ...linesOfTimeFactor(product, terminal.locale),
       ...linesOfOmissions(answer, terminal.locale),

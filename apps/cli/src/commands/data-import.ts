@@ -3,7 +3,9 @@ import { type Bilingual, french } from "@maillage/errors";
 import type { ImportStage } from "@maillage/planning";
 import { defineCommand } from "../command.ts";
 import { linesOfWarnings } from "../describe-build-warnings.ts";
+import { namingFile } from "../input-error.ts";
 import { withPlanning } from "../open-planning-for.ts";
+import { UsageError } from "../usage-error.ts";
 
 const STAGES: Readonly<Record<ImportStage, Bilingual>> = {
   receiving: { fr: "réception", en: "receiving" },
@@ -22,9 +24,9 @@ export const dataImportCommand = defineCommand({
   options: (yargs, say) =>
     yargs
       .positional("kind", {
-        choices: ["roads"] as const,
+        type: "string",
         demandOption: true,
-        describe: say({ fr: "Nature des données", en: "Kind of data" }),
+        describe: say({ fr: french`Nature des données : roads`, en: "Kind of data: roads" }),
       })
       .positional("file", {
         type: "string",
@@ -47,12 +49,19 @@ export const dataImportCommand = defineCommand({
           en: "From now on compute the territory on these roads",
         }),
       }),
-  run: async ({ file, territory, use }, terminal) => {
+  run: async ({ kind, file, territory, use }, terminal) => {
+    assertRoads(kind);
     const imported = await withPlanning(terminal, async (planning) => {
-      const result = await planning.importRoadNetwork(territory, resolve(terminal.workingFolder, file), {
-        onProgress: (stage, share) =>
-          terminal.progress(`${STAGES[stage][terminal.locale]} ${Math.round(share * 100)} %`),
-      });
+      const result = await namingFile(
+        file,
+        () =>
+          planning.importRoadNetwork(territory, resolve(terminal.workingFolder, file), {
+            onProgress: (stage, share) =>
+              terminal.progress(`${STAGES[stage][terminal.locale]} ${Math.round(share * 100)} %`),
+          }),
+        // The thread that reads roads knows their file's name; its sentences do not all say it.
+        ({ code }) => code.startsWith("road-network/"),
+      );
       if (use) await planning.useRoadNetwork(territory, result.hash);
       return result;
     });
@@ -76,3 +85,12 @@ export const dataImportCommand = defineCommand({
     });
   },
 });
+
+/** @throws {UsageError} for any other kind of data. */
+function assertRoads(kind: string): void {
+  if (kind === "roads") return;
+  throw new UsageError({
+    fr: french`« ${kind} » : cette version n'importe que des routes (roads). Communes, cantons et sites sont fournis avec le territoire ; « maillage coverage » lit vos propres fichiers.`,
+    en: `"${kind}": this release only imports roads. Communes, cantons and sites come with the territory; \`maillage coverage\` reads files of your own.`,
+  });
+}

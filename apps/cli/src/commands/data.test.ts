@@ -28,6 +28,10 @@ test("what cannot be imported is told in French, and nothing is kept", async () 
   const file = write("notes.txt", "rien de routier");
   const { exitCode, error, out } = await run("data", "import", "roads", file, "--territory", "52");
   expect({ exitCode, out }).toEqual({ exitCode: 1, out: "" });
-  expect(error).toMatch(/OpenStreetMap.*Téléchargez-le de nouveau/);
-  expect((await run("data", "import", "trains", file, "--territory", "52")).exitCode).toBe(2);
+  expect(error).toMatch(
+    /^notes\.txt\u202f: ce fichier n’est pas un fichier OpenStreetMap.*Téléchargez-le de nouveau.*\.gpkg/,
+  );
+  const communes = await run("data", "import", "communes", file, "--territory", "52");
+  expect(communes.exitCode).toBe(2);
+  expect(communes.error).toMatch(/communes\u202f»\u202f: cette version n’importe que des routes \(roads\)/);
 });

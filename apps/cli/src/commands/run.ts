@@ -2,7 +2,7 @@ import { french } from "@maillage/errors";
 import { defineCommand } from "../command.ts";
 import { linesOfCoverage } from "../describe-coverage.ts";
 import { withPlanning } from "../open-planning-for.ts";
-import { thresholdSecondsOf, withThresholdOption } from "../threshold-option.ts";
+import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
 import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
 
 export const runCommand = defineCommand({
@@ -35,7 +35,7 @@ export const runCommand = defineCommand({
         }),
       }),
   run: async (options, terminal) => {
-    const thresholdSeconds = thresholdSecondsOf(options);
+    const { minutes: thresholdMinutes, seconds: thresholdSeconds } = thresholdOf(options);
     const { factors, product } = timeFactorsOf(options);
     const { territory, coverage } = await withPlanning(terminal, async (planning) => {
       const territory = await planning.getTerritory(options.territory);
@@ -57,7 +57,7 @@ export const runCommand = defineCommand({
     };
     terminal.answer({ ...coverage, inputs }, () => [
       territory.name,
-      ...linesOfCoverage(coverage, options.threshold, terminal.locale),
+      ...linesOfCoverage(coverage, thresholdMinutes, terminal.locale),
       ...linesOfTimeFactor(product, terminal.locale),
     ]);
   },

@@ -60,9 +60,9 @@ export const ROAD_NETWORK_SENTENCES: Readonly<Record<RoadNetworkErrorCode, Sente
   },
   "road-network/osm-file-corrupt": {
     fr: ({ byteOffset }) =>
-      french`Ce fichier n'est pas un fichier OpenStreetMap, ou il est endommagé à l'octet ${byteOffset}. Téléchargez-le de nouveau.`,
+      french`Ce fichier n'est pas un fichier OpenStreetMap, ou il est endommagé à l'octet ${byteOffset}. Téléchargez-le de nouveau, ou donnez un fichier d'un format lu : OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2), BD TOPO (.gpkg) ou réseau de Maillage.`,
     en: ({ byteOffset }) =>
-      `This is not an OpenStreetMap file, or it is damaged at byte ${byteOffset}. Download it again.`,
+      `This is not an OpenStreetMap file, or it is damaged at byte ${byteOffset}. Download it again, or give a file of a format that is read: OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2), BD TOPO (.gpkg) or a network of Maillage.`,
   },
   "road-network/osm-block-oversized": {
     fr: ({ byteOffset, bytes, bytesMax }) =>

@@ -1,4 +1,4 @@
-import { type ErrorCodeOf, french } from "@maillage/errors";
+import { type ErrorCodeOf, french, type Locale } from "@maillage/errors";
 import type { Sentences } from "./sentence.ts";
 
 const BYTES_PER_GIGABYTE = 1024 ** 3;
@@ -36,9 +36,9 @@ export const ROADS_IMPORT_SENTENCES: Readonly<
   },
   "planning/roads-elsewhere": {
     fr: ({ fileName, populationOnRoads, population }) =>
-      french`Seuls ${populationOnRoads} des ${population} habitants du territoire vivent près des routes de « ${fileName} ». Vérifiez que ce fichier est bien celui de la région.`,
+      french`${subjectOf(Number(populationOnRoads), count(population, "fr"))} près des routes de « ${fileName} ». Vérifiez que ce fichier est bien celui de la région.`,
     en: ({ fileName, populationOnRoads, population }) =>
-      `Only ${populationOnRoads} of the ${population} inhabitants of the territory live near the roads of "${fileName}". Check that this file is of the region.`,
+      `${Number(populationOnRoads) === 0 ? "None" : `Only ${count(populationOnRoads, "en")}`} of the ${count(population, "en")} inhabitants of the territory live near the roads of "${fileName}". Check that this file is of the region.`,
   },
   "planning/road-network-in-use": {
     fr: french`Ce réseau routier est celui du territoire. Choisissez-en un autre avant de le supprimer.`,
@@ -59,3 +59,14 @@ export const ROADS_IMPORT_SENTENCES: Readonly<
     en: ({ folder }) => `The disk that holds ${folder} is full. Free some space, then try again.`,
   },
 };
+
+/** Nobody and one alone have their own words in French. */
+function subjectOf(people: number, population: string): string {
+  if (people === 0) return french`Aucun des ${population} habitants du territoire ne vit`;
+  if (people === 1) return french`Un seul des ${population} habitants du territoire vit`;
+  return french`Seuls ${count(people, "fr")} des ${population} habitants du territoire vivent`;
+}
+
+function count(people: unknown, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(Number(people));
+}
