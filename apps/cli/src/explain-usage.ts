@@ -1,5 +1,6 @@
 import { type Bilingual, french } from "@maillage/errors";
 import type { CommandFactory } from "./command.ts";
+import { describeLaterFeature } from "./later-features.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where the words of a command line lead: the commands known, then the first word that is not one. */
@@ -9,7 +10,8 @@ interface CommandPath {
 }
 
 /**
- * What yargs found wrong, told whole: the unknown command by its name, which yargs leaves out when it has a suggestion.
+ * What yargs found wrong, told whole: the unknown command by its name, which yargs leaves out when it has a suggestion; and what
+ * is still to come as such, not as a slip of the keyboard.
  *
  * @param message yargs' own words, already in the person's language.
  */
@@ -18,7 +20,9 @@ export function explainUsage(
   args: readonly string[],
   commands: readonly CommandFactory[],
 ): UsageError {
-  const { unknownWord } = findCommandPath(args, commands);
+  const { words, unknownWord } = findCommandPath(args, commands);
+  const later = describeLaterFeature([...words, unknownWord ?? []].flat().join(" "), args);
+  if (later !== undefined) return new UsageError(later);
   if (unknownWord === undefined) return new UsageError(inBoth(message));
   const suggestion = /^(?:Vouliez-vous|Did you mean)/.test(message) ? ` ${message}` : "";
   return new UsageError({

@@ -233,6 +233,18 @@ const REFUSALS: readonly Refusal[] = [
     fr: "Commande inconnue : demolish.\nAide : maillage network --help",
     en: "Unknown command: demolish.\nHelp: maillage network --help",
   },
+  ...["data pull", "data undo", "propose", "report", "export", "user", "backup", "restore"].map((command) => ({
+    name: `a command still to come: ${command}`,
+    args: [...command.split(" "), "--territory", "52"],
+    fr: `« maillage ${command} » n'est pas encore disponible dans cette version.`,
+    en: `"maillage ${command}" is not available yet in this release.`,
+  })),
+  {
+    name: "an option still to come, after an equals sign",
+    args: ["run", "--territory", "52", "--scenario=x"],
+    fr: "« --scenario » n'est pas encore disponible dans cette version.",
+    en: '"--scenario" is not available yet in this release.',
+  },
   {
     name: "no command",
     args: [],

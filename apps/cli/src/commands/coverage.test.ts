@@ -279,9 +279,9 @@ describe("refusals leave nothing behind, nor change what was there", () => {
     expect(error).toContain("Personne n’habite dans les foyers donnés");
   });
 
-  test("--at and --partner are for later: unknown options are refused", async () => {
-    const { exitCode, error } = await (await smallFolder()).run(...COVERAGE, "--at", "tue 17:30");
-    expect(exitCode).toBe(2);
-    expect(error).toContain("at");
+  test.each(["--at", "--partner"])("%s is for later, and refused as such", async (option) => {
+    const { exitCode, out, error } = await (await smallFolder()).run(...COVERAGE, option, "tue 17:30");
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: "" });
+    expect(error).toContain(`«\u202f${option}\u202f» n’est pas encore disponible dans cette version.`);
   });
 });
