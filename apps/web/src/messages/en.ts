@@ -89,6 +89,7 @@ export const en = {
       "{missing, plural, one {# canton of {total} has} other {# cantons of {total} have}} no France Services site: {names}.",
     sentenceManyMissingCantons:
       "{missing, plural, one {# canton of {total} has} other {# cantons of {total} have}} no France Services site.",
+    refusedProposal: "Proposal {number}: {reason}",
     sentenceProposal:
       "With the proposal, it would be {share} ({difference} people), and {count, plural, one {# canton} other {# cantons}} of {total} would have a site.",
     timeFactor: "Every travel time here is multiplied by {factor}: an assumption, not a measure of traffic.",
@@ -200,7 +201,7 @@ export const en = {
     homes:
       "People are placed at the centre of their commune, for want of finer data. A travel time is a car’s, from the place to the site.",
     boundariesApproximate:
-      "Limits of cantons and communes are approximate (Voronoi cells of the communes): they help to find one’s way, nothing is computed from them.",
+      "Limits of cantons and communes are approximate (Voronoi cells of the communes): they help to find one’s way and tell whether a proposal is in the département; no time is computed from them.",
   },
   planner: {
     title: "{name}: planner’s map",
@@ -272,7 +273,7 @@ export const en = {
     openSite: "{name} ({status})",
     placed: "Proposal {number} placed.",
     removed: "Proposal {number} removed.",
-    offRoad: "No road is near enough: nobody would reach this site. Move it.",
+    offRoad: "No road is near enough: this proposal is not counted. Move it.",
   },
   selection: {
     title: "Chosen place, canton or site",

@@ -88,6 +88,7 @@ export const fr = {
       "{missing, plural, one {# canton sur {total} n’a pas} other {# cantons sur {total} n’ont pas}} d’espace France Services : {names}.",
     sentenceManyMissingCantons:
       "{missing, plural, one {# canton sur {total} n’a pas} other {# cantons sur {total} n’ont pas}} d’espace France Services.",
+    refusedProposal: "Proposition {number} : {reason}",
     sentenceProposal:
       "Avec la proposition, ce serait {share} ({difference} habitants), et {count, plural, one {# canton pourvu} other {# cantons pourvus}} sur {total}.",
     timeFactor:
@@ -200,7 +201,7 @@ export const fr = {
     homes:
       "Les habitants sont placés au centre de leur commune, faute de donnée plus fine. Un temps de trajet est celui d’une voiture, du lieu vers le site.",
     boundariesApproximate:
-      "Les limites de cantons et de communes sont approchées (cellules de Voronoï des communes) : elles servent à se repérer, jamais à calculer.",
+      "Les limites de cantons et de communes sont approchées (cellules de Voronoï des communes) : elles servent à se repérer et à dire si une proposition est dans le département, jamais à calculer un temps.",
   },
   planner: {
     title: "{name} : carte du planificateur",
@@ -274,7 +275,7 @@ export const fr = {
     openSite: "{name} ({status})",
     placed: "Proposition {number} posée.",
     removed: "Proposition {number} retirée.",
-    offRoad: "Aucune route n’est assez proche : ce site ne serait atteint par personne. Déplacez-le.",
+    offRoad: "Aucune route n’est assez proche : cette proposition n’est pas comptée. Déplacez-la.",
   },
   selection: {
     title: "Lieu, canton ou site choisi",

@@ -1,10 +1,11 @@
 import type { CoverageView, SiteNetworkView, TerritoryView } from "@maillage/planning";
 import { createLoader, type SearchParams } from "nuqs/server";
+import { getIntl } from "../../i18n/request.ts";
 import { getApi } from "../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
-import { summaryOrRefusal } from "./summary-or-refusal.ts";
+import { coverProposals } from "./cover-proposals.ts";
 
 export interface OverviewContent {
   readonly territory: TerritoryView;
@@ -15,8 +16,8 @@ export interface OverviewContent {
   readonly proposal: CoverageView | undefined;
   /** The network the address asked for, when there is none of that name. */
   readonly unknownSiteNetwork: string | undefined;
-  /** Why the proposal of the address was set aside, in the reader's language. */
-  readonly refusedProposal: string | undefined;
+  /** What of the proposals of the address was set aside, and why, in the reader's language. */
+  readonly refusals: readonly string[];
 }
 
 const loadViewState = createLoader(viewStateParsers);
@@ -33,17 +34,18 @@ export async function loadOverview(code: string, searchParams: Promise<SearchPar
   const alsoOpen = view.ouvrir.filter((id) => siteNetwork.sites.some((site) => site.id === id));
   const query = { territory: code, siteNetwork: slug, thresholdSeconds: view.seuil * 60, timeFactor: view.facteur };
   const base = await api.coverage.summary({ ...query, proposals: [], alsoOpen: [] });
-  const proposed =
-    view.proposition.length + alsoOpen.length === 0
-      ? { coverage: undefined, refusal: undefined }
-      : await summaryOrRefusal({ ...query, proposals: [...view.proposition], alsoOpen });
+  const { coverage: proposal, refusals } = await coverProposals(
+    { ...query, proposals: [...view.proposition], alsoOpen },
+    api.coverage.summary,
+    (await getIntl()).t,
+  );
   return {
     territory,
     siteNetwork,
     view: { ...view, reseau: slug, ouvrir: alsoOpen },
     base,
-    proposal: proposed.coverage,
+    proposal,
     unknownSiteNetwork: unknown,
-    refusedProposal: proposed.refusal,
+    refusals,
   };
 }

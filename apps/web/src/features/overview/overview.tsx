@@ -132,7 +132,7 @@ async function Refusals({ content }: { readonly content: OverviewContent }) {
   const { t } = await getIntl();
   const sentences = [
     content.unknownSiteNetwork && t("errors.unknownSiteNetwork", { slug: content.unknownSiteNetwork }),
-    content.refusedProposal,
+    ...content.refusals,
   ].filter((sentence) => sentence !== undefined);
   return sentences.map((sentence) => (
     <div key={sentence} className="fr-alert fr-alert--warning fr-alert--sm">

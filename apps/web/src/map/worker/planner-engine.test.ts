@@ -106,6 +106,19 @@ test("a proposal in the next département is in no commune and serves no canton,
   }
 });
 
+test("a proposal out of reach is not counted, and the others are as without it, under their own number", () => {
+  const [siteNetwork] = networks;
+  if (siteNetwork === undefined) throw new Error("no network");
+  const scenario = { siteNetwork, alsoOpen: [], thresholdSeconds: 1500, timeFactor: 1 };
+  const near = { longitude: 5.122, latitude: 48.433 };
+  const far = { longitude: 7.5, latitude: 48.6 };
+  const alone = engine.compute({ ...scenario, proposals: [near] });
+  const both = engine.compute({ ...scenario, proposals: [far, near] });
+  expect(both.proposals.map(({ onRoad }) => onRoad)).toStrictEqual([false, true]);
+  expect(both.live.covered).toBe(alone.live.covered);
+  expect(both.siteIds).toStrictEqual(alone.siteIds.with(-1, "proposal-2"));
+});
+
 test("a proposal dragged out of its canton's communes no longer serves that canton", () => {
   const [siteNetwork] = networks;
   const home = map.homes.find(({ cantonCodes }) => cantonCodes.length > 1);

@@ -90,15 +90,19 @@ export class PlannerEngine {
     return buildRoadLines(this.#network);
   }
 
-  /** Figures of the network as it is and of the scenario. Only the latter is timed: it is what follows the hand. */
+  /**
+   * Figures of the network as it is and of the scenario, where a proposal that no road is near enough to is not counted.
+   * Only the latter is timed: it is what follows the hand.
+   */
   compute(scenario: Scenario): ComputeAnswer {
     const base = this.#computeBase(scenario);
     const started = performance.now();
     const proposals = scenario.proposals.map((proposal) => this.#locate(proposal));
+    const skipped = new Set(proposals.flatMap(({ onRoad }, index) => (onRoad ? [] : [`proposal-${index + 1}`])));
     const sites = listCountedSites(this.#ground, scenario.siteNetwork, {
       alsoOpen: scenario.alsoOpen,
       proposals: proposals.map(({ proposal }) => proposal),
-    });
+    }).filter(({ id }) => !skipped.has(id));
     this.#changeSites(this.#live, sites);
     const nearest = scaleNearestSites(this.#live.index.nearest, scenario.timeFactor);
     const live = this.#figuresOf(sites, nearest, scenario.thresholdSeconds);
