@@ -62,7 +62,6 @@ export const announcedNetworkSchema = z.strictObject({
 });
 
 export type AnnouncedNetwork = z.output<typeof announcedNetworkSchema>;
-export type AnnouncedSite = AnnouncedNetwork["sites"][number];
 
 /**
  * Reads a network of sites written by us in JSON, such as the announcement's. Fields it does not know are refused.

@@ -52,9 +52,6 @@ export function orEmpty<Value>(inner: Cell<Value>): Cell<Value | null> {
 /** Any text but none. */
 export const textCell: Cell<string> = cell((text) => text);
 
-/** A number as French or English software writes it: `5,338`, `5.338`, `1 234`, `1.2e-3`. */
-export const numberCell: Cell<number> = cell(parseDecimal);
-
 export const longitudeCell: Cell<number> = cell((text) => parseDegrees("longitude", text, 180));
 export const latitudeCell: Cell<number> = cell((text) => parseDegrees("latitude", text, 90));
 
@@ -133,6 +130,7 @@ function inseeCode<Code extends CommuneCode | CantonCode>(kind: "commune" | "can
   return "code" in result ? result.code : new CellFault("invalid-code", result.fault.problem, result.fault.remedy);
 }
 
+/** A number as French or English software writes it: `5,338`, `5.338`, `1 234`, `1.2e-3`. */
 function parseDecimal(text: string): number | CellFault {
   // Spaces, also the narrow and the no-break ones, only as separators of thousands.
   const compact = /^[+-]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/.test(text) ? text.replaceAll(/\s/g, "") : text;

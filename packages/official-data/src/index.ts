@@ -1,6 +1,5 @@
 export {
   type AnnouncedNetwork,
-  type AnnouncedSite,
   announcedNetworkSchema,
   readAnnouncedNetwork,
 } from "./announced-network.ts";
@@ -26,8 +25,6 @@ export {
   type CommuneCode,
   type DepartementCode,
   departementOf,
-  parseCantonCode,
-  parseCommuneCode,
   parseDepartementCode,
 } from "./insee-codes.ts";
 export { type CantonRow, readCantonsTable } from "./read-cantons-table.ts";

@@ -31,19 +31,17 @@ const KINDS = {
   departement: { pattern: DEPARTEMENT, noun: "département", examples: "52, 01, 2A, 974" },
 } as const satisfies Record<CodeKind, { pattern: RegExp; noun: string; examples: string }>;
 
-/** @throws {InvalidInseeCodeError} when the text is not the code of a commune; a lost leading zero is named. */
-export function parseCommuneCode(text: string): CommuneCode {
-  return assertCode<CommuneCode>("commune", text);
-}
-
-/** @throws {InvalidInseeCodeError} when the text is not the code of a canton; a lost leading zero is named. */
-export function parseCantonCode(text: string): CantonCode {
-  return assertCode<CantonCode>("canton", text);
-}
-
 /** @throws {InvalidInseeCodeError} when the text is not the code of a département; a lost leading zero is named. */
 export function parseDepartementCode(text: string): DepartementCode {
-  return assertCode<DepartementCode>("departement", text);
+  const result = readInseeCode<DepartementCode>("departement", text);
+  if ("code" in result) return result.code;
+  const { problem, remedy } = result.fault;
+  throw new InvalidInseeCodeError(`"${text}" ${problem.en}. ${remedy.en}.`, {
+    kind: "departement",
+    text,
+    problem,
+    remedy,
+  });
 }
 
 /** The code, or what is wrong with it. Spaces around it are ignored and `2a` is read as `2A`. */
@@ -84,13 +82,4 @@ export function readInseeCode<Code extends CommuneCode | CantonCode | Departemen
 export function departementOf(code: CommuneCode | CantonCode): DepartementCode {
   const length = /^9[78]/.test(code) ? 3 : 2;
   return parseDepartementCode(code.slice(0, length));
-}
-
-function assertCode<Code extends CommuneCode | CantonCode | DepartementCode>(kind: CodeKind, text: string): Code {
-  const result = readInseeCode<Code>(kind, text);
-  if ("fault" in result) {
-    const { problem, remedy } = result.fault;
-    throw new InvalidInseeCodeError(`"${text}" ${problem.en}. ${remedy.en}.`, { kind, text, problem, remedy });
-  }
-  return result.code;
 }

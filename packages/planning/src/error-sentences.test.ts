@@ -20,7 +20,7 @@ import { isPlatformError, LOCALES, type PlatformError } from "@maillage/errors";
 import {
   buildApproximateBoundaries,
   decodeTextFile,
-  parseCommuneCode,
+  parseDepartementCode,
   readAnnouncedNetwork,
   readHomesTable,
   UnknownDepartementError,
@@ -137,7 +137,7 @@ const ATTEMPTS: readonly (() => unknown)[] = [
   () => readAnnouncedNetwork(text("{}")),
   () => readAnnouncedNetwork(text("{")),
   () => decodeTextFile("tableur.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)),
-  () => parseCommuneCode("1004"),
+  () => parseDepartementCode("1"),
   () => buildApproximateBoundaries({ communes: [], cantonNames: {} }),
   () => computeIsochrones(network, places, [-1]),
   () => new NearestSiteIndex(network, places, { k: 1 }).removeSite(12),
