@@ -1,4 +1,4 @@
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterInputs } from "@trpc/server";
 import { coverageRouter } from "./coverage/coverage-router.ts";
 import { roadNetworkRouter } from "./road-network/road-network-router.ts";
 import { siteNetworkRouter } from "./site-network/site-network-router.ts";
@@ -14,7 +14,6 @@ export const appRouter = createRouter({
 
 export type AppRouter = typeof appRouter;
 export type RouterInputs = inferRouterInputs<AppRouter>;
-export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 /** Calls procedures without HTTP, for server components: `createCaller({ planning, locale })`. */
 export const createCaller = createCallerFactory(appRouter);

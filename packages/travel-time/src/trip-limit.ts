@@ -1,4 +1,3 @@
-import { UNREACHABLE } from "@maillage/road-network";
 import { InvalidSearchOptionError } from "./travel-time-errors.ts";
 
 /**
@@ -21,9 +20,4 @@ export function toBoundDeciseconds(boundSeconds: number | undefined): number {
   }
   // Exact for whole tenths: ten times the double nearest to n / 10 rounds to n.
   return Math.min(Math.floor(boundSeconds * 10), FAR - 1);
-}
-
-/** A time of a search as results give it. */
-export function toResultDeciseconds(deciseconds: number): number {
-  return deciseconds >= FAR ? UNREACHABLE : deciseconds;
 }

@@ -1,8 +1,7 @@
 import { boolean, integer, jsonb, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { territory } from "./territory.ts";
 
-export const BOUNDARY_UNITS = ["commune", "canton"] as const;
-export type BoundaryUnit = (typeof BOUNDARY_UNITS)[number];
+const BOUNDARY_UNITS = ["commune", "canton"] as const;
 export const boundaryUnit = pgEnum("boundary_unit", BOUNDARY_UNITS);
 
 /** A GeoJSON polygon or multipolygon, WGS84 degrees (EPSG:4326), outer rings counter-clockwise. */

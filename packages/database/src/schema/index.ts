@@ -1,11 +1,11 @@
-export { BOUNDARY_UNITS, type BoundaryGeometry, type BoundaryUnit, boundary, boundaryUnit } from "./boundary.ts";
+export { type BoundaryGeometry, boundary, boundaryUnit } from "./boundary.ts";
 export { canton } from "./canton.ts";
 export { commune } from "./commune.ts";
 export { communeCanton } from "./commune-canton.ts";
 export { DATASET_KINDS, type DatasetKind, dataset, datasetKind } from "./dataset.ts";
 export { partner, partnerScope } from "./partner.ts";
 export { roadNetwork } from "./road-network.ts";
-export { RUN_KINDS, type RunKind, run, runKind } from "./run.ts";
+export { run, runKind } from "./run.ts";
 export { site, siteFormat, siteStatus } from "./site.ts";
 export { siteActivity } from "./site-activity.ts";
 export { siteCanton } from "./site-canton.ts";

@@ -1,8 +1,7 @@
 import { index, jsonb, pgEnum, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { territory } from "./territory.ts";
 
-export const RUN_KINDS = ["coverage"] as const;
-export type RunKind = (typeof RUN_KINDS)[number];
+const RUN_KINDS = ["coverage"] as const;
 export const runKind = pgEnum("run_kind", RUN_KINDS);
 
 /**
