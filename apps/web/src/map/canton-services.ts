@@ -10,7 +10,7 @@ type CantonFigures = Pick<WorkerFigures["cantons"][number], "sites" | "possibleS
  */
 export const CANTON_SERVICES = [
   { service: "served", colour: { light: "#fafaf7", dark: "#1d1d24" } },
-  { service: "possible", colour: { light: "#efe6f1", dark: "#2f2538" } },
+  { service: "possible", colour: { light: "#efe6f1", dark: "#372a41" } },
   { service: "none", colour: { light: "#dcc5e1", dark: "#4e3659" } },
 ] as const satisfies readonly { readonly service: string; readonly colour: SchemeColour }[];
 

@@ -182,9 +182,16 @@ function useCrosshair(
       text: "",
       onMove: () => {},
       onActivate: (longitude, latitude) => latest.current.onPlace(longitude, latitude),
-      onCancel: () => latest.current.onCancelPlacing(),
     });
     crosshair.element.focus({ preventScroll: true });
-    return () => crosshair.remove();
+    // Wherever the focus is: the hint says so. A list that Escape closes keeps it for itself.
+    const cancel = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) latest.current.onCancelPlacing();
+    };
+    document.addEventListener("keydown", cancel);
+    return () => {
+      document.removeEventListener("keydown", cancel);
+      crosshair.remove();
+    };
   }, [controller, isPlacing, latest]);
 }

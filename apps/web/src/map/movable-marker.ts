@@ -22,7 +22,6 @@ export interface MovableMarkerOptions {
   readonly onMove: (longitude: number, latitude: number, isDone: boolean) => void;
   /** Enter, Space or a click on it. */
   readonly onActivate?: (longitude: number, latitude: number) => void;
-  readonly onCancel?: () => void;
 }
 
 /** A button standing on the map, moved by dragging it or with the arrow keys while it has the focus. */
@@ -48,7 +47,6 @@ export class MovableMarker {
     this.#marker.on("dragend", () => report(true));
     this.element.addEventListener("keydown", (event) => {
       const direction = DIRECTIONS[event.key];
-      if (event.key === "Escape") options.onCancel?.();
       if (direction === undefined) return;
       // The map would pan on the same key.
       event.preventDefault();

@@ -28,7 +28,7 @@ export const en = {
   accessibility: {
     title: "Accessibility",
     intro:
-      "Maillage aims at level AA of WCAG 2.2 and of RGAA 4.1. Every page is checked by an automatic tool (axe) and with a keyboard at each release; no full audit has been made yet, hence “partially compliant”.",
+      "Maillage aims at level AA of WCAG 2.2 and of RGAA 4.1. Every page passes an automatic tool’s checks (axe) and a walk with the keyboard at each release. But no audit has been made yet: RGAA’s rule is then to declare “Accessibility: non compliant”.",
     mapTitle: "The map and its equivalents",
     map: "The map is a drawing: all that it shows can also be read in tables. A site can be proposed with the keyboard, by choosing a commune in a list or by moving the crosshair with the arrow keys.",
     limitsTitle: "Known limits",
@@ -89,6 +89,8 @@ export const en = {
       "{missing, plural, one {# canton of {total} has} other {# cantons of {total} have}} no France Services site: {names}.",
     sentenceManyMissingCantons:
       "{missing, plural, one {# canton of {total} has} other {# cantons of {total} have}} no France Services site.",
+    proposalCantonUnknown: "Proposal {number}: canton not specified, in a shared town; it counts for no canton.",
+    proposalOutside: "Proposal {number}: out of the département (approximate limits); it counts for no canton.",
     refusedProposal: "Proposal {number}: {reason}",
     sentenceProposal:
       "With the proposal, it would be {share} ({difference} people), and {count, plural, one {# canton} other {# cantons}} of {total} would have a site.",
@@ -200,6 +202,8 @@ export const en = {
     inputs: "Checksums of the inputs of the computation",
     homes:
       "People are placed at the centre of their commune, for want of finer data. A travel time is a car’s, from the place to the site.",
+    border:
+      "Sites and roads of the neighbouring départements are not loaded: near the border, a real trip may be shorter.",
     boundariesApproximate:
       "Limits of cantons and communes are approximate (Voronoi cells of the communes): they help to find one’s way and tell whether a proposal is in the département; no time is computed from them.",
   },
@@ -263,8 +267,9 @@ export const en = {
     place: "Place the site",
     list: "Proposed sites",
     name: "Proposal {number}",
+    offRoadAnnounced:
+      "{count, plural, one {Proposal {names} is not counted} other {Proposals {names} are not counted}}: no road is near enough.",
     outside: "out of the département (approximate limits): it serves no canton",
-    near: "near {commune}",
     remove: "Remove proposal {number}",
     move: "Move proposal {number}: arrow keys, Shift for large steps",
     canton: "Canton of proposal {number}",

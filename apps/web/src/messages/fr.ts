@@ -26,7 +26,7 @@ export const fr = {
   accessibility: {
     title: "Accessibilité",
     intro:
-      "Maillage vise le niveau AA des WCAG 2.2 et du RGAA 4.1. Chaque page est vérifiée par un outil automatique (axe) et au clavier à chaque version ; aucun audit complet n’a encore été mené, d’où la mention « partiellement conforme ».",
+      "Maillage vise le niveau AA des WCAG 2.2 et du RGAA 4.1. Chaque page passe à chaque version les vérifications d’un outil automatique (axe) et un parcours au clavier. Mais aucun audit n’a encore été mené : la règle du RGAA est alors de déclarer « Accessibilité : non conforme ».",
     mapTitle: "La carte et ses équivalents",
     map: "La carte est un dessin : tout ce qu’elle montre se lit aussi dans des tableaux. Un site se propose au clavier, en choisissant une commune dans une liste ou en déplaçant le repère avec les flèches.",
     limitsTitle: "Limites connues",
@@ -88,6 +88,10 @@ export const fr = {
       "{missing, plural, one {# canton sur {total} n’a pas} other {# cantons sur {total} n’ont pas}} d’espace France Services : {names}.",
     sentenceManyMissingCantons:
       "{missing, plural, one {# canton sur {total} n’a pas} other {# cantons sur {total} n’ont pas}} d’espace France Services.",
+    proposalCantonUnknown:
+      "Proposition {number} : canton non précisé, dans une ville partagée ; elle ne compte pour aucun canton.",
+    proposalOutside:
+      "Proposition {number} : hors du département (limites approchées) ; elle ne compte pour aucun canton.",
     refusedProposal: "Proposition {number} : {reason}",
     sentenceProposal:
       "Avec la proposition, ce serait {share} ({difference} habitants), et {count, plural, one {# canton pourvu} other {# cantons pourvus}} sur {total}.",
@@ -200,6 +204,8 @@ export const fr = {
     inputs: "Empreintes des entrées du calcul",
     homes:
       "Les habitants sont placés au centre de leur commune, faute de donnée plus fine. Un temps de trajet est celui d’une voiture, du lieu vers le site.",
+    border:
+      "Les sites et les routes des départements voisins ne sont pas chargés : près de la limite, un trajet réel peut être plus court.",
     boundariesApproximate:
       "Les limites de cantons et de communes sont approchées (cellules de Voronoï des communes) : elles servent à se repérer et à dire si une proposition est dans le département, jamais à calculer un temps.",
   },
@@ -265,8 +271,9 @@ export const fr = {
     place: "Placer le site",
     list: "Sites proposés",
     name: "Proposition {number}",
+    offRoadAnnounced:
+      "{count, plural, one {La proposition {names} n’est pas comptée} other {Les propositions {names} ne sont pas comptées}} : aucune route n’est assez proche.",
     outside: "hors du département (limites approchées) : aucun canton n’est pourvu",
-    near: "près de {commune}",
     remove: "Retirer la proposition {number}",
     move: "Déplacer la proposition {number} : flèches, Maj pour de grands pas",
     canton: "Canton de la proposition {number}",

@@ -39,7 +39,11 @@ test("nothing left, nothing computed; another refusal sets all aside; a failure 
   expect((await coverProposals({ proposals: [place(1)], alsoOpen: [] }, compute, t)).coverage).toBeUndefined();
   const query = { proposals: [place(6)], alsoOpen: ["closed"] };
   const refuse = () => Promise.reject(refusal(new Error("other")));
-  expect(await coverProposals(query, refuse, t)).toStrictEqual({ coverage: undefined, refusals: ["parce que."] });
+  expect(await coverProposals(query, refuse, t)).toStrictEqual({
+    coverage: undefined,
+    counted: [],
+    refusals: ["parce que."],
+  });
   const fail = () => Promise.reject(new Error("bug"));
   await expect(coverProposals(query, fail, t)).rejects.toThrow("bug");
 });

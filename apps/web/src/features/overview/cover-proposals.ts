@@ -11,6 +11,8 @@ interface ProposalsQuery {
 export interface CoveredProposals {
   /** Undefined when nothing that is proposed or opened can be counted. */
   readonly coverage: CoverageView | undefined;
+  /** Ids of the proposals counted, in their order. */
+  readonly counted: readonly string[];
   /** What was not followed, and why, in the reader's language. */
   readonly refusals: readonly string[];
 }
@@ -34,13 +36,14 @@ export async function coverProposals<Query extends ProposalsQuery>(
     try {
       const coverage = await compute({ ...query, proposals: kept.map(({ proposal }) => proposal) });
       const numbers = kept.map(({ number }) => number);
-      return { coverage: renumber(coverage, numbers), refusals };
+      const counted = numbers.map((number) => `proposal-${number}`);
+      return { coverage: renumber(coverage, numbers), counted, refusals };
     } catch (error) {
       if (!(error instanceof TRPCError) || (error.code !== "BAD_REQUEST" && error.code !== "NOT_FOUND")) throw error;
       const refused = findRefused(error);
       const entry = kept[refused?.index ?? -1];
       if (refused === undefined || entry === undefined) {
-        return { coverage: undefined, refusals: [...refusals, error.message] };
+        return { coverage: undefined, counted: [], refusals: [...refusals, error.message] };
       }
       const { number, proposal } = entry;
       refusals.push(t("overview.refusedProposal", { number, reason: error.message }));
@@ -50,7 +53,7 @@ export async function coverProposals<Query extends ProposalsQuery>(
         : kept.with(refused.index, { number, proposal: { longitude, latitude } });
     }
   }
-  return { coverage: undefined, refusals };
+  return { coverage: undefined, counted: [], refusals };
 }
 
 /** Which proposal of the question an error is about, when it is about one. */

@@ -6,6 +6,7 @@ import { type ViewState, viewStateParsers } from "../../view-state/view-state.ts
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
 import { coverProposals } from "./cover-proposals.ts";
+import { proposalNotes } from "./proposal-notes.ts";
 
 export interface OverviewContent {
   readonly territory: TerritoryView;
@@ -18,6 +19,8 @@ export interface OverviewContent {
   readonly unknownSiteNetwork: string | undefined;
   /** What of the proposals of the address was set aside, and why, in the reader's language. */
   readonly refusals: readonly string[];
+  /** What the proposals that are counted do not do for the cantons, and why. */
+  readonly proposalNotes: readonly string[];
 }
 
 const loadViewState = createLoader(viewStateParsers);
@@ -34,11 +37,12 @@ export async function loadOverview(code: string, searchParams: Promise<SearchPar
   const alsoOpen = view.ouvrir.filter((id) => siteNetwork.sites.some((site) => site.id === id));
   const query = { territory: code, siteNetwork: slug, thresholdSeconds: view.seuil * 60, timeFactor: view.facteur };
   const base = await api.coverage.summary({ ...query, proposals: [], alsoOpen: [] });
-  const { coverage: proposal, refusals } = await coverProposals(
-    { ...query, proposals: [...view.proposition], alsoOpen },
-    api.coverage.summary,
-    (await getIntl()).t,
-  );
+  const { t } = await getIntl();
+  const {
+    coverage: proposal,
+    counted,
+    refusals,
+  } = await coverProposals({ ...query, proposals: [...view.proposition], alsoOpen }, api.coverage.summary, t);
   return {
     territory,
     siteNetwork,
@@ -47,5 +51,6 @@ export async function loadOverview(code: string, searchParams: Promise<SearchPar
     proposal,
     unknownSiteNetwork: unknown,
     refusals,
+    proposalNotes: proposal === undefined ? [] : proposalNotes(proposal, counted, t),
   };
 }

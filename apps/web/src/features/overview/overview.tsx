@@ -54,6 +54,9 @@ export async function Overview({ content }: { readonly content: OverviewContent 
           className={styles.facts}
         />
         <p className="fr-text--lead">{sentence}</p>
+        {content.proposalNotes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
         {view.facteur !== TIME_FACTOR.none && (
           <p>{t("overview.timeFactor", { factor: format.factor(view.facteur) })}</p>
         )}

@@ -177,7 +177,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
             source={source}
           />
           <a className="fr-link" href={serializeViewState(`/${territory.code}`, { ...state, reseau: slug })}>
-            {t("planner.toOverview")}
+            {t(proposals.length + opened.length > 0 ? "planner.toOverview" : "navigation.overview")}
           </a>
         </section>
         <section aria-labelledby="couches">

@@ -1,6 +1,7 @@
 "use client";
 import type { ProposedSite, TerritoryMapView } from "@maillage/planning";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { nearPlace } from "../../i18n/near-place.ts";
 import type { ComputeAnswer } from "../../map/worker/protocol.ts";
 import styles from "./panel.module.css";
 
@@ -16,6 +17,7 @@ interface ProposalItemProps {
 /** One proposed site: where it is, the canton it would serve when its town is shared, and the way to remove it. */
 export function ProposalItem({ number, proposal, located, map, onCanton, onRemove }: ProposalItemProps) {
   const t = useTranslations();
+  const locale = useLocale();
   const commune = map?.homes[located?.home ?? -1];
   const cantonCodes = commune?.cantonCodes ?? [];
   const selectId = `canton-proposition-${number}`;
@@ -24,7 +26,7 @@ export function ProposalItem({ number, proposal, located, map, onCanton, onRemov
       <div className={styles.proposalHead}>
         <span>
           <strong>{t("propose.name", { number: String(number) })}</strong>
-          {commune && ` – ${t("propose.near", { commune: commune.name })}`}
+          {commune && ` – ${nearPlace(commune.name, locale)}`}
           {located !== undefined && located.home === undefined && ` – ${t("propose.outside")}`}
         </span>
         <button

@@ -26,6 +26,9 @@ export function useAnnouncements(answer: PlannerComputation["answer"], isDraggin
       return;
     }
     const { base, live, scenario } = answer;
+    const offRoad = answer.proposals.flatMap(({ onRoad }, index) => (onRoad ? [] : [String(index + 1)]));
+    const refusal =
+      offRoad.length === 0 ? "" : t("propose.offRoadAnnounced", { count: offRoad.length, names: format.list(offRoad) });
     const sentence = t("planner.announcement", {
       share: format.share(live.share),
       threshold: format.people(scenario.thresholdSeconds / 60),
@@ -33,7 +36,7 @@ export function useAnnouncements(answer: PlannerComputation["answer"], isDraggin
       cantons: format.people(servedCantons(live)),
       total: format.people(live.cantons.length),
     });
-    const timer = setTimeout(() => setFigures(sentence), QUIET_MS);
+    const timer = setTimeout(() => setFigures(`${refusal} ${sentence}`.trim()), QUIET_MS);
     return () => clearTimeout(timer);
   }, [answer, isDragging, t, format]);
 
