@@ -1,5 +1,11 @@
+import type { Metadata } from "next";
 import { CONTENT_ID } from "../features/shell/service-skip-links.tsx";
 import { getIntl } from "../i18n/request.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await getIntl();
+  return { title: t("errors.notFoundTitle") };
+}
 
 export default async function NotFound() {
   const { t } = await getIntl();

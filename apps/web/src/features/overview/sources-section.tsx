@@ -34,6 +34,7 @@ export function SourcesSection({ territory, inputs, t, format }: SourcesSectionP
       {isModelled && <p>{t("sources.roadsModelledWarning")}</p>}
       <RoadsAttribution roads={roads} t={t} />
       <p>{t("sources.homes")}</p>
+      <p>{t("sources.border")}</p>
       {territory.boundaries === "approximate" && <p>{t("sources.boundariesApproximate")}</p>}
       <h3>{t("sources.datasetsCaption")}</h3>
       <DatasetsTable datasets={territory.datasets} t={t} format={format} />

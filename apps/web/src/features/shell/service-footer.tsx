@@ -8,7 +8,7 @@ export async function ServiceFooter() {
   return (
     <Footer
       id={FOOTER_ID}
-      accessibility="partially compliant"
+      accessibility="non compliant"
       accessibilityLinkProps={{ href: "/accessibilite" }}
       brandTop={t("service.name")}
       homeLinkProps={{ href: "/", title: t("service.home") }}
