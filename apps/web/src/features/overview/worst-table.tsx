@@ -2,6 +2,7 @@ import type { CoverageView, SiteView } from "@maillage/planning";
 import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { TableFrame } from "../shell/table-frame.tsx";
+import { shortSiteName } from "./short-site-name.ts";
 
 interface WorstTableProps {
   /** Which of two tables this one is. */
@@ -16,7 +17,7 @@ interface WorstTableProps {
 /** The communes whose trip is the longest, unreachable ones first. */
 export function WorstTable({ title, caption, worst, sites, t, format }: WorstTableProps) {
   if (worst.length === 0) return <p>{t("worst.empty")}</p>;
-  const siteName = new Map(sites.map((site) => [site.id, site.name]));
+  const siteName = new Map(sites.map((site) => [site.id, shortSiteName(site.name)]));
   return (
     <>
       {title !== undefined && <h3 className="fr-h6">{title}</h3>}
@@ -27,7 +28,9 @@ export function WorstTable({ title, caption, worst, sites, t, format }: WorstTab
             <th scope="col" className="number">
               {t("worst.time")}
             </th>
-            <th scope="col">{t("worst.site")}</th>
+            <th scope="col" className="fr-cell--multiline">
+              {t("worst.site")}
+            </th>
             <th scope="col" className="number">
               {t("worst.population")}
             </th>
@@ -36,11 +39,15 @@ export function WorstTable({ title, caption, worst, sites, t, format }: WorstTab
         <tbody>
           {worst.map((home) => (
             <tr key={home.home}>
-              <th scope="row">{home.name}</th>
+              <th scope="row" className="fr-cell--multiline">
+                {home.name}
+              </th>
               <td className="number">
                 {home.seconds === null ? t("common.unreachable") : format.travelTime(home.seconds)}
               </td>
-              <td>{home.site === null ? t("common.none") : (siteName.get(home.site) ?? t("layers.proposedSite"))}</td>
+              <td className="fr-cell--multiline">
+                {home.site === null ? t("common.none") : (siteName.get(home.site) ?? t("layers.proposedSite"))}
+              </td>
               <td className="number">{format.people(home.population)}</td>
             </tr>
           ))}
