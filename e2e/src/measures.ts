@@ -7,7 +7,7 @@ export type Measure = "share" | "covered" | "cantons" | "borderline" | "meanSeco
 export async function readMeasure(page: Page, measure: Measure): Promise<string[]> {
   const cells = page.locator(`tr[data-mesure="${measure}"] td`);
   await expect(cells.first()).toBeVisible();
-  return await cells.allInnerTexts();
+  return await cells.allTextContents();
 }
 
 /** A figure as French or English typography writes it: narrow spaces between thousands, a comma or a point. */

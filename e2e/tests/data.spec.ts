@@ -55,7 +55,7 @@ async function readMean(page: Page): Promise<string> {
   await page.goto("/52/carte");
   const cell = page.locator('tr[data-mesure="meanSeconds"] td').first();
   await expect(cell).toHaveText(/\d/);
-  return await cell.innerText();
+  return (await cell.textContent()) ?? "";
 }
 
 async function expectNoViolation(page: Page): Promise<void> {
