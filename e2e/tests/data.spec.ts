@@ -94,7 +94,7 @@ test("what is no map, and a map of elsewhere, are refused in words", async ({ pa
   await expect(alertIn(page)).toContainText("« notes.osm » n’a pas pu être importé");
   await expect(alertIn(page)).toContainText("n’est pas un fichier OpenStreetMap");
   await importFile(page, "ailleurs.osm");
-  await expect(alertIn(page)).toContainText(/Seuls 0 des 168.?331 habitants/);
+  await expect(alertIn(page)).toContainText(/Aucun des 168.?331 habitants/);
   await expect(cards(page)).toHaveCount(1);
 });
 

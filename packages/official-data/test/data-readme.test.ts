@@ -8,7 +8,9 @@ const DATA = join(import.meta.dirname, "../../../data");
 /** Rows of the table of files: path, size, checksum. */
 const listed = new Map(
   Array.from(
-    readFileSync(join(DATA, "README.md"), "utf8").matchAll(/^\| `([^`]+)` \| \d+ \| (\d+) \| `([0-9a-f]{64})` \|$/gm),
+    readFileSync(join(DATA, "README.md"), "utf8").matchAll(
+      /^\| `([^`]+)` +\| \d+ +\| (\d+) +\| `([0-9a-f]{64})` \|$/gm,
+    ),
     ([, path = "", bytes, sha256]) => [path, { bytes: Number(bytes), sha256 }],
   ),
 );
