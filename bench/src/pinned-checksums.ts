@@ -7,6 +7,7 @@ export const PINNED_CHECKSUMS: Readonly<Record<string, string>> = {
   "nearest: 1 nearest, same index kind": "434ced67",
   "edit: add a site anywhere (24640 homes changed in the mean)": "3c601785",
   "edit: drag it from street to street": "93b88f6a",
+  "edit: drag it where 30,000 junctions reach it": "8fa0de9d",
   "edit: move it anywhere": "3c601785",
   "edit: move one of the 20 anywhere, then another (501723 labels in all)": "bb8642ca",
   "small: move a site anywhere, 426 junctions": "c24525c8",
