@@ -93,7 +93,7 @@ export function linesOf(description: NetworkDescription, locale: Locale, cost?: 
 
 function describeSource({ name, vintage, licence }: NetworkMetadata["sources"][number], locale: Locale): string {
   return {
-    fr: french`${name} (millésime ${vintage}, licence ${licence})`,
+    fr: french`${name} (millésime : ${vintage}, licence ${licence})`,
     en: `${name} (vintage ${vintage}, licence ${licence})`,
   }[locale];
 }

@@ -91,7 +91,7 @@ describe("network", () => {
       ],
     );
     expect(out).toMatch(/réseau modélisé, sans fichier de routes \(erreur moyenne \d,\d\s%/);
-    expect(out).toMatch(/^source +communes\.csv \(millésime .*, licence .*\)$/m);
+    expect(out).toMatch(/^source +communes\.csv \(millésime\s: .*, licence .*\)$/m);
     expect(out).toMatch(/^durée +[\d,]+\ss$/m);
     expect(out).toMatch(/^mémoire +\d+ Mo au plus$/m);
   });
