@@ -4,7 +4,8 @@ import { PlatformError } from "@maillage/errors";
 import { decodeRoadNetwork, encodeRoadNetwork, hashRoadNetwork } from "./artifact.ts";
 import type { RoadNetwork } from "./road-network.ts";
 
-export { buildDimacsNetworkFromFiles, DimacsFileUnreadableError } from "./dimacs/build-dimacs-network-on-node.ts";
+export { buildDimacsNetworkFromFiles } from "./dimacs/build-dimacs-network-on-node.ts";
+export { DimacsFileUnreadableError } from "./dimacs/read-file-chunks.ts";
 export type { IgnBuildOptions, IgnBuildStep, IgnNetworkResult, IgnStatistics } from "./ign/build-ign-network.ts";
 export { type BdTopoOptions, buildBdTopoNetwork, buildRoute500Network } from "./ign/build-ign-network-on-node.ts";
 export {

@@ -9,8 +9,9 @@ import { UNREACHABLE } from "../road-graph.ts";
 import type { RoadNetwork } from "../road-network.ts";
 import { timesFrom } from "../times-from.ts";
 import { buildDimacsNetwork } from "./build-dimacs-network.ts";
-import { buildDimacsNetworkFromFiles, DimacsFileUnreadableError } from "./build-dimacs-network-on-node.ts";
+import { buildDimacsNetworkFromFiles } from "./build-dimacs-network-on-node.ts";
 import { InvalidDimacsFileError } from "./dimacs-lines.ts";
+import { DimacsFileUnreadableError } from "./read-file-chunks.ts";
 
 const GR = `c 9th DIMACS Implementation Challenge: Shortest Paths
 p sp 4 5
