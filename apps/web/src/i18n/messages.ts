@@ -1,10 +1,10 @@
 import { en } from "../messages/en.ts";
 import { fr } from "../messages/fr.ts";
 import type { Locale } from "./locale.ts";
+import type { Translated } from "./translated.ts";
 
 /** Shape of a catalogue: the French one's, with any text in place of its texts. */
 export type Messages = Translated<typeof fr>;
-type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
 
 const MESSAGES: Readonly<Record<Locale, Messages>> = { fr, en };
 

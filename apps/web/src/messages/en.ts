@@ -1,4 +1,5 @@
 import type { Messages } from "../i18n/messages.ts";
+import { mapTools } from "./map-tools/en.ts";
 
 /** Texts of the interface in English; same keys and same placeholders as the French catalogue (a test compares them). */
 export const en = {
@@ -443,4 +444,5 @@ export const en = {
       "The page could not be made. Nothing is lost: try again; if it happens again, restart Maillage and read what it writes in its terminal.",
     reference: "Reference:",
   },
+  mapTools,
 } as const satisfies Messages;

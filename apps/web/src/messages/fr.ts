@@ -1,4 +1,9 @@
-/** Texts of the interface in French, the reference catalogue. Placeholders are ICU; figures arrive already formatted. */
+import { mapTools } from "./map-tools/fr.ts";
+
+/**
+ * Texts of the interface in French, the reference catalogue. Placeholders are ICU; figures arrive already formatted.
+ * A namespace may have its own folder, `<namespace>/{fr,en}.ts`: imported here and in `en.ts`, and named in both objects.
+ */
 export const fr = {
   service: {
     name: "Maillage",
@@ -448,4 +453,5 @@ export const fr = {
       "La page n’a pas pu être établie. Rien n’est perdu : réessayez ; si cela se répète, relancez Maillage et lisez ce qu’il écrit dans son terminal.",
     reference: "Référence :",
   },
+  mapTools,
 } as const;
