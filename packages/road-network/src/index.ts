@@ -10,6 +10,7 @@ export { buildRoadNetwork, type RoadNetworkParts } from "./build-road-network.ts
 export { buildDimacsNetwork, type DimacsText } from "./dimacs/build-dimacs-network.ts";
 export { InvalidDimacsFileError } from "./dimacs/dimacs-lines.ts";
 export type { TurnDeciseconds } from "./direction-graph.ts";
+export { ESTIMATED_MODE_KM_PER_HOUR, type EstimatedMode, estimateModeNetwork } from "./estimate-mode-network.ts";
 export { InvalidRoadNetworkError } from "./invalid-road-network.ts";
 export { metresBetween, metresPerLatitudeDegree, metresPerLongitudeDegree } from "./local-metres.ts";
 export { InvalidMainAxesError, type MainAxis, type MainAxisStep, parseMainAxes } from "./main-axis.ts";
