@@ -1,10 +1,18 @@
 import { type Bilingual, french } from "@maillage/errors";
+import { WEEKDAYS } from "@maillage/opening-hours";
 import { z } from "zod";
 import { listDocumentIssues } from "./document-issue.ts";
 import { InvalidDocumentError } from "./errors.ts";
 import { type CantonCode, type CommuneCode, readInseeCode } from "./insee-codes.ts";
 import { parseJsonFile } from "./parse-json-file.ts";
-import { PARTNER_SCOPES, SITE_FORMATS, SITE_STATUSES } from "./site-vocabulary.ts";
+import {
+  HOST_BODIES,
+  PARTNER_SCOPES,
+  SITE_EVENT_KINDS,
+  SITE_FORMATS,
+  SITE_ROLES,
+  SITE_STATUSES,
+} from "./site-vocabulary.ts";
 import type { TextFile } from "./text-file.ts";
 
 const localised = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
@@ -23,17 +31,28 @@ const announcedSite = z.strictObject({
   longitude: z.number().min(-180).max(180),
   latitude: z.number().min(-90).max(90),
   format: z.enum(SITE_FORMATS),
+  role: z.enum(SITE_ROLES),
   status: z.enum(SITE_STATUSES),
   labelDate: z.iso.date().nullable(),
+  hostBody: z.enum(HOST_BODIES).nullable(),
   /** Monday to Saturday, in the official list's words. */
   hours: z.array(z.string().nullable()).length(6).nullable(),
   /** How many work there. Names of agents are personal data: nothing here can hold one. */
   agents: z.int().nonnegative().nullable(),
-  partners: z.array(z.strictObject({ name: z.string().min(1), scope: z.enum(PARTNER_SCOPES) })),
+  agentsFullTimeEquivalent: z.number().nonnegative().nullable(),
+  partners: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      scope: z.enum(PARTNER_SCOPES),
+      /** Days of presence; null when the document does not tell them. */
+      days: z.array(z.enum(WEEKDAYS)).nullable(),
+    }),
+  ),
   events: z.array(
     z.strictObject({
       /** `YYYY-MM-DD`, or only the year when no more is known. */
       date: z.union([z.iso.date(), z.string().regex(/^\d{4}$/)]),
+      kind: z.enum(SITE_EVENT_KINDS),
       fr: z.string().min(1),
       en: z.string().min(1),
     }),
@@ -45,6 +64,8 @@ const announcedSite = z.strictObject({
       appointments: z.int().nonnegative().nullable(),
     }),
   ),
+  notes: z.string().min(1).nullable(),
+  sources: z.array(z.string().min(1)),
 });
 
 /** A network of sites told by a document rather than by the official list: planned and studied sites included. */

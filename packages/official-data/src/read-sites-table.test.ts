@@ -18,6 +18,7 @@ test("the 18 sites of Haute-Marne on 1 August 2024", () => {
     longitude: 5.0086431488342,
     latitude: 47.948401959041,
     format: "multi-site",
+    role: "principal",
     officialType: "Principal",
     officialFormat: "Multisites",
     labelDate: "2023-12-08",
@@ -38,6 +39,7 @@ test.skipIf(national === undefined)("the whole official list reads, with the cou
   // Type x format of the list: 134 + 29 travelling, 106 + 13 + 5 antennas, 161 main multi-site, 2395 + 2 fixed.
   expect(["travelling", "antenna", "multi-site", "fixed"].map(count)).toEqual([163, 124, 161, 2397]);
   expect(sites.filter(({ hours }) => hours === null)).toHaveLength(48);
+  expect(sites.filter(({ role }) => role === "antenna")).toHaveLength(124);
   expect(sites.every(({ labelDate }) => labelDate !== null)).toBe(true);
   // Site 1820 says département 27 for a commune of 76.
   expect(warnings.map(({ column, value }) => [column, value])).toEqual([["insee_dep", "27"]]);

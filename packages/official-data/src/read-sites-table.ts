@@ -3,7 +3,7 @@ import { communeCodeCell, latitudeCell, longitudeCell, orEmpty, plainWord, textC
 import { LATITUDE_HEADERS, LONGITUDE_HEADERS } from "./column-headers.ts";
 import { type CommuneCode, departementOf } from "./insee-codes.ts";
 import { assertNoIssue, optional, readTable, refuseDuplicates, required, type Table } from "./read-table.ts";
-import type { SiteFormat } from "./site-vocabulary.ts";
+import type { SiteFormat, SiteRole } from "./site-vocabulary.ts";
 import type { TableIssue } from "./table-issue.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -20,6 +20,8 @@ export interface OfficialSite {
   readonly longitude: number;
   readonly latitude: number;
   readonly format: SiteFormat;
+  /** `antenna` when `type_fs` says so, else `principal`. */
+  readonly role: SiteRole;
   /** `type_fs` and `format_fs` as written. */
   readonly officialType: string | null;
   readonly officialFormat: string | null;
@@ -136,6 +138,7 @@ export function readSitesTable(file: TextFile): OfficialSites {
       longitude: values.longitude,
       latitude: values.latitude,
       format: format ?? "fixed",
+      role: plainWord(officialType ?? "") === "antenne" ? "antenna" : "principal",
       officialType,
       officialFormat,
       labelDate,

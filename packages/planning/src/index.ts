@@ -1,5 +1,5 @@
 export { computeCoverageView } from "./compute-coverage-view.ts";
-export type { CountedSite } from "./counted-sites.ts";
+export type { CountedSite } from "./scenario/count-sites.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
@@ -59,9 +59,13 @@ export type {
   RoadNetworkWarning,
   RouteQuery,
   RouteView,
+  SiteEvent,
   SiteNetworkSummary,
   SiteNetworkView,
+  SitePartner,
+  SiteStop,
   SiteView,
+  SiteYear,
   TerritoryMapView,
   TerritoryView,
 } from "./views.ts";

@@ -110,7 +110,10 @@ function joinCommunes(file: EmbeddedFile, departement: AdministrativeDepartement
 /** The announcement of 2021: four places, planned and studied ones included. */
 function readNetwork2021(file: EmbeddedFile): SiteNetworkContent {
   const { slug, date, name, sites } = readAnnouncedNetwork(file);
-  return { slug, date, name, datasetId: "sites-2021", sites };
+  return {
+    ...{ slug, date, name, datasetId: "sites-2021" },
+    sites: sites.map(({ hours, ...site }): SiteView => ({ ...site, hours: null, hoursAsWritten: hours, stops: null })),
+  };
 }
 
 /**
@@ -147,7 +150,7 @@ function readNetwork2024(files: HauteMarneFiles, communes: readonly CommuneConte
 }
 
 function buildSite(site: OfficialSite, commune: CommuneContent, cantonCodes: readonly string[]): SiteView {
-  const { id, name, address, communeCode, longitude, latitude, format, labelDate, hours } = site;
+  const { id, name, address, communeCode, longitude, latitude, format, role, labelDate, hours } = site;
   return {
     id,
     name,
@@ -158,13 +161,20 @@ function buildSite(site: OfficialSite, commune: CommuneContent, cantonCodes: rea
     longitude,
     latitude,
     format,
+    role,
     status: "labelled",
     labelDate,
-    hours,
+    hostBody: null,
+    hours: null,
+    hoursAsWritten: hours,
     agents: null,
+    agentsFullTimeEquivalent: null,
     partners: [],
+    stops: null,
     events: [],
     activity: [],
+    notes: null,
+    sources: ["Liste des structures France Services (ANCT), 1er août 2024"],
   };
 }
 

@@ -1,6 +1,16 @@
 import { join } from "node:path";
 import { type OpenDatabase, openDatabase } from "@maillage/database";
-import { run, SITE_FORMATS, SITE_STATUSES, territory } from "@maillage/database/schema";
+import {
+  HOST_BODIES,
+  PARTNER_SCOPES,
+  run,
+  SITE_EVENT_KINDS,
+  SITE_FORMATS,
+  SITE_ROLES,
+  SITE_STATUSES,
+  STOP_FREQUENCIES,
+  territory,
+} from "@maillage/database/schema";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { readHauteMarne } from "./read-haute-marne.ts";
@@ -77,4 +87,9 @@ test("only the latest results are kept, and one already there is not rewritten",
 test("pages and tables describe sites with the same terms", () => {
   expect(views.SITE_STATUSES).toStrictEqual(SITE_STATUSES);
   expect(views.SITE_FORMATS).toStrictEqual(SITE_FORMATS);
+  expect(views.SITE_ROLES).toStrictEqual(SITE_ROLES);
+  expect(views.HOST_BODIES).toStrictEqual(HOST_BODIES);
+  expect(views.PARTNER_SCOPES).toStrictEqual(PARTNER_SCOPES);
+  expect(views.SITE_EVENT_KINDS).toStrictEqual(SITE_EVENT_KINDS);
+  expect(views.STOP_FREQUENCIES).toStrictEqual(STOP_FREQUENCIES);
 });

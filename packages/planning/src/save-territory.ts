@@ -12,6 +12,7 @@ import {
   siteEvent,
   siteNetwork,
   sitePartner,
+  siteStop,
   territory,
 } from "@maillage/database/schema";
 import { eq, sql } from "drizzle-orm";
@@ -123,10 +124,17 @@ async function insertSiteNetwork(
       longitudeDegrees: each.longitude,
       latitudeDegrees: each.latitude,
       format: each.format,
+      role: each.role,
       status: each.status,
       labelDate: each.labelDate,
-      hours: each.hours,
+      hostBody: each.hostBody,
+      openingHours: each.hours,
+      hoursAsWritten: each.hoursAsWritten,
       agentCount: each.agents,
+      agentsFullTimeEquivalent: each.agentsFullTimeEquivalent,
+      areStopsKnown: each.stops !== null,
+      notes: each.notes,
+      sources: [...each.sources],
     })),
     (rows) => database.insert(site).values(rows),
   );
@@ -136,10 +144,11 @@ async function insertSiteNetwork(
   );
   await insertAll(
     sites.flatMap(({ id, events }) =>
-      events.map(({ date: eventDate, fr, en }, rank) => ({
+      events.map(({ date: eventDate, kind, fr, en }, rank) => ({
         ...ofSite(id),
         rank,
         date: eventDate,
+        kind,
         textFr: fr,
         textEn: en,
       })),
@@ -148,9 +157,30 @@ async function insertSiteNetwork(
   );
   await insertAll(
     sites.flatMap(({ id, partners }) =>
-      partners.map(({ name: partnerName }, rank) => ({ ...ofSite(id), partnerName, rank })),
+      partners.map(({ name: partnerName, days }, rank) => ({
+        ...ofSite(id),
+        partnerName,
+        rank,
+        days: days === null ? null : [...days],
+      })),
     ),
     (rows) => database.insert(sitePartner).values(rows),
+  );
+  await insertAll(
+    sites.flatMap(({ id, stops }) =>
+      (stops ?? []).map(({ place, longitude, latitude, weekday, opens, closes, frequency }, rank) => ({
+        ...ofSite(id),
+        rank,
+        place,
+        longitudeDegrees: longitude,
+        latitudeDegrees: latitude,
+        weekday,
+        opensMinute: opens,
+        closesMinute: closes,
+        frequency,
+      })),
+    ),
+    (rows) => database.insert(siteStop).values(rows),
   );
   await insertAll(
     sites.flatMap(({ id, activity }) =>

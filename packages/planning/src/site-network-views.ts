@@ -1,5 +1,5 @@
 import type { SiteNetworkRows } from "./territory-repository.ts";
-import type { SiteNetworkSummary, SiteNetworkView, SiteView } from "./views.ts";
+import type { SiteNetworkSummary, SiteNetworkView, SiteStop, SiteView } from "./views.ts";
 
 /** A network of sites as the pages see it, from its rows. */
 export function buildSiteNetworkView(rows: SiteNetworkRows): SiteNetworkView {
@@ -36,16 +36,37 @@ function buildSiteView(rows: SiteNetworkRows, site: SiteNetworkRows["sites"][num
     longitude: site.longitudeDegrees,
     latitude: site.latitudeDegrees,
     format: site.format,
+    role: site.role,
     status: site.status,
     labelDate: site.labelDate,
-    hours: site.hours,
+    hostBody: site.hostBody,
+    hours: site.openingHours,
+    hoursAsWritten: site.hoursAsWritten,
     agents: site.agentCount,
-    partners: rows.partners.filter(ofSite).map(({ name, scope }) => ({ name, scope })),
-    events: rows.events.filter(ofSite).map(({ date, textFr, textEn }) => ({ date, fr: textFr, en: textEn })),
+    agentsFullTimeEquivalent: site.agentsFullTimeEquivalent,
+    partners: rows.partners.filter(ofSite).map(({ name, scope, days }) => ({ name, scope, days })),
+    stops: site.areStopsKnown ? rows.stops.filter(ofSite).map(buildStop) : null,
+    events: rows.events
+      .filter(ofSite)
+      .map(({ date, kind, textFr, textEn }) => ({ date, kind, fr: textFr, en: textEn })),
     activity: rows.activity.filter(ofSite).map(({ year, requestCount, appointmentCount }) => ({
       year,
       requests: requestCount,
       appointments: appointmentCount,
     })),
+    notes: site.notes,
+    sources: site.sources,
+  };
+}
+
+function buildStop(row: SiteNetworkRows["stops"][number]): SiteStop {
+  return {
+    place: row.place,
+    longitude: row.longitudeDegrees,
+    latitude: row.latitudeDegrees,
+    weekday: row.weekday,
+    opens: row.opensMinute,
+    closes: row.closesMinute,
+    frequency: row.frequency,
   };
 }

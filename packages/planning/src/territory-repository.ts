@@ -12,8 +12,10 @@ import {
   siteEvent,
   siteNetwork,
   sitePartner,
+  siteStop,
   territory,
 } from "@maillage/database/schema";
+import type { Weekday } from "@maillage/opening-hours";
 import { and, asc, eq } from "drizzle-orm";
 
 /*
@@ -36,7 +38,8 @@ export interface SiteNetworkRows {
   readonly sites: readonly (typeof site.$inferSelect)[];
   readonly cantons: readonly (typeof siteCanton.$inferSelect)[];
   readonly events: readonly (typeof siteEvent.$inferSelect)[];
-  readonly partners: readonly { siteId: string; name: string; scope: "national" | "local" }[];
+  readonly partners: readonly { siteId: string; name: string; scope: "national" | "local"; days: Weekday[] | null }[];
+  readonly stops: readonly (typeof siteStop.$inferSelect)[];
   readonly activity: readonly (typeof siteActivity.$inferSelect)[];
 }
 
@@ -96,7 +99,13 @@ export async function listSiteNetworkRows(database: Database, territoryCode: str
 async function readSiteNetwork(database: Database, network: typeof siteNetwork.$inferSelect): Promise<SiteNetworkRows> {
   const { territoryCode, slug } = network;
   const of = <
-    Table extends typeof siteCanton | typeof siteEvent | typeof sitePartner | typeof siteActivity | typeof site,
+    Table extends
+      | typeof siteCanton
+      | typeof siteEvent
+      | typeof sitePartner
+      | typeof siteActivity
+      | typeof siteStop
+      | typeof site,
   >(
     table: Table,
   ) => and(eq(table.territoryCode, territoryCode), eq(table.networkSlug, slug));
@@ -108,7 +117,7 @@ async function readSiteNetwork(database: Database, network: typeof siteNetwork.$
     cantons: cantons.sort(by(({ cantonCode }) => cantonCode)),
     events: await database.select().from(siteEvent).where(of(siteEvent)).orderBy(asc(siteEvent.rank)),
     partners: await database
-      .select({ siteId: sitePartner.siteId, name: partner.name, scope: partner.scope })
+      .select({ siteId: sitePartner.siteId, name: partner.name, scope: partner.scope, days: sitePartner.days })
       .from(sitePartner)
       .innerJoin(
         partner,
@@ -116,6 +125,7 @@ async function readSiteNetwork(database: Database, network: typeof siteNetwork.$
       )
       .where(of(sitePartner))
       .orderBy(asc(sitePartner.rank)),
+    stops: await database.select().from(siteStop).where(of(siteStop)).orderBy(asc(siteStop.rank)),
     activity: await database.select().from(siteActivity).where(of(siteActivity)).orderBy(asc(siteActivity.year)),
   };
 }

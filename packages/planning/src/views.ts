@@ -1,3 +1,4 @@
+import type { SiteHours, Weekday } from "@maillage/opening-hours";
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
 
 /**
@@ -153,6 +154,64 @@ export const SITE_STATUSES = ["studied", "planned", "labelled", "closed"] as con
 export type SiteStatus = (typeof SITE_STATUSES)[number];
 export const SITE_FORMATS = ["fixed", "antenna", "multi-site", "travelling"] as const;
 export type SiteFormat = (typeof SITE_FORMATS)[number];
+/** Whether a place is its label's own, or an outpost of another's. */
+export const SITE_ROLES = ["principal", "antenna"] as const;
+export type SiteRole = (typeof SITE_ROLES)[number];
+/** Who runs a site, and often houses it. */
+export const HOST_BODIES = [
+  "municipality",
+  "intermunicipality",
+  "department",
+  "la-poste",
+  "msa",
+  "association",
+  "sub-prefecture",
+  "state",
+  "other",
+] as const;
+export type HostBody = (typeof HOST_BODIES)[number];
+export const PARTNER_SCOPES = ["national", "local"] as const;
+export type PartnerScope = (typeof PARTNER_SCOPES)[number];
+export const STOP_FREQUENCIES = ["weekly", "fortnightly", "monthly"] as const;
+export type StopFrequency = (typeof STOP_FREQUENCIES)[number];
+export const SITE_EVENT_KINDS = ["status", "free"] as const;
+export type SiteEventKind = (typeof SITE_EVENT_KINDS)[number];
+
+/** An operator present at a site. */
+export interface SitePartner {
+  readonly name: string;
+  readonly scope: PartnerScope;
+  /** Days of presence, in the order of the week; null when nobody has told them. */
+  readonly days: readonly Weekday[] | null;
+}
+
+/** Where a travelling site stands, and when. */
+export interface SiteStop {
+  readonly place: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly weekday: Weekday;
+  /** Minutes since midnight, local time: `0 <= opens < closes <= 1440`. */
+  readonly opens: number;
+  readonly closes: number;
+  readonly frequency: StopFrequency;
+}
+
+/** What happened at a site: its status changed, or anything worth telling. */
+export interface SiteEvent {
+  /** `2006`, `2020-01` or `2020-01-31`: as finely as its source tells. */
+  readonly date: string;
+  readonly kind: SiteEventKind;
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** What a site did in a year; null for a figure nobody gave, never zero. */
+export interface SiteYear {
+  readonly year: number;
+  readonly requests: number | null;
+  readonly appointments: number | null;
+}
 
 export interface SiteView {
   /** Stable within its network; the official `id_fs` when there is one. */
@@ -166,18 +225,25 @@ export interface SiteView {
   readonly longitude: number;
   readonly latitude: number;
   readonly format: SiteFormat;
+  readonly role: SiteRole;
   readonly status: SiteStatus;
   readonly labelDate: string | null;
+  readonly hostBody: HostBody | null;
+  /** Null when unknown, which is not closed: nobody told them, or their words could not be read. */
+  readonly hours: SiteHours | null;
   /** One entry per day from Monday to Saturday, in the official list's words; null when the list says nothing. */
-  readonly hours: readonly (string | null)[] | null;
+  readonly hoursAsWritten: readonly (string | null)[] | null;
+  /** How many people work there: counted, never named. */
   readonly agents: number | null;
-  readonly partners: readonly { readonly name: string; readonly scope: "national" | "local" }[];
-  readonly events: readonly { readonly date: string; readonly fr: string; readonly en: string }[];
-  readonly activity: readonly {
-    readonly year: number;
-    readonly requests: number | null;
-    readonly appointments: number | null;
-  }[];
+  readonly agentsFullTimeEquivalent: number | null;
+  readonly partners: readonly SitePartner[];
+  /** Of a travelling site; null when nobody has told them. */
+  readonly stops: readonly SiteStop[] | null;
+  readonly events: readonly SiteEvent[];
+  readonly activity: readonly SiteYear[];
+  readonly notes: string | null;
+  /** Where what is said of the site comes from. */
+  readonly sources: readonly string[];
 }
 
 export interface SiteNetworkView extends SiteNetworkSummary {

@@ -6,18 +6,27 @@ export { DATASET_KINDS, type DatasetKind, dataset, datasetKind } from "./dataset
 export { partner, partnerScope } from "./partner.ts";
 export { roadNetwork } from "./road-network.ts";
 export { run, runKind } from "./run.ts";
-export { site, siteFormat, siteStatus } from "./site.ts";
+export { hostBody, site, siteFormat, siteRole, siteStatus } from "./site.ts";
 export { siteActivity } from "./site-activity.ts";
 export { siteCanton } from "./site-canton.ts";
-export { siteEvent } from "./site-event.ts";
+export { siteEvent, siteEventKind } from "./site-event.ts";
 export { siteNetwork } from "./site-network.ts";
 export { sitePartner } from "./site-partner.ts";
+export { siteStop, stopFrequency } from "./site-stop.ts";
 export {
+  HOST_BODIES,
+  type HostBody,
   PARTNER_SCOPES,
   type PartnerScope,
+  SITE_EVENT_KINDS,
   SITE_FORMATS,
+  SITE_ROLES,
   SITE_STATUSES,
+  type SiteEventKind,
   type SiteFormat,
+  type SiteRole,
   type SiteStatus,
+  STOP_FREQUENCIES,
+  type StopFrequency,
 } from "./site-terms.ts";
 export { territory } from "./territory.ts";

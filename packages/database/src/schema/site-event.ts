@@ -1,5 +1,8 @@
-import { foreignKey, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { foreignKey, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { site } from "./site.ts";
+import { SITE_EVENT_KINDS } from "./site-terms.ts";
+
+export const siteEventKind = pgEnum("site_event_kind", SITE_EVENT_KINDS);
 
 /** What happened at a site, dated as finely as its source tells: a year, a month or a day. In both languages. */
 export const siteEvent = pgTable(
@@ -12,6 +15,8 @@ export const siteEvent = pgTable(
     rank: integer().notNull(),
     /** `2006`, `2020-01` or `2020-01-31`: text, because PostgreSQL has no date without a day. */
     date: text().notNull(),
+    /** A change of status, or anything else worth telling. */
+    kind: siteEventKind().notNull().default("free"),
     textFr: text().notNull(),
     textEn: text().notNull(),
   },

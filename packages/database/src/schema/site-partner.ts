@@ -1,3 +1,4 @@
+import type { Weekday } from "@maillage/opening-hours";
 import { foreignKey, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { partner } from "./partner.ts";
 import { site } from "./site.ts";
@@ -12,6 +13,8 @@ export const sitePartner = pgTable(
     partnerName: text().notNull(),
     /** Order in the source, from 0. */
     rank: integer().notNull(),
+    /** Days of presence, in the order of the week; null when nobody has told them. */
+    days: text().array().$type<Weekday[]>(),
   },
   (table) => [
     primaryKey({

@@ -13,7 +13,7 @@ interface SiteDetailsProps {
 
 /** Hours, staff, partners, history and activity of a site, folded; nothing when nothing is known. */
 export function SiteDetails({ site, t, format }: SiteDetailsProps) {
-  const { hours, agents, partners, events, activity } = site;
+  const { hoursAsWritten: hours, agents, partners, events, activity } = site;
   if (hours === null && agents === null && partners.length + events.length + activity.length === 0) return null;
   return (
     <details className={styles.details}>
