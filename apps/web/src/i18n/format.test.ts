@@ -66,6 +66,18 @@ test("dates are written in words, the first day as an ordinal in French", () => 
   expect(en.date("2024-08-01")).toBe("1 August 2024");
 });
 
+test("a moment is written with the clock of mainland France, its day included", () => {
+  expect(fr.dateTime("2026-07-31T22:05:00Z")).toBe("1er août 2026 à 00:05");
+  expect(en.dateTime("2026-01-31T08:05:00.123Z")).toBe("31 January 2026, 09:05");
+});
+
+test("euros are whole, with their sign when they are a difference", () => {
+  expect(plain(fr.euros(120_000))).toBe("120 000 €");
+  expect(plain(fr.eurosDifference(-5_000.4))).toBe("\u22125 000 €");
+  expect(en.eurosDifference(1_200)).toBe("+€1,200");
+  expect(plain(fr.eurosDifference(0))).toBe("0 €");
+});
+
 test("names are listed as a sentence would", () => {
   expect(fr.list(["Chaumont-1", "Joinville", "Wassy"])).toBe("Chaumont-1, Joinville et Wassy");
 });

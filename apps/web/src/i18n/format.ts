@@ -29,6 +29,12 @@ export interface Format {
   factor(factor: number): string;
   /** `1er août 2024` */
   date(iso: string): string;
+  /** `1er août 2024 à 09:05`, on the clock of mainland France, from an ISO date and time. */
+  dateTime(iso: string): string;
+  /** `120 000 €`: whole euros. */
+  euros(euros: number): string;
+  /** `+120 000 €`, `−5 000 €`, `0 €` */
+  eurosDifference(euros: number): string;
   /** `Chaumont-1, Chaumont-2 et Joinville` */
   list(names: readonly string[]): string;
 }
@@ -54,6 +60,11 @@ export function createFormat(locale: Locale): Format {
     signDisplay: "exceptZero",
   });
   const longDate = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone: "Europe/Paris" });
+  const parisDay = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Paris" });
+  const wholeEuros = { style: "currency", currency: "EUR", maximumFractionDigits: 0 } as const;
+  const currency = new Intl.NumberFormat(tag, wholeEuros);
+  const signedCurrency = new Intl.NumberFormat(tag, { ...wholeEuros, signDisplay: "exceptZero" });
   const conjunction = new Intl.ListFormat(tag, { type: "conjunction" });
   return {
     locale,
@@ -77,6 +88,13 @@ export function createFormat(locale: Locale): Format {
     kilometres: (kilometres) => `${integer.format(kilometres)}${NBSP}km`,
     factor: (factor) => upToTwoDecimals.format(factor),
     date: (iso) => formatDate(longDate, locale, iso),
+    dateTime: (iso) => {
+      const moment = new Date(iso);
+      const day = formatDate(longDate, locale, parisDay.format(moment));
+      return `${day}${locale === "fr" ? " à " : ", "}${clock.format(moment)}`;
+    },
+    euros: (euros) => withMinusSign(currency, euros),
+    eurosDifference: (euros) => withMinusSign(signedCurrency, euros),
     list: (names) => conjunction.format(names),
   };
 }
