@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { REPOSITORY } from "./workspace.ts";
 
 /** Packages whose example runs alone, as a reader would; those that need files beside it test their own. */
-const PACKAGES = ["api", "database", "errors", "planning", "travel-time"];
+const PACKAGES = ["api", "database", "errors", "opening-hours", "planning", "travel-time"];
 
 test.each(PACKAGES)("the example in the README of %s runs and says what it says", (name) => {
   const packageFolder = join(REPOSITORY, "packages", name);

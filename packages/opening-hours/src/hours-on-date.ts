@@ -1,0 +1,28 @@
+import { InvalidDateError } from "./errors.ts";
+import { type DayHours, type SiteHours, WEEKDAYS, type Weekday } from "./weekly-hours.ts";
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/**
+ * The hours of one day of the calendar: those of the first exception that holds that day, else those of its day of the week.
+ * Public holidays are exceptions like others: the official list does not say what sites do on them.
+ *
+ * @throws {InvalidDateError} when the date is not an existing `YYYY-MM-DD`.
+ */
+export function hoursOnDate({ weekly, exceptions }: SiteHours, date: string): DayHours {
+  const weekday = weekdayOfDate(date);
+  // ISO dates compare as text.
+  return exceptions.find(({ from, to }) => from <= date && date <= to)?.ranges ?? weekly[weekday];
+}
+
+/** @throws {InvalidDateError} when the date is not an existing `YYYY-MM-DD`. */
+export function weekdayOfDate(date: string): Weekday {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) {
+    throw new InvalidDateError(`"${date}" is not a day written YYYY-MM-DD.`, { value: date });
+  }
+  // 1 January 1970 was a Thursday, the fourth day of the week; `at` counts from the end for earlier dates.
+  const weekday = WEEKDAYS.at((Math.floor(time / DAY_MS) + 3) % 7);
+  if (weekday === undefined) throw new RangeError(`No day of the week for ${date}.`);
+  return weekday;
+}
