@@ -1,6 +1,6 @@
 import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
 import { type NearestSites, scaleNearestSites } from "@maillage/travel-time";
-import type { CountedSite } from "./counted-sites.ts";
+import type { CountedSite } from "./scenario/count-sites.ts";
 import type { CoverageGround } from "./coverage-ground.ts";
 import type { CoverageView } from "./views.ts";
 

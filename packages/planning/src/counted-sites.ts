@@ -1,15 +1,7 @@
 import { type CommuneGround, findCommuneAt } from "./find-commune-at.ts";
 import { ProposalCantonError, SiteClosedError, UnknownSiteError } from "./planning-errors.ts";
-import { isCounted } from "./site-network-views.ts";
+import { type CountedSite, isCounted } from "./scenario/count-sites.ts";
 import type { ProposedSite, SiteNetworkView, SiteView } from "./views.ts";
-
-/** A site as coverage counts it: where it is, and the cantons it may be in. */
-export interface CountedSite {
-  readonly id: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly cantonCodes: readonly string[];
-}
 
 /**
  * The sites a question is about: those labelled at the network's date, those it asks to count as if they were open, in

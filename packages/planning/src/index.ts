@@ -1,5 +1,4 @@
 export { computeCoverageView } from "./compute-coverage-view.ts";
-export type { CountedSite } from "./scenario/count-sites.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
@@ -37,6 +36,7 @@ export {
 } from "./road-network-errors.ts";
 export type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
 export { RoadsFileError, type RoadsFileErrorCode } from "./roads-file-error.ts";
+export type { CountedSite } from "./scenario/count-sites.ts";
 export type {
   CantonCoverageView,
   CantonProperties,

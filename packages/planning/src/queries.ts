@@ -1,10 +1,19 @@
 import { z } from "zod";
+import {
+  CHANGE_COUNT_MAX,
+  scenarioChangeSchema,
+  scenarioChangesSchema,
+  siteChangeSchema,
+  siteChangesSchema,
+} from "./scenario/change-schema.ts";
 import type { CoverageQuery, RoadNetworkComparisonQuery, RouteQuery } from "./views.ts";
 
 /*
  * What may be asked, as Zod schemas: parsed by the API at its door and again by `planning`, which the command line calls
  * without the API. This entry loads no database and no engine.
  */
+
+export { CHANGE_COUNT_MAX, scenarioChangeSchema, scenarioChangesSchema, siteChangeSchema, siteChangesSchema };
 
 export const THRESHOLD_SECONDS_MIN = 60;
 export const THRESHOLD_SECONDS_MAX = 10_800;

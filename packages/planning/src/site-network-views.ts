@@ -1,3 +1,4 @@
+import { isCounted } from "./scenario/count-sites.ts";
 import type { SiteNetworkRows } from "./territory-repository.ts";
 import type { SiteNetworkSummary, SiteNetworkView, SiteStop, SiteView } from "./views.ts";
 
@@ -17,11 +18,6 @@ export function buildSiteNetworkView(rows: SiteNetworkRows): SiteNetworkView {
 
 export function buildSiteNetworkSummary({ sites: _, ...summary }: SiteNetworkView): SiteNetworkSummary {
   return summary;
-}
-
-/** A site counts for coverage when it was labelled at the network's date; a label without a date is taken as given. */
-export function isCounted(site: Pick<SiteView, "status" | "labelDate">, networkDate: string): boolean {
-  return site.status === "labelled" && (site.labelDate === null || site.labelDate <= networkDate);
 }
 
 function buildSiteView(rows: SiteNetworkRows, site: SiteNetworkRows["sites"][number]): SiteView {

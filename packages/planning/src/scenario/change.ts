@@ -5,10 +5,14 @@ export interface Position {
   readonly latitude: number;
 }
 
-/** What a planner may write on a site's sheet. Where it stands and its status have changes of their own. */
-export type SiteSheetFields = Partial<
-  Omit<SiteView, "id" | "communeCode" | "communeName" | "cantonCodes" | "longitude" | "latitude" | "status">
+/** What a site's sheet says. Where it stands and its status have changes of their own. */
+export type SiteSheet = Omit<
+  SiteView,
+  "id" | "communeCode" | "communeName" | "cantonCodes" | "longitude" | "latitude" | "status"
 >;
+
+/** What a planner may write on a sheet; a field left out, or `undefined`, stays as it is. */
+export type SiteSheetFields = { readonly [Field in keyof SiteSheet]?: SiteSheet[Field] | undefined };
 
 /** Opens, or only studies, a site that the network does not have. */
 export interface AddSite extends Position {
@@ -52,6 +56,8 @@ export interface MergeSites {
   readonly siteId: string;
   /** Those that close, one or more. */
   readonly mergedSiteIds: readonly string[];
+  /** When, ISO `YYYY-MM-DD`; the network's date when nobody says. */
+  readonly date?: string | null | undefined;
 }
 
 /** What a change does to the network, and nothing else: all that figures depend on. */

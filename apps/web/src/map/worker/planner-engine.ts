@@ -7,8 +7,9 @@ import {
   listCantonHomes,
 } from "@maillage/coverage";
 import type { ProposedSite } from "@maillage/planning";
-import { type CountedSite, listCountedSites } from "@maillage/planning/counted-sites";
+import { listCountedSites } from "@maillage/planning/counted-sites";
 import { type CommuneGround, findCommuneAt } from "@maillage/planning/find-commune-at";
+import type { CountedSite } from "@maillage/planning/scenario";
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, snapPlaces } from "@maillage/road-network";
 import {
   computeMatrix,
