@@ -67,6 +67,21 @@ export const populationCell: Cell<number> = cell((text) => {
       );
 });
 
+/** People at work, whole or not: half-time counts for a half. */
+export const agentsCell: Cell<number> = cell((text) => {
+  const agents = parseDecimal(text);
+  return typeof agents !== "number" || agents >= 0
+    ? agents
+    : new CellFault(
+        "out-of-range",
+        { fr: french`n'est pas un nombre d'agents`, en: "is not a number of agents" },
+        {
+          fr: "Donnez 0 agent ou plus, ou laissez la cellule vide",
+          en: "Give 0 or more agents, or leave the cell empty",
+        },
+      );
+});
+
 /** Square kilometres, over 0. */
 export const areaCell: Cell<number> = cell((text) => {
   const area = parseDecimal(text);

@@ -11,8 +11,13 @@ test("only id, lon and lat are needed: a list of sites is of those in force", ()
       latitude: 48,
       status: "labelled",
       cantonCodes: [],
+      format: null,
+      role: "principal",
       hours: null,
-      partners: [],
+      hoursWarnings: [],
+      partners: null,
+      stops: null,
+      agents: null,
     },
   ]);
 });
@@ -22,7 +27,11 @@ test("statuses in English and French, partners apart", () => {
     "id;lon;lat;name;status;canton;partners\n1;5;48;A;planned;5201;CNAF | DGFiP\n2;5;48;B;À l'étude;;\n3;5;48;C;Labellisé;;MSA";
   const sites = readSitesForCoverage(csv(text));
   expect(sites.map(({ status }) => status)).toEqual(["planned", "studied", "labelled"]);
-  expect(sites.map(({ partners }) => partners)).toEqual([["CNAF", "DGFiP"], [], ["MSA"]]);
+  expect(sites.map(({ partners }) => partners?.map(({ name }) => name))).toEqual([
+    ["CNAF", "DGFiP"],
+    undefined,
+    ["MSA"],
+  ]);
 });
 
 test("a status left empty, or unknown, is refused with the words accepted", () => {
@@ -35,5 +44,6 @@ test("a status left empty, or unknown, is refused with the words accepted", () =
 test("the official list is understood as it is", () => {
   const sites = readSitesForCoverage(readDataFile("haute-marne/sites-2024-08-01.csv"));
   expect(sites).toHaveLength(18);
-  expect(sites[0]?.name).toMatch(/Antenne de Longeau/);
+  expect(sites[0]).toMatchObject({ name: expect.stringMatching(/Antenne de Longeau/), format: "antenna" });
+  expect(sites.every(({ hours }) => hours !== null)).toBe(true);
 });
