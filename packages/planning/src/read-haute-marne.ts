@@ -10,6 +10,7 @@ import {
   readSitesTable,
 } from "@maillage/official-data";
 import { type AdministrativeDepartement, readAdministrativeDepartement } from "@maillage/official-data/node";
+import { parseOfficialHours } from "@maillage/opening-hours";
 import { type EmbeddedFile, readEmbeddedFile } from "./embedded-file.ts";
 import { listHauteMarneDatasets } from "./haute-marne-datasets.ts";
 import { TerritoryContentError } from "./planning-errors.ts";
@@ -112,7 +113,14 @@ function readNetwork2021(file: EmbeddedFile): SiteNetworkContent {
   const { slug, date, name, sites } = readAnnouncedNetwork(file);
   return {
     ...{ slug, date, name, datasetId: "sites-2021" },
-    sites: sites.map(({ hours, ...site }): SiteView => ({ ...site, hours: null, hoursAsWritten: hours, stops: null })),
+    sites: sites.map(({ hours, ...site }): SiteView => {
+      return {
+        ...site,
+        hours: hours === null ? null : parseOfficialHours(hours).hours,
+        hoursAsWritten: hours,
+        stops: null,
+      };
+    }),
   };
 }
 
@@ -165,7 +173,7 @@ function buildSite(site: OfficialSite, commune: CommuneContent, cantonCodes: rea
     status: "labelled",
     labelDate,
     hostBody: null,
-    hours: null,
+    hours: hours === null ? null : parseOfficialHours(hours).hours,
     hoursAsWritten: hours,
     agents: null,
     agentsFullTimeEquivalent: null,
