@@ -19,6 +19,7 @@ import { saveTerritory } from "./save-territory.ts";
 import { buildSiteNetworkView } from "./site-network-views.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 import { findTerritoryRows, listSiteNetworkRows } from "./territory-repository.ts";
+import type { SiteView } from "./views.ts";
 import * as views from "./views.ts";
 
 const content = readHauteMarne();
@@ -60,6 +61,39 @@ test("changed content replaces what was loaded, and keeps the results already co
   const rows = await findTerritoryRows(open.database, "52");
   expect(rows?.communes.reduce((sum, { population }) => sum + population, 0)).toBe(168_331 + 426);
   expect(await findRun(open.database, "a")).toBe("{}");
+  expect(await saveTerritory(open.database, content)).toBe(true);
+});
+
+test("a travelling site is read back whole: stops, days of partners, hours with exceptions, notes, sources", async () => {
+  const [network, ...others] = content.siteNetworks;
+  const [first] = network?.sites ?? [];
+  if (network === undefined || first?.hours == null) throw new Error("No site with hours.");
+  const stop = { longitude: 5.2, latitude: 48.3, weekday: "tuesday", opens: 540, closes: 720 } as const;
+  const bus: SiteView = {
+    ...first,
+    ...{ id: "bus", format: "travelling", role: "antenna", hostBody: "la-poste", agentsFullTimeEquivalent: 1.5 },
+    hours: {
+      weekly: first.hours.weekly,
+      exceptions: [{ from: "2024-12-24", to: "2025-01-01", ranges: [], reason: "Fêtes" }],
+    },
+    partners: [
+      { name: "La Poste", scope: "national", days: ["tuesday", "friday"] },
+      { name: "Notaires", scope: "local", days: [] },
+    ],
+    stops: [
+      { ...stop, place: "Place de la mairie", frequency: "fortnightly" },
+      { ...stop, place: "Halle", frequency: "monthly" },
+    ],
+    events: [{ date: "2024", kind: "status", fr: "À l'étude", en: "Under study" }],
+    notes: "Deux tournées\nl'hiver",
+    sources: ["Convention", "Site de la commune"],
+  };
+  const noStop: SiteView = { ...bus, id: "no-stop", stops: [] };
+  const changed = { ...content, siteNetworks: [{ ...network, sites: [bus, noStop] }, ...others] };
+  expect(await saveTerritory(open.database, changed)).toBe(true);
+  const [rows] = await listSiteNetworkRows(open.database, "52");
+  if (rows === undefined) throw new Error("No network.");
+  expect(buildSiteNetworkView(rows).sites).toStrictEqual([bus, noStop]);
   expect(await saveTerritory(open.database, content)).toBe(true);
 });
 
