@@ -16,6 +16,7 @@ export {
   DEFAULT_BORDERLINE_SECONDS,
   type WorstHome,
 } from "./compute-coverage.ts";
+export { computeReach } from "./compute-reach.ts";
 export { displayedShare } from "./displayed-share.ts";
 export {
   InvalidCantonError,
@@ -30,6 +31,7 @@ export {
   findCantonRemedy,
   listCantonHomes,
 } from "./find-canton-remedy.ts";
+export { buildReach, type Reach } from "./reach.ts";
 export { decisecondsOf } from "./threshold.ts";
 export {
   buildTravelTimeClasses,
