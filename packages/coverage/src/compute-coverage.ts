@@ -3,6 +3,7 @@ import { type NearestSites, NO_SITE } from "@maillage/travel-time";
 import { assertNearestSites, assertPopulation } from "./assert-homes.ts";
 import { entryOf } from "./entry-of.ts";
 import { InvalidPopulationError, InvalidThresholdError } from "./errors.ts";
+import { listHomesByTime, nearestDecisecondsOf } from "./homes-by-time.ts";
 import { decisecondsOf } from "./threshold.ts";
 import { buildTravelTimeClasses, type TimedClass, travelTimeClassOf } from "./travel-time-classes.ts";
 import { weightedQuantile } from "./weighted-quantile.ts";
@@ -78,7 +79,7 @@ export function computeCoverage(input: CoverageInput): Coverage {
   const [borderlineFrom, borderlineTo] = borderlineOf(input.borderlineSeconds ?? DEFAULT_BORDERLINE_SECONDS);
   const classes = buildTravelTimeClasses(input.classSeconds);
 
-  const homeDeciseconds = nearestDeciseconds(nearest);
+  const homeDeciseconds = nearestDecisecondsOf(nearest);
   const classPopulation = new Float64Array(classes.length);
   let population = 0;
   let covered = 0;
@@ -103,7 +104,7 @@ export function computeCoverage(input: CoverageInput): Coverage {
     });
   }
 
-  const order = reachedByTime(homeDeciseconds);
+  const order = listHomesByTime(homeDeciseconds);
   return {
     population,
     covered,
@@ -128,23 +129,6 @@ function borderlineOf([fromSeconds, toSeconds]: readonly [number, number]): read
     });
   }
   return [decisecondsOf(fromSeconds), decisecondsOf(toSeconds)];
-}
-
-/** Uint32[homeCount]: deciseconds to the nearest site. */
-function nearestDeciseconds({ k, homeCount, homeDeciseconds }: NearestSites): Uint32Array {
-  return k === 1
-    ? homeDeciseconds
-    : Uint32Array.from({ length: homeCount }, (_, home) => entryOf(homeDeciseconds, home * k));
-}
-
-/** Homes that reach a site, by increasing time, equal ones in increasing order. */
-function reachedByTime(homeDeciseconds: Uint32Array): Uint32Array {
-  const homeCount = homeDeciseconds.length;
-  // Time and home in one number, exact below 2^53, so up to 4 million homes: sorting numbers as they are is several times
-  // faster than with a comparison function, and this runs at every move of a dragged site.
-  const keys = Float64Array.from(homeDeciseconds, (deciseconds, home) => deciseconds * homeCount + home);
-  const reached = keys.filter((key) => key < UNREACHABLE * homeCount);
-  return Uint32Array.from(reached.sort(), (key) => key % homeCount);
 }
 
 function listWorst(

@@ -19,6 +19,15 @@ export {
 export { computeReach } from "./compute-reach.ts";
 export { displayedShare } from "./displayed-share.ts";
 export {
+  computeEquity,
+  computeEquityByClass,
+  type Equity,
+  type EquityInput,
+  type EquityOfClass,
+  type LorenzPoint,
+} from "./equity/compute-equity.ts";
+export { COMMUNE_POPULATION_BOUNDS, communePopulationClassOf } from "./equity/population-classes.ts";
+export {
   InvalidCantonError,
   InvalidPopulationError,
   InvalidThresholdError,
@@ -31,6 +40,15 @@ export {
   findCantonRemedy,
   listCantonHomes,
 } from "./find-canton-remedy.ts";
+export type { CantonLoss } from "./fragility/canton-losses.ts";
+export {
+  computeFragility,
+  type Fragility,
+  type FragilityInput,
+  type SiteFragility,
+} from "./fragility/compute-fragility.ts";
+export { secondNearestOf } from "./fragility/second-nearest.ts";
+export { TooFewNearestError } from "./fragility/too-few-nearest-error.ts";
 export { buildReach, type Reach } from "./reach.ts";
 export { decisecondsOf } from "./threshold.ts";
 export {
@@ -42,3 +60,23 @@ export {
   travelTimeClassOf,
   type UnreachableClass,
 } from "./travel-time-classes.ts";
+export {
+  computeSensitivity,
+  DEFAULT_SENSITIVITY_FACTORS,
+  type SensitivityInput,
+  type SensitivityPoint,
+} from "./uncertainty/compute-sensitivity.ts";
+export {
+  computeUncertainty,
+  UNCERTAINTY_VERDICTS,
+  type Uncertainty,
+  type UncertaintyInput,
+  type UncertaintyVerdict,
+} from "./uncertainty/compute-uncertainty.ts";
+export {
+  DEFAULT_UNCERTAINTY,
+  InvalidUncertaintyError,
+  type TimeFactorRange,
+  timeFactorRangeOf,
+  type UncertaintyParameters,
+} from "./uncertainty/uncertainty-parameters.ts";

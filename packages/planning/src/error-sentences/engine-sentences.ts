@@ -45,6 +45,16 @@ export const ENGINE_SENTENCES: Readonly<Record<EngineErrorCode, Sentences>> = {
         ? `Canton ${code} is not in the list of cantons, or is there twice. Correct the list.`
         : `The same canton is named twice for one place (${listOf(codes)}). Name each canton once.`,
   },
+  "coverage/too-few-nearest": {
+    fr: french`Les sites les plus proches n'ont été cherchés qu'un par foyer : il en faut deux. C'est une anomalie de Maillage : signalez-la.`,
+    en: "Only one nearest site a home was looked for: two are needed. This is a fault of Maillage: report it.",
+  },
+  "coverage/invalid-uncertainty": {
+    fr: ({ parameter, value }) =>
+      french`Le paramètre d'incertitude « ${parameter} » ne peut pas valoir ${value}. Donnez une part d'erreur de 0 à 90 %, un facteur d'heure de pointe de 1 à 10, des facteurs croissants.`,
+    en: ({ parameter, value }) =>
+      `The parameter of uncertainty "${parameter}" cannot be ${value}. Give a part of error of 0 to 90 %, a peak factor of 1 to 10, increasing factors.`,
+  },
   "travel-time/no-such-site": {
     fr: ({ site }) =>
       french`Le site numéro ${site} n'est pas parmi ceux du calcul. C'est une anomalie de Maillage : signalez-la.`,
