@@ -49,6 +49,33 @@ export function orEmpty<Value>(inner: Cell<Value>): Cell<Value | null> {
   });
 }
 
+/** What a cell holds, when one that cannot be read must not hide the rest of its row. */
+export type CellAttempt<Value> =
+  | { readonly kind: "blank" }
+  | { readonly kind: "read"; readonly text: string; readonly value: Value }
+  | { readonly kind: "refused"; readonly text: string; readonly fault: CellFault };
+
+/** What stands for "erase" where a blank cell means "leave as it is". */
+const ERASED = /^[-–—]$/;
+
+/** The same cell, never refused: what is wrong with it is its value. A dash gives what `erased` says, when it says so. */
+export function attempt<Value, Erased = never>(
+  inner: Cell<Value>,
+  erased?: { readonly as: Erased },
+): Cell<CellAttempt<Value | Erased>> {
+  return z.string().transform((text): CellAttempt<Value | Erased> => {
+    if (text === "") return { kind: "blank" };
+    if (erased !== undefined && ERASED.test(text)) return { kind: "read", text, value: erased.as };
+    const result = inner.safeParse(text);
+    if (result.success) return { kind: "read", text, value: result.data };
+    const [issue] = result.error.issues;
+    // Only `cell` makes issues, and always with these.
+    if (issue?.code !== "custom" || issue.params === undefined) throw new TypeError("A cell gave no fault.");
+    const { rule, problem, remedy } = issue.params;
+    return { kind: "refused", text, fault: new CellFault(rule, problem, remedy) };
+  });
+}
+
 /** Any text but none. */
 export const textCell: Cell<string> = cell((text) => text);
 
@@ -80,6 +107,32 @@ export const agentsCell: Cell<number> = cell((text) => {
           en: "Give 0 or more agents, or leave the cell empty",
         },
       );
+});
+
+/** A whole number of people at work. */
+export const agentCountCell: Cell<number> = cell((text) => {
+  const agents = parseDecimal(text);
+  return typeof agents !== "number" || (agents >= 0 && Number.isInteger(agents))
+    ? agents
+    : new CellFault(
+        "out-of-range",
+        { fr: french`n'est pas un nombre entier d'agents`, en: "is not a whole number of agents" },
+        { fr: "Comptez des personnes : 0 ou plus, sans décimale", en: "Count people: 0 or more, without decimals" },
+      );
+});
+
+/** A day that exists, `2020-09-01` or `01/09/2020`, as ISO `YYYY-MM-DD`. */
+export const dateCell: Cell<string> = cell((text) => {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const iso = year === undefined ? text : `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  // 31 February would roll over to March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)) return iso;
+  return new CellFault(
+    "unknown-value",
+    { fr: french`n'est pas un jour qui existe`, en: "is not a day that exists" },
+    { fr: "Écrivez 01/09/2020 ou 2020-09-01", en: "Write 01/09/2020 or 2020-09-01" },
+  );
 });
 
 /** Square kilometres, over 0. */

@@ -33,6 +33,7 @@ export { type Place, readPlacesTable } from "./read-places-table.ts";
 export { type Point, readPointsTable } from "./read-points-table.ts";
 export { readSiteCantonsTable, type SiteCanton } from "./read-site-cantons-table.ts";
 export { readSitesForCoverage, type SiteRow } from "./read-sites-for-coverage.ts";
+export { readSitesSheet, type SheetRow, type SheetRowFields, type SitesSheet } from "./read-sites-sheet.ts";
 export { type OfficialSite, type OfficialSites, readSitesTable, siteFormatOf } from "./read-sites-table.ts";
 export {
   PARTNER_SCOPES,

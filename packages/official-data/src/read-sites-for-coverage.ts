@@ -8,6 +8,7 @@ import { siteHoursCell } from "./site-hours-cell.ts";
 import { type PartnerPresence, sitePartnersCell } from "./site-partners-cell.ts";
 import { type StopRow, siteStopsCell } from "./site-stops-cell.ts";
 import type { SiteFormat, SiteRole, SiteStatus } from "./site-vocabulary.ts";
+import { FORMAT_WORDS, ROLE_WORDS, STATUS_WORDS } from "./site-words.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** A site as the command line takes it. */
@@ -35,39 +36,6 @@ export interface SiteRow {
   readonly stops: readonly StopRow[] | null;
   readonly agents: number | null;
 }
-
-const STATUS_WORDS: Readonly<Record<string, SiteStatus>> = {
-  studied: "studied",
-  planned: "planned",
-  labelled: "labelled",
-  closed: "closed",
-  étudié: "studied",
-  "à l'étude": "studied",
-  prévu: "planned",
-  labellisé: "labelled",
-  ouvert: "labelled",
-  fermé: "closed",
-};
-
-const FORMAT_WORDS: Readonly<Record<string, SiteFormat>> = {
-  fixed: "fixed",
-  antenna: "antenna",
-  "multi-site": "multi-site",
-  travelling: "travelling",
-  fixe: "fixed",
-  "fixe_antenne(s)": "fixed",
-  antenne: "antenna",
-  multisites: "multi-site",
-  itinérante: "travelling",
-  bus: "travelling",
-  bus_équivalent: "travelling",
-};
-
-const ROLE_WORDS: Readonly<Record<string, SiteRole>> = {
-  principal: "principal",
-  antenna: "antenna",
-  antenne: "antenna",
-};
 
 /**
  * Reads sites: `id,lon,lat[,name,status,canton,hours,partners,stops,format,role,agents]`; the official list's headers are

@@ -47,6 +47,8 @@ export interface Table<C extends Columns> {
   readonly rows: readonly TableRow<C>[];
   /** Header of each column found, as the file writes it. */
   readonly headers: Readonly<Record<keyof C, string | null>>;
+  /** Headers of the columns that none of those wanted goes by, as the file writes them. */
+  readonly otherHeaders: readonly string[];
   /** Add to it what only a comparison of rows can tell, then call {@link assertNoIssue}. */
   readonly issues: TableIssue[];
 }
@@ -96,7 +98,9 @@ export function readTable<C extends Columns>(file: TextFile, columns: C): Table<
   const headers = Object.fromEntries(
     Object.keys(columns).map((name) => [name, header[positions.get(name) ?? -1]?.trim() ?? null]),
   ) as Record<keyof C, string | null>;
-  return { rows, headers, issues };
+  const wanted = new Set(positions.values());
+  const otherHeaders = header.map((each) => each.trim()).filter((each, index) => each !== "" && !wanted.has(index));
+  return { rows, headers, otherHeaders, issues };
 }
 
 /** @throws {InvalidTableError} with every issue, when there is one. */

@@ -22,6 +22,7 @@ export const HOST_BODIES = [
   "state",
   "other",
 ] as const;
+export type HostBody = (typeof HOST_BODIES)[number];
 
 export const SITE_EVENT_KINDS = ["status", "free"] as const;
 
