@@ -1,5 +1,17 @@
 export { buildCantonMembership, type Canton, type CantonMembership } from "./canton-membership.ts";
 export { buildCantonUnits, type CantonUnit } from "./canton-units.ts";
+export { InvalidCapacityError } from "./capacity/capacity-errors.ts";
+export { type Capacity, type CapacityInput, computeCapacity, type SiteLoad } from "./capacity/compute-capacity.ts";
+export { DEFAULT_DISTANCE_ZONES, type DistanceZone } from "./capacity/distance-zones.ts";
+export {
+  type CapacityBasis,
+  type CapacityParameters,
+  DEFAULT_CAPACITY_PARAMETERS,
+  estimateSiteCapacity,
+  type SiteCapacity,
+  type SiteStaff,
+} from "./capacity/estimate-site-capacity.ts";
+export { type CapacityGain, type CapacityGainInput, rankCapacityGains } from "./capacity/rank-capacity-gains.ts";
 export {
   type CantonCoverage,
   type CantonCoverageInput,

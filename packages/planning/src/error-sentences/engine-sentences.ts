@@ -55,6 +55,12 @@ export const ENGINE_SENTENCES: Readonly<Record<EngineErrorCode, Sentences>> = {
     en: ({ parameter, value }) =>
       `The parameter of uncertainty "${parameter}" cannot be ${value}. Give a part of error of 0 to 90 %, a peak factor of 1 to 10, increasing factors.`,
   },
+  "coverage/invalid-capacity": {
+    fr: ({ parameter, value }) =>
+      french`Le paramètre de capacité « ${parameter} » ne peut pas valoir ${value}. Donnez des effectifs et des heures de 0 ou plus, des couronnes qui s'éloignent, des poids de 0 à 1 qui ne croissent pas.`,
+    en: ({ parameter, value, rule }) =>
+      `The parameter of capacity "${parameter}" cannot be ${value}: it must be ${rule}.`,
+  },
   "travel-time/no-such-site": {
     fr: ({ site }) =>
       french`Le site numéro ${site} n'est pas parmi ceux du calcul. C'est une anomalie de Maillage : signalez-la.`,
