@@ -1,5 +1,6 @@
 import type { Messages } from "../i18n/messages.ts";
 import { mapTools } from "./map-tools/en.ts";
+import { scenarios } from "./scenarios/en.ts";
 
 /** Texts of the interface in English; same keys and same placeholders as the French catalogue (a test compares them). */
 export const en = {
@@ -14,6 +15,7 @@ export const en = {
     label: "Main menu",
     overview: "Overview",
     map: "Planner’s map",
+    scenarios: "Scenarios",
     data: "Data",
     territories: "Territories",
     skipToContent: "Content",
@@ -445,4 +447,5 @@ export const en = {
     reference: "Reference:",
   },
   mapTools,
+  scenarios,
 } as const satisfies Messages;

@@ -1,4 +1,5 @@
 import { mapTools } from "./map-tools/fr.ts";
+import { scenarios } from "./scenarios/fr.ts";
 
 /**
  * Texts of the interface in French, the reference catalogue. Placeholders are ICU; figures arrive already formatted.
@@ -16,6 +17,7 @@ export const fr = {
     label: "Menu principal",
     overview: "Vue d’ensemble",
     map: "Carte du planificateur",
+    scenarios: "Scénarios",
     data: "Données",
     territories: "Territoires",
     skipToContent: "Contenu",
@@ -454,4 +456,5 @@ export const fr = {
     reference: "Référence :",
   },
   mapTools,
+  scenarios,
 } as const;

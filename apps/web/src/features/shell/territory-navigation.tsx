@@ -3,7 +3,7 @@ import { MainNavigation } from "@codegouvfr/react-dsfr/MainNavigation";
 import { useParams, usePathname } from "next/navigation";
 
 interface TerritoryNavigationProps {
-  readonly labels: Readonly<Record<"menu" | "territories" | "overview" | "map" | "data", string>>;
+  readonly labels: Readonly<Record<"menu" | "territories" | "overview" | "map" | "scenarios" | "data", string>>;
 }
 
 /** Pages of the territory being read; only the list of territories elsewhere. */
@@ -16,12 +16,18 @@ export function TerritoryNavigation({ labels }: TerritoryNavigationProps) {
       : [
           { href: `/${territory}`, text: labels.overview },
           { href: `/${territory}/carte`, text: labels.map },
+          { href: `/${territory}/scenarios`, text: labels.scenarios },
           { href: `/${territory}/donnees`, text: labels.data },
         ];
   return (
     <MainNavigation
       aria-label={labels.menu}
-      items={pages.map(({ href, text }) => ({ text, linkProps: { href }, isActive: pathname === href }))}
+      items={pages.map(({ href, text }) => ({ text, linkProps: { href }, isActive: isUnder(pathname, href) }))}
     />
   );
+}
+
+/** On the page or on one below it; every page is below the territory's own, which is only itself. */
+function isUnder(pathname: string, href: string): boolean {
+  return pathname === href || (href.split("/").length > 2 && pathname.startsWith(`${href}/`));
 }
