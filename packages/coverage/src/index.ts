@@ -1,5 +1,10 @@
 export { buildCantonMembership, type Canton, type CantonMembership } from "./canton-membership.ts";
 export { buildCantonUnits, type CantonUnit } from "./canton-units.ts";
+export {
+  findNearestOutsideSite,
+  type NearestOutsideSite,
+  type NearestOutsideSiteInput,
+} from "./cantons/find-nearest-outside-site.ts";
 export { InvalidCapacityError } from "./capacity/capacity-errors.ts";
 export { type Capacity, type CapacityInput, computeCapacity, type SiteLoad } from "./capacity/compute-capacity.ts";
 export { DEFAULT_DISTANCE_ZONES, type DistanceZone } from "./capacity/distance-zones.ts";
@@ -29,6 +34,15 @@ export {
   type WorstHome,
 } from "./compute-coverage.ts";
 export { computeReach } from "./compute-reach.ts";
+export {
+  CHANGE_FACTORS,
+  type ChangeDecomposition,
+  type ChangeFactor,
+  decomposeChange,
+  FACTOR_COUNT_MAX,
+  listMixes,
+} from "./decomposition/decompose-change.ts";
+export { InvalidDecompositionError } from "./decomposition/decomposition-errors.ts";
 export { displayedShare } from "./displayed-share.ts";
 export {
   computeEquity,
@@ -46,6 +60,13 @@ export {
   InvalidTravelTimeClassesError,
   LengthMismatchError,
 } from "./errors.ts";
+export {
+  explainHome,
+  type HomeExplanation,
+  type HomeExplanationInput,
+  type HomeImprovement,
+  type ReachedSite,
+} from "./explain/explain-home.ts";
 export {
   type CantonRemedy,
   type CantonRemedyInput,

@@ -61,6 +61,10 @@ export const ENGINE_SENTENCES: Readonly<Record<EngineErrorCode, Sentences>> = {
     en: ({ parameter, value, rule }) =>
       `The parameter of capacity "${parameter}" cannot be ${value}: it must be ${rule}.`,
   },
+  "coverage/invalid-decomposition": {
+    fr: french`Un changement ne se décompose qu'entre 1 et 4 causes différentes, chaque état ayant son chiffre. C'est une anomalie de Maillage : signalez-la.`,
+    en: "A change is only split between 1 to 4 different causes, each state having its figure. This is a fault of Maillage: report it.",
+  },
   "travel-time/no-such-site": {
     fr: ({ site }) =>
       french`Le site numéro ${site} n'est pas parmi ceux du calcul. C'est une anomalie de Maillage : signalez-la.`,

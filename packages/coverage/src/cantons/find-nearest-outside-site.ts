@@ -1,0 +1,88 @@
+import { assertLength } from "../assert-homes.ts";
+import { type CantonMembership, cantonsOf } from "../canton-membership.ts";
+import { entryOf } from "../entry-of.ts";
+import type { Reach } from "../reach.ts";
+import { decisecondsOf } from "../threshold.ts";
+
+export interface NearestOutsideSiteInput {
+  readonly membership: CantonMembership;
+  readonly cantonCode: string;
+  /** Sites in force of the same homes, as far as help may come from. */
+  readonly reach: Reach;
+  /** Codes of the cantons that each site may be in, as for `computeCantonCoverage`. */
+  readonly siteCantonCodes: readonly (readonly string[])[];
+  readonly thresholdSeconds: number;
+}
+
+/** The existing site, in another canton, that a canton without one can turn to. */
+export interface NearestOutsideSite {
+  /** Index of the site. */
+  readonly site: number;
+  /** Mean time to it of the canton's people who are within the bound. */
+  readonly meanSeconds: number;
+  /** The shortest time to it from an inhabited home of the canton. */
+  readonly leastSeconds: number;
+  /** The canton's people within the bound of it, the threshold of it, and in all; those of a shared town count in part. */
+  readonly peopleReached: number;
+  readonly peopleWithin: number;
+  readonly population: number;
+}
+
+/**
+ * The nearest existing site outside a canton: of the sites that cannot be in it, the one that most of the canton's people
+ * reach within the bound; among equals, the one they are nearest to on average; then the first. Undefined when none of its
+ * people reaches a site outside, or nobody lives in it.
+ *
+ * @throws {InvalidCantonError} when the canton, or a site's, is not in the list.
+ * @throws {InvalidThresholdError} for a threshold that is not a usable number of seconds.
+ * @throws {LengthMismatchError} when the arrays are not about the same homes and sites.
+ */
+export function findNearestOutsideSite(input: NearestOutsideSiteInput): NearestOutsideSite | undefined {
+  const { membership, reach, siteCantonCodes } = input;
+  const { homePopulation, homeFirstCanton, homeCanton, cantonIndex } = membership;
+  assertLength("reach.homeCount", reach.homeCount, homePopulation.length);
+  assertLength("siteCantonCodes", siteCantonCodes.length, reach.siteCount);
+  const [canton] = cantonsOf([input.cantonCode], cantonIndex, "The question");
+  const isOutside = siteCantonCodes.map(
+    (codes, site) => !cantonsOf(codes, cantonIndex, `Site ${site}`).some((each) => each === canton),
+  );
+  const threshold = decisecondsOf(input.thresholdSeconds);
+
+  const sitePeople = new Float64Array(reach.siteCount);
+  const siteWithin = new Float64Array(reach.siteCount);
+  const siteTravel = new Float64Array(reach.siteCount);
+  const siteLeast = new Float64Array(reach.siteCount).fill(Number.POSITIVE_INFINITY);
+  let population = 0;
+  for (let home = 0; home < reach.homeCount; home++) {
+    const cantons = homeCanton.subarray(entryOf(homeFirstCanton, home), entryOf(homeFirstCanton, home + 1));
+    const people = entryOf(homePopulation, home) / cantons.length;
+    if (!(people > 0) || !cantons.some((each) => each === canton)) continue;
+    population += people;
+    for (let entry = entryOf(reach.homeFirstEntry, home); entry < entryOf(reach.homeFirstEntry, home + 1); entry++) {
+      const site = entryOf(reach.entrySite, entry);
+      const deciseconds = entryOf(reach.entryDeciseconds, entry);
+      sitePeople[site] = entryOf(sitePeople, site) + people;
+      siteTravel[site] = entryOf(siteTravel, site) + people * deciseconds;
+      siteLeast[site] = Math.min(entryOf(siteLeast, site), deciseconds);
+      if (deciseconds <= threshold) siteWithin[site] = entryOf(siteWithin, site) + people;
+    }
+  }
+
+  let best: NearestOutsideSite | undefined;
+  for (const [site, outside] of isOutside.entries()) {
+    const peopleReached = entryOf(sitePeople, site);
+    if (!outside || peopleReached === 0) continue;
+    const meanSeconds = entryOf(siteTravel, site) / peopleReached / 10;
+    const isBetter =
+      best === undefined ||
+      peopleReached > best.peopleReached ||
+      (peopleReached === best.peopleReached && meanSeconds < best.meanSeconds);
+    if (!isBetter) continue;
+    best = {
+      ...{ site, meanSeconds, peopleReached, population },
+      leastSeconds: entryOf(siteLeast, site) / 10,
+      peopleWithin: entryOf(siteWithin, site),
+    };
+  }
+  return best;
+}
