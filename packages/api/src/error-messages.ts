@@ -27,6 +27,7 @@ const TRPC_BY_CODE: Readonly<Record<PlanningErrorCode, TRPCError["code"]>> = {
   "planning/road-network-in-use": "CONFLICT",
   "planning/road-network-embedded": "BAD_REQUEST",
   "planning/road-network-lost": "NOT_FOUND",
+  "official-data/invalid-table": "BAD_REQUEST",
   "road-network/osm-file-unreadable": "BAD_REQUEST",
   "road-network/osm-file-truncated": "BAD_REQUEST",
   "road-network/osm-file-corrupt": "BAD_REQUEST",

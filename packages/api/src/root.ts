@@ -1,12 +1,14 @@
 import type { inferRouterInputs } from "@trpc/server";
 import { coverageRouter } from "./coverage/coverage-router.ts";
 import { roadNetworkRouter } from "./road-network/road-network-router.ts";
+import { siteRouter } from "./site/site-router.ts";
 import { siteNetworkRouter } from "./site-network/site-network-router.ts";
 import { territoryRouter } from "./territory/territory-router.ts";
 import { createCallerFactory, createRouter } from "./trpc.ts";
 
 export const appRouter = createRouter({
   territory: territoryRouter,
+  site: siteRouter,
   siteNetwork: siteNetworkRouter,
   coverage: coverageRouter,
   roadNetwork: roadNetworkRouter,

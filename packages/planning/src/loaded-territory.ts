@@ -3,6 +3,7 @@ import { hashJson } from "./content-hash.ts";
 import { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 import type { RoadNetworkInUse } from "./road-network-service.ts";
 import { buildSiteNetworkSummary, buildSiteNetworkView } from "./site-network-views.ts";
+import type { CommuneUnitsView } from "./sites/site-views.ts";
 import { buildTerritoryMapView } from "./territory-map-view.ts";
 import type { SiteNetworkRows, TerritoryRows } from "./territory-repository.ts";
 import type {
@@ -22,6 +23,8 @@ export interface LoadedTerritory extends CoverageGround {
   readonly view: TerritoryView;
   readonly map: TerritoryMapView;
   readonly siteNetworks: ReadonlyMap<string, SiteNetworkView>;
+  /** In the order of their codes. */
+  readonly communes: readonly CommuneUnitsView[];
   readonly hashes: {
     readonly homes: string;
     readonly cantons: string;
@@ -55,6 +58,10 @@ export function buildLoadedTerritory(
     view: buildTerritoryView(rows, siteNetworks, ground.roadNetworkView, lost),
     map: buildTerritoryMapView(rows, homes, ground.membership),
     siteNetworks: new Map(siteNetworks.map((each) => [each.slug, each])),
+    communes: rows.communes.map(({ code, name, epciCode, epciName }) => ({
+      ...{ code, name, epciCode, epciName },
+      cantonCodes: rows.communeCantons.get(code) ?? [],
+    })),
     hashes: {
       homes: hashJson(homes.map(({ id, longitude, latitude, population }) => [id, longitude, latitude, population])),
       cantons: hashJson({ cantons, homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes) }),

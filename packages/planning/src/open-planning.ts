@@ -20,6 +20,7 @@ import { RoadNetworkLibrary } from "./road-network-library.ts";
 import { RoadNetworkService } from "./road-network-service.ts";
 import { findRouteView } from "./route-service.ts";
 import { saveTerritory } from "./save-territory.ts";
+import { SiteService } from "./sites/site-service.ts";
 import { listTerritoryRows } from "./territory-repository.ts";
 import { TerritoryService } from "./territory-service.ts";
 
@@ -96,6 +97,7 @@ interface Services {
 
 function buildPlanning({ open, territories, roadNetworks, library, imports }: Services): Planning {
   const coverage = new CoverageService(open.database, territories);
+  const sites = new SiteService(territories);
   const getLoaded = (code: string) => territories.getLoaded(parseQuery(territoryCodeSchema, code));
   /** A failing database is told as such, whatever the question. */
   const answer = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
@@ -114,6 +116,9 @@ function buildPlanning({ open, territories, roadNetworks, library, imports }: Se
         const query = parseQuery(siteNetworkQuerySchema, { territory: code, siteNetwork: slug });
         return getSiteNetwork(await territories.getLoaded(query.territory), query.siteNetwork);
       }),
+    listCommunes: (code) => answer(() => sites.listCommunes(code)),
+    previewPlace: (query) => answer(() => sites.previewPlace(query)),
+    previewSitesPaste: (query) => answer(() => sites.previewPaste(query)),
     computeCoverage: (query) => answer(() => coverage.computeCoverage(query)),
     findRoute: (query) => answer(() => findRouteView(territories, query)),
     listRoadNetworks: (code) => answer(() => library.list(parseQuery(territoryCodeSchema, code))),

@@ -1,5 +1,6 @@
 import type { DatabaseErrorCode } from "@maillage/database";
 import type { ErrorCodeOf } from "@maillage/errors";
+import type { InvalidTableError } from "@maillage/official-data";
 import type { RoadsFileErrorCode } from "./roads-file-error.ts";
 
 /**
@@ -10,4 +11,5 @@ export type PlanningErrorCode =
   | DatabaseErrorCode
   | ErrorCodeOf<typeof import("./planning-errors.ts")>
   | ErrorCodeOf<typeof import("./road-network-errors.ts")>
+  | InvalidTableError["code"]
   | RoadsFileErrorCode;

@@ -1,5 +1,7 @@
 import type { RoadsUpload } from "./receive-roads-file.ts";
 import type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
+import type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
+import type { CommuneUnitsView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
 import type {
   CoverageQuery,
   CoverageView,
@@ -24,6 +26,25 @@ export interface Planning {
   getTerritoryMap(code: string): Promise<TerritoryMapView>;
   /** @throws {UnknownTerritoryError}, {UnknownSiteNetworkError} */
   getSiteNetwork(code: string, slug: string): Promise<SiteNetworkView>;
+  /**
+   * Communes with their cantons and intercommunality, by code.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}
+   */
+  listCommunes(territory: string): Promise<readonly CommuneUnitsView[]>;
+  /**
+   * What there is at a point before a site is put there: commune, nearest road, roads around. A point in a lake or abroad
+   * is told, not refused.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}
+   */
+  previewPlace(query: PlaceQuery): Promise<PlaceView>;
+  /**
+   * What a table copied from a spreadsheet would change in the sites of a network after changes. Writes nothing.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownSiteNetworkError}, `InvalidTableError` of official-data
+   */
+  previewSitesPaste(query: SitesPasteQuery): Promise<SitesPasteView>;
   /**
    * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownSiteNetworkError}, {UnknownSiteError},
    *   {SiteClosedError}, {ProposalCantonError}, {PlaceOutOfReachError}

@@ -1,0 +1,16 @@
+import { territoryCodeSchema } from "@maillage/planning/queries";
+import { placeQuerySchema, sitesPasteQuerySchema } from "@maillage/planning/site-queries";
+import { z } from "zod";
+import { createRouter, publicProcedure } from "../trpc.ts";
+
+/** What the pages of sites ask before an edit becomes a change of a scenario. Nothing is written here. */
+export const siteRouter = createRouter({
+  communes: publicProcedure
+    .input(z.strictObject({ territory: territoryCodeSchema }))
+    .query(({ ctx, input }) => ctx.planning.listCommunes(input.territory)),
+  previewPlace: publicProcedure.input(placeQuerySchema).query(({ ctx, input }) => ctx.planning.previewPlace(input)),
+  /** Refusals of rows are told in the language of the request. */
+  previewPaste: publicProcedure
+    .input(sitesPasteQuerySchema.omit({ locale: true }))
+    .query(({ ctx, input }) => ctx.planning.previewSitesPaste({ ...input, locale: ctx.locale })),
+});
