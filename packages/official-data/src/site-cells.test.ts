@@ -7,7 +7,7 @@ function siteOf(column: string, cell: string) {
 }
 
 test("partners with their days of presence when they are told", () => {
-  expect(siteOf("partners", "CNAF (mar jeu) | DGFiP ; MSA (Monday, friday)")?.partners).toStrictEqual([
+  expect(siteOf("partners", "CNAF (mar jeu) ; DGFiP ; MSA (Monday, friday)")?.partners).toStrictEqual([
     { name: "CNAF", days: ["tuesday", "thursday"] },
     { name: "DGFiP", days: null },
     { name: "MSA", days: ["monday", "friday"] },
@@ -15,11 +15,24 @@ test("partners with their days of presence when they are told", () => {
   expect(siteOf("partners", "")?.partners).toBeNull();
 });
 
-test.each(["CNAF (never)", "(lun)", "CNAF (lun"])("%s: partners that cannot be read are refused", (cell) => {
-  expect(() => siteOf("partners", cell)).toThrow(
-    /row 2, column "partners".*names a partner in a way that cannot be read/,
-  );
+test("an acronym in brackets is part of a name, which may hold a comma where partners are between bars", () => {
+  expect(
+    siteOf("partners", "Droits des femmes (CIDFF) (ven) | ADIL, Espace énergie (52) | Caf (LUN)")?.partners,
+  ).toStrictEqual([
+    { name: "Droits des femmes (CIDFF)", days: ["friday"] },
+    { name: "ADIL, Espace énergie (52)", days: null },
+    { name: "Caf", days: ["monday"] },
+  ]);
 });
+
+test.each(["CNAF (never)", "(lun)", "CNAF (lun", "CNAF (never) (lun)"])(
+  "%s: partners that cannot be read are refused",
+  (cell) => {
+    expect(() => siteOf("partners", cell)).toThrow(
+      /row 2, column "partners".*names a partner in a way that cannot be read/,
+    );
+  },
+);
 
 test("stops: a place, a position, a day, hours, and how often", () => {
   const stop = { place: "Doulevant", longitude: 4.92, latitude: 48.38, weekday: "tuesday" };

@@ -9,19 +9,35 @@ export interface PartnerPresence {
   readonly days: readonly Weekday[] | null;
 }
 
-/** Partners between `|`, `;` or `,`, each with its days of presence in brackets when they are known: `CNAF (lun mar) | DGFiP`. */
+/**
+ * Partners between `|`, or else `;` or `,`, each with its days of presence in brackets when they are known:
+ * `CNAF (lun mar) | DGFiP`. An acronym in brackets is part of the name: `Droits des femmes (CIDFF) (ven)`.
+ */
 export const sitePartnersCell: Cell<readonly PartnerPresence[]> = cell((text) => {
   const partners: PartnerPresence[] = [];
-  for (const part of text.split(/[|,;](?![^(]*\))/)) {
-    const [, name = "", days] = /^\s*([^()]*?)\s*(?:\(([^()]*)\))?\s*$/.exec(part) ?? [];
-    if (name === "" && part.trim() === "") continue;
-    if (name === "") return unreadable(part.trim());
-    const read = days === undefined ? null : readDays(days);
-    if (read === undefined) return unreadable(part.trim());
-    partners.push({ name, days: read });
+  const separator = text.includes("|") ? /\|/ : /[,;](?![^(]*\))/;
+  for (const part of text.split(separator).map((each) => each.trim())) {
+    if (part === "") continue;
+    const partner = readPartner(part);
+    if (partner === undefined) return unreadable(part);
+    partners.push(partner);
   }
   return partners;
 });
+
+const ACRONYM = /^[\p{Lu}\d][\p{Lu}\d .&-]+$/u;
+
+function readPartner(part: string): PartnerPresence | undefined {
+  const [, before = "", inBrackets] = /^(.*?)\s*(?:\(([^()]*)\))?$/s.exec(part) ?? [];
+  const days = inBrackets === undefined ? null : readDays(inBrackets);
+  const isAcronym = days === undefined && ACRONYM.test(inBrackets ?? "");
+  const name = isAcronym ? part : before;
+  // Any other bracket left in the name was meant for days.
+  const isName = name.replaceAll(/\(([^()]*)\)/g, (whole, inner: string) => (ACRONYM.test(inner) ? "" : whole));
+  if (name === "" || before === "" || /[()]/.test(isName)) return undefined;
+  if (days === undefined && !isAcronym) return undefined;
+  return { name, days: days ?? null };
+}
 
 function readDays(text: string): readonly Weekday[] | undefined {
   const named = text
