@@ -1,4 +1,5 @@
 import type { RoadNetwork } from "@maillage/road-network";
+import type { HomeAreas } from "./analysis/cantons/territory-areas.ts";
 import { hashJson } from "./content-hash.ts";
 import { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 import type { RoadNetworkInUse } from "./road-network-service.ts";
@@ -25,6 +26,8 @@ export interface LoadedTerritory extends CoverageGround {
   readonly siteNetworks: ReadonlyMap<string, SiteNetworkView>;
   /** In the order of their codes. */
   readonly communes: readonly CommuneUnitsView[];
+  /** Units that homes are in besides their cantons, in the order of `homes`. */
+  readonly homeAreas: readonly HomeAreas[];
   readonly hashes: {
     readonly homes: string;
     readonly cantons: string;
@@ -61,6 +64,11 @@ export function buildLoadedTerritory(
     communes: rows.communes.map(({ code, name, epciCode, epciName }) => ({
       ...{ code, name, epciCode, epciName },
       cantonCodes: rows.communeCantons.get(code) ?? [],
+    })),
+    homeAreas: rows.communes.map(({ arrondissementCode, epciCode, epciName }) => ({
+      // The database has no name of arrondissements: whoever shows them gives them theirs.
+      arrondissement: arrondissementCode === null ? null : { code: arrondissementCode, name: arrondissementCode },
+      epci: epciCode === null ? null : { code: epciCode, name: epciName ?? epciCode },
     })),
     hashes: {
       homes: hashJson(homes.map(({ id, longitude, latitude, population }) => [id, longitude, latitude, population])),

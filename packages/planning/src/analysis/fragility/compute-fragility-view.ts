@@ -1,0 +1,39 @@
+import { computeCoverage, computeFragility, secondNearestOf } from "@maillage/coverage";
+import type { AnalysisSubject } from "../analysis-subject.ts";
+import type { FragilitySiteView, FragilityView } from "../analysis-views.ts";
+import { oneDecimal } from "../one-decimal.ts";
+
+/** What closing each site would do, the most people lost first, and who has a second site in time. */
+export function computeFragilityView(subject: AnalysisSubject): Omit<FragilityView, "basis"> {
+  const { ground, sites, nearest, thresholdSeconds } = subject;
+  const { membership, homePopulation } = ground;
+  const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);
+  const fragility = computeFragility({ membership, nearest, siteCantonCodes, thresholdSeconds });
+  const second = computeCoverage({ homePopulation, nearest: secondNearestOf(nearest), thresholdSeconds });
+  const cantonOf = (canton: number) => membership.cantons[canton] ?? { code: "", name: "" };
+  return {
+    coveredByOne: fragility.coveredByOne,
+    second: {
+      covered: second.covered,
+      share: second.share,
+      meanSeconds: oneDecimal(second.meanSeconds),
+      medianSeconds: second.medianSeconds,
+      p90Seconds: second.p90Seconds,
+      unreachable: second.unreachable,
+    },
+    sites: fragility.ranking.flatMap((index): FragilitySiteView[] => {
+      const [site, told] = [sites[index], fragility.sites[index]];
+      if (site === undefined || told === undefined) return [];
+      return [
+        {
+          ...{ id: site.id, name: site.name, communeName: site.communeName },
+          ...{ users: told.users, lost: told.lost, cutOff: told.cutOff },
+          meanExtraSeconds: oneDecimal(told.meanExtraSeconds),
+          maxExtraSeconds: told.maxExtraSeconds,
+          hangingCantons: told.hangingCantons.map(cantonOf),
+          cantonLosses: told.cantonLosses.map(({ canton, people }) => ({ ...cantonOf(canton), people })),
+        },
+      ];
+    }),
+  };
+}
