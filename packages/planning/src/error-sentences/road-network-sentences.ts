@@ -44,6 +44,16 @@ export const ROAD_NETWORK_SENTENCES: Readonly<Record<RoadNetworkErrorCode, Sente
     en: ({ longitude, latitude }) =>
       `A place has no usable position (longitude ${longitude ?? "absent"}, latitude ${latitude ?? "absent"}). Give degrees.`,
   },
+  "road-network/invalid-road-cut": {
+    fr: ({ pointCount, max }) =>
+      pointCount === undefined
+        ? french`Un point de la coupure n'est nulle part sur la Terre. Tracez-la de nouveau.`
+        : french`Une coupure se trace par 2 à ${max} points, et non ${pointCount}. Tracez-la de nouveau.`,
+    en: ({ pointCount, max }) =>
+      pointCount === undefined
+        ? "A point of the cut is nowhere on Earth. Draw it again."
+        : `A cut is drawn with 2 to ${max} points, not ${pointCount}. Draw it again.`,
+  },
   "road-network/unknown-profile": {
     fr: ({ name, known }) => french`Le profil « ${name} » n'existe pas. Profils : ${listOf(known)}.`,
     en: ({ name, known }) => `There is no profile "${name}". Profiles: ${listOf(known)}.`,
