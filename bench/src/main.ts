@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { runFragilityBench } from "./fragility-bench.ts";
 import { runMatrixBench } from "./matrix-bench.ts";
 import type { Measurement } from "./measure.ts";
 import { runEditBench, runNearestBench, runSmallEditBench } from "./nearest-bench.ts";
@@ -16,6 +17,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   edit       add, drag and move a site among 20, 30 minutes at most
   small      the same on 426 junctions
   matrix     1,000 x 20 matrices and single routes, beside ngraph.path
+  fragility  what each of 3,000 closures loses, from the 3 nearest sites of 2.3 million homes
   open       artifact of 250,000 junctions: open, unpack, snap 50,000 homes
   osm        build from the real extracts, where they are beside the repository
   scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
@@ -37,6 +39,7 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   edit: runEditBench,
   small: runSmallEditBench,
   matrix: runMatrixBench,
+  fragility: runFragilityBench,
   open: runOpenBench,
   osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),

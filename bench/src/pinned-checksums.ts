@@ -13,6 +13,7 @@ export const PINNED_CHECKSUMS: Readonly<Record<string, string>> = {
   "small: move a site anywhere, 426 junctions": "c24525c8",
   "small: all sites from scratch, 426 junctions": "24875bbe",
   "matrix: 1,000 x 20 matrix, 12,000 junctions generated": "4bf41ae4",
+  "fragility: 3,000 closures, 2.3 million homes, from the 3 nearest": "24ef3c95",
   "scale: 62000 junctions: nearest of 20 sites for all": "89fdf54a",
   "scale: 250000 junctions: nearest of 20 sites for all": "207398f5",
   "scale: 1000000 junctions: nearest of 20 sites for all": "b00154b3",
