@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../src/offline-page.ts";
 
-const PAGES = ["/52", "/52?reseau=2021&proposition=5.139,48.447", "/52/carte", "/accessibilite", "/75"];
+const PAGES = ["/52", "/52?reseau=2021&esquisse=ajout:a1,5.139,48.447", "/52/carte", "/accessibilite", "/75"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const path of PAGES) {

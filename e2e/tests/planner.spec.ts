@@ -91,7 +91,7 @@ test("a link reproduces what was seen: network, threshold and proposal", async (
   await page.getByRole("button", { name: "Placer le site" }).click();
   await expect.poll(async () => (await readMeasure(page, "covered")).length).toBe(3);
   const seen = await readMeasure(page, "covered");
-  await expect(page).toHaveURL(/proposition=/);
+  await expect(page).toHaveURL(/esquisse=/);
 
   const other = await context.newPage();
   await other.goto(page.url());

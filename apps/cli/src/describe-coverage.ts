@@ -1,13 +1,13 @@
 import { displayedShare } from "@maillage/coverage";
 import { french, type Locale } from "@maillage/errors";
-import type { CoverageView } from "@maillage/planning";
+import type { CoverageFiguresView } from "@maillage/planning";
 import type { CantonsNotKnown } from "./assign-cantons.ts";
 import { linesOfModelledTimes } from "./describe-model-error.ts";
 
-type CantonFigures = Pick<CoverageView, "cantons" | "cantonsWithoutSite" | "cantonUnits">;
+type CantonFigures = Pick<CoverageFiguresView, "cantons" | "cantonsWithoutSite" | "cantonUnits">;
 
 /** What is told of a run; the figures of cantons are null when files do not say which canton is where. */
-export type ToldCoverage = Omit<CoverageView, "inputs" | keyof CantonFigures> & {
+export type ToldCoverage = Omit<CoverageFiguresView, "inputs" | keyof CantonFigures> & {
   readonly [Figure in keyof CantonFigures]: CantonFigures[Figure] | null;
 };
 

@@ -8,15 +8,13 @@ import {
   openPlanning,
   PlaceOutOfReachError,
   type Planning,
-  ProposalCantonError,
   RoadNetworkDamagedError,
-  SiteClosedError,
   TerritoryContentError,
   UnknownRoadNetworkError,
-  UnknownSiteError,
   UnknownSiteNetworkError,
   UnknownTerritoryError,
 } from "@maillage/planning";
+import type { SiteChange } from "@maillage/planning/scenario";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -27,8 +25,12 @@ const QUERY: RouterInputs["coverage"]["summary"] = {
   territory: "52",
   siteNetwork: "2021",
   thresholdSeconds: 1800,
-  proposals: [],
-  alsoOpen: [],
+  changes: [],
+};
+
+const SAINT_DIZIER: SiteChange = {
+  ...{ kind: "add-site", siteId: "a1", name: null, format: "fixed", status: "labelled" },
+  ...{ longitude: 4.949, latitude: 48.638 },
 };
 
 let folder: string;
@@ -66,7 +68,7 @@ describe("procedures", () => {
     const { coverage } = callerIn("fr");
     const base = await coverage.summary(QUERY);
     expect(base.covered).toBe(61_251);
-    const proposed = await coverage.summary({ ...QUERY, proposals: [{ longitude: 4.949, latitude: 48.638 }] });
+    const proposed = await coverage.summary({ ...QUERY, changes: [SAINT_DIZIER] });
     expect(proposed.covered).toBeGreaterThan(base.covered + 22_858);
     expect(proposed.inputs.run).not.toBe(base.inputs.run);
   });
@@ -117,10 +119,10 @@ describe("refusals, in the reader's language", () => {
       code: "NOT_FOUND",
       message: "Le réseau «\u202f1999\u202f» n’existe pas sur ce territoire. Choisissez parmi\u202f: 2024-08-01, 2021.",
     });
-    await expect(coverage.summary({ ...QUERY, alsoOpen: ["x"] })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(
-      coverage.summary({ ...QUERY, proposals: [{ longitude: 13.4, latitude: 52.5 }] }),
-    ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    const nowhere = { longitude: 13.4, latitude: 52.5 };
+    await expect(coverage.route({ territory: "52", from: nowhere, to: nowhere })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
   });
 
   test("over HTTP: the message, the stable code, and no stack", async () => {
@@ -173,11 +175,8 @@ describe("messages", () => {
       new InvalidQueryError([{ field: "", rule: "unknown-field", expected: "b" }], undefined),
       new UnknownTerritoryError("2A"),
       new UnknownSiteNetworkError("52", "x", ["2021"]),
-      new UnknownSiteError("2021", "x"),
-      new SiteClosedError("2021", "x"),
       new UnknownRoadNetworkError("abc"),
       new PlaceOutOfReachError("52", "from", 1, 2, 12_000),
-      new ProposalCantonError(1, "5201", "Chaumont", ["5205"]),
       new DataFolderNotWritableError("/data", undefined),
       new RoadNetworkDamagedError("abc", "abc.damaged"),
       new TerritoryContentError("x", {}),

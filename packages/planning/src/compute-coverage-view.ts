@@ -1,8 +1,8 @@
 import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
 import { type NearestSites, scaleNearestSites } from "@maillage/travel-time";
-import type { CountedSite } from "./scenario/count-sites.ts";
 import type { CoverageGround } from "./coverage-ground.ts";
-import type { CoverageView } from "./views.ts";
+import type { CountedSite } from "./scenario/count-sites.ts";
+import type { CoverageFiguresView } from "./views.ts";
 
 /** What a run may choose: the same roads, homes and sites give other figures under others. */
 export interface CoverageParameters {
@@ -23,8 +23,8 @@ export function computeCoverageView(
   sites: readonly CountedSite[],
   networkNearest: NearestSites,
   { thresholdSeconds, timeFactor }: CoverageParameters,
-  inputs: CoverageView["inputs"],
-): CoverageView {
+  inputs: CoverageFiguresView["inputs"],
+): CoverageFiguresView {
   const nearest = scaleNearestSites(networkNearest, timeFactor);
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
   const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);

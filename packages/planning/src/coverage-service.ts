@@ -2,7 +2,7 @@ import type { Database } from "@maillage/database";
 import type { z } from "zod";
 import { computeCoverageView } from "./compute-coverage-view.ts";
 import { hashJson } from "./content-hash.ts";
-import { listCountedSites } from "./counted-sites.ts";
+import { countAfterChanges } from "./count-after-changes.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import { findNearestSites } from "./find-nearest-sites.ts";
 import type { LoadedTerritory } from "./loaded-territory.ts";
@@ -10,7 +10,6 @@ import { parseQuery } from "./parse-query.ts";
 import { UnknownSiteNetworkError } from "./planning-errors.ts";
 import { coverageQuerySchema, roadNetworkComparisonQuerySchema } from "./queries.ts";
 import { findRun, saveRun } from "./run-repository.ts";
-import { snapWithinReach } from "./snap-within-reach.ts";
 import type { TerritoryService } from "./territory-service.ts";
 import type {
   CoverageQuery,
@@ -41,7 +40,7 @@ export class CoverageService {
   /** The same sites on the roads in use and on another network of the territory. */
   async compareRoadNetworks(query: RoadNetworkComparisonQuery): Promise<RoadNetworkComparisonView> {
     const { hash, ...rest } = parseQuery(roadNetworkComparisonQuerySchema, query);
-    const asked = { ...rest, proposals: [], alsoOpen: [], timeFactor: 1 };
+    const asked = { ...rest, changes: [], timeFactor: 1 };
     return {
       inUse: await this.#computeOn(await this.#territories.getLoaded(asked.territory), asked),
       candidate: await this.#computeOn(await this.#territories.getLoadedOn(asked.territory, hash), asked),
@@ -50,19 +49,17 @@ export class CoverageService {
 
   async #computeOn(territory: LoadedTerritory, parsed: CheckedCoverageQuery): Promise<CoverageView> {
     const siteNetwork = getSiteNetwork(territory, parsed.siteNetwork);
-    // Checked before looking for a stored result: a refusal must not depend on what was asked before.
-    const sites = listCountedSites(territory.map, siteNetwork, parsed);
-    // A proposal can be moved nearer to a road, so it is refused; a site that exists is where it is.
-    snapWithinReach(territory, sites.slice(sites.length - parsed.proposals.length));
-
     const inputs = describeInputs(territory, siteNetwork, parsed);
     const inputHash = hashJson(inputs);
     const stored = await findRun(this.#database, inputHash);
     // Our own text, found under the hash of everything that shapes it, the version of its shape included.
     if (stored !== undefined) return JSON.parse(stored) as CoverageView;
 
+    const { network, map } = territory;
+    const { sites, problems, offRoadSites } = countAfterChanges(network, map, siteNetwork, parsed.changes);
     const nearest = findNearestSites(territory, sites);
-    const view = computeCoverageView(territory, sites, nearest, parsed, { ...inputs, run: inputHash });
+    const figures = computeCoverageView(territory, sites, nearest, parsed, { ...inputs, run: inputHash });
+    const view: CoverageView = { ...figures, problems, offRoadSites };
     const result = JSON.stringify(view);
     await saveRun(this.#database, {
       inputHash,
@@ -86,7 +83,7 @@ export function getSiteNetwork(territory: LoadedTerritory, slug: string): SiteNe
 function describeInputs(
   { hashes, roadNetworkView }: LoadedTerritory,
   siteNetwork: SiteNetworkView,
-  { thresholdSeconds, proposals, alsoOpen, timeFactor }: CheckedCoverageQuery,
+  { thresholdSeconds, changes, timeFactor }: CheckedCoverageQuery,
 ): Readonly<Record<string, string>> {
   return {
     engine: ENGINE_VERSION,
@@ -94,9 +91,9 @@ function describeInputs(
     homes: hashes.homes,
     cantons: hashes.cantons,
     siteNetwork: hashes.siteNetworks.get(siteNetwork.slug) ?? hashJson(siteNetwork),
-    // A set: the same sites opened in another order are the same question. Proposals keep theirs, it names them.
+    // In their order: made in another, the same changes may give another network.
     parameters: hashJson({
-      ...{ thresholdSeconds, proposals, alsoOpen: [...new Set(alsoOpen)].sort() },
+      ...{ thresholdSeconds, changes },
       // A factor of 1 changes no figure, and so no hash: results kept from before there was one are still the answers.
       ...(timeFactor === 1 ? {} : { timeFactor }),
     }),

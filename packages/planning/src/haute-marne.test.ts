@@ -4,6 +4,7 @@ import { plainNearestTimes } from "../test/reference/plain-times.ts";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { openPlanning } from "./open-planning.ts";
 import type { Planning } from "./planning.ts";
+import type { SiteChange } from "./scenario/change.ts";
 import type { CoverageView } from "./views.ts";
 
 /*
@@ -19,8 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => planning.close());
 
+const opening = (siteId: string): SiteChange => ({ kind: "set-status", siteId, status: "labelled", date: null });
 const ask = (siteNetwork: string, alsoOpen: readonly string[], thresholdSeconds = 1800): Promise<CoverageView> =>
-  planning.computeCoverage({ territory: "52", siteNetwork, thresholdSeconds, proposals: [], alsoOpen });
+  planning.computeCoverage({ territory: "52", siteNetwork, thresholdSeconds, changes: alsoOpen.map(opening) });
 const FRONCLES_AND_NOGENT = ["2069", "2426"];
 
 test("the territory: its people, its units, its two networks, its roads and their error", async () => {
@@ -123,7 +125,7 @@ describe("coverage", () => {
 describe("travel times multiplied by a factor", () => {
   const askAt = (timeFactor: number, thresholdSeconds = 1800): Promise<CoverageView> =>
     planning.computeCoverage({
-      ...{ territory: "52", siteNetwork: "2021", proposals: [], alsoOpen: FRONCLES_AND_NOGENT },
+      ...{ territory: "52", siteNetwork: "2021", changes: FRONCLES_AND_NOGENT.map(opening) },
       ...{ thresholdSeconds, timeFactor },
     });
 
@@ -158,18 +160,21 @@ describe("travel times multiplied by a factor", () => {
   });
 });
 
-test("a proposal in Saint-Dizier serves its town, and its canton when the planner says which", async () => {
-  const place = { longitude: 4.949, latitude: 48.638 };
-  const query = { territory: "52", siteNetwork: "2024-08-01", thresholdSeconds: 1200, alsoOpen: [] };
-  const unsaid = await planning.computeCoverage({ ...query, proposals: [place] });
+test("a site added in Saint-Dizier serves its town, and its canton when the planner says which", async () => {
+  const added: SiteChange = {
+    ...{ kind: "add-site", siteId: "a1", name: null, format: "fixed", status: "labelled" },
+    ...{ longitude: 4.949, latitude: 48.638 },
+  };
+  const query = { territory: "52", siteNetwork: "2024-08-01", thresholdSeconds: 1200 };
+  const unsaid = await planning.computeCoverage({ ...query, changes: [added] });
   expect(unsaid.covered).toBeGreaterThan(131_576 + 22_858);
   expect(unsaid.cantons.find(({ code }) => code === "5213")).toMatchObject({
     sites: [],
-    possibleSites: ["proposal-1"],
+    possibleSites: ["a1"],
   });
   expect(unsaid.cantonUnits.withSite).toBe(11);
 
-  const said = await planning.computeCoverage({ ...query, proposals: [{ ...place, cantonCode: "5214" }] });
+  const said = await planning.computeCoverage({ ...query, changes: [{ ...added, cantonCode: "5214" }] });
   expect(cantonsWithSite(said)).toContain("5214");
   expect(said.cantonsWithoutSite).toStrictEqual(unsaid.cantonsWithoutSite.concat(["5213", "5215"]).sort());
 });

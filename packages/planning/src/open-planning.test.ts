@@ -5,15 +5,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { openPlanning } from "./open-planning.ts";
 import type { Planning } from "./planning.ts";
+import { CHANGE_COUNT_MAX } from "./queries.ts";
+import type { AddSite, SiteChange } from "./scenario/change.ts";
 import type { CoverageQuery } from "./views.ts";
 
 const QUERY: CoverageQuery = {
   territory: "52",
   siteNetwork: "2021",
   thresholdSeconds: 1800,
-  proposals: [{ longitude: 5.33, latitude: 47.86 }],
-  alsoOpen: ["2069"],
+  changes: [addAt(5.33, 47.86), open("2069")],
 };
+
+function addAt(longitude: number, latitude: number, siteId = "a1"): AddSite {
+  return { kind: "add-site", siteId, name: null, format: "fixed", status: "labelled", longitude, latitude };
+}
+
+function open(siteId: string): SiteChange {
+  return { kind: "set-status", siteId, status: "labelled", date: null };
+}
 
 let template: string;
 beforeAll(async () => {
@@ -166,41 +175,25 @@ describe("refusals", () => {
     ["an unknown territory", { territory: "2A" }, { code: "planning/unknown-territory" }],
     ["a malformed network", { siteNetwork: "2021/.." }, invalid("siteNetwork", "malformed")],
     ["an unknown network", { siteNetwork: "1999" }, { code: "planning/unknown-site-network" }],
-    ["an unknown site", { alsoOpen: ["nope"] }, { code: "planning/unknown-site", context: { site: "nope" } }],
     [
       "a latitude off the globe",
-      { proposals: [{ longitude: 5, latitude: 91 }] },
-      invalid("proposals.0.latitude", "too-big"),
+      { changes: [addAt(5.1, 48.1), addAt(5, 91, "a2")] },
+      invalid("changes.1.latitude", "too-big"),
     ],
     [
-      "too many proposals",
-      { proposals: Array.from({ length: 51 }, () => ({ longitude: 5.1, latitude: 48.1 })) },
-      invalid("proposals", "too-big"),
-    ],
-    [
-      "a proposal in another country",
-      {
-        proposals: [
-          { longitude: 5.1, latitude: 48.1 },
-          { longitude: 13.4, latitude: 52.5 },
-        ],
-      },
-      { code: "planning/place-out-of-reach", context: { place: "proposal-2" } },
-    ],
-    [
-      "a proposal said to be in a canton it is not in",
-      { proposals: [{ longitude: 5.14, latitude: 48.11, cantonCode: "5201" }] },
-      { code: "planning/proposal-canton", context: { commune: "Chaumont", cantonCodes: ["5205", "5206", "5207"] } },
+      "too many changes",
+      { changes: Array.from({ length: CHANGE_COUNT_MAX + 1 }, () => open("2069")) },
+      invalid("changes", "too-big"),
     ],
   ];
   test.each(coverageRefusals)("%s", async (_name, change, expected) => {
     await expect(planning.computeCoverage({ ...QUERY, ...change })).rejects.toMatchObject(expected);
   });
 
-  test("limits are in: a minute, three hours, fifty proposals", async () => {
-    const proposals = Array.from({ length: 50 }, (_, i) => ({ longitude: 5.1 + i / 1000, latitude: 48.1 }));
+  test("limits are in: a minute, three hours, as many changes as may be", async () => {
+    const changes = Array.from({ length: CHANGE_COUNT_MAX }, (_, i) => addAt(5.1 + i / 10_000, 48.1, `a${i}`));
     expect((await planning.computeCoverage({ ...QUERY, thresholdSeconds: 60 })).covered).toBeGreaterThanOrEqual(0);
-    const widest = await planning.computeCoverage({ ...QUERY, thresholdSeconds: 10_800, proposals });
+    const widest = await planning.computeCoverage({ ...QUERY, thresholdSeconds: 10_800, changes });
     expect(widest.covered).toBe(widest.population);
   });
 
@@ -224,12 +217,50 @@ describe("refusals", () => {
     await expect(planning.getSiteNetwork("52", "x")).rejects.toMatchObject({ code: "planning/unknown-site-network" });
   });
 
-  test("opening a site already open, or in another order, is the same question", async () => {
-    const a = await planning.computeCoverage({ ...QUERY, alsoOpen: ["2069", "2426"] });
-    const b = await planning.computeCoverage({ ...QUERY, alsoOpen: ["2426", "2069", "2069"] });
-    expect(b).toStrictEqual(a);
-    const c = await planning.computeCoverage({ ...QUERY, alsoOpen: ["2069", "297"] });
-    expect(c.covered).toBe((await planning.computeCoverage(QUERY)).covered);
+  test("changes that cannot be made are told and the others are followed", async () => {
+    const base = await planning.computeCoverage({ ...QUERY, changes: [open("2069")] });
+    expect(base).toMatchObject({ problems: [], offRoadSites: [] });
+    const elsewhere = { ...addAt(5.14, 48.11), cantonCode: "5201" };
+    const changes = [open("nope"), addAt(13.4, 52.5, "berlin"), open("2069"), elsewhere];
+    const answer = await planning.computeCoverage({ ...QUERY, changes });
+    expect(answer.problems).toMatchObject([
+      { kind: "unknown-site", change: 0, siteId: "nope" },
+      // Not in the territory, and said to be in no canton: nothing to tell but its road.
+      { kind: "canton-not-there", change: 3, communeName: "Chaumont", cantonCodes: ["5205", "5206", "5207"] },
+    ]);
+    expect(answer.offRoadSites).toStrictEqual(["berlin"]);
+    const followed = await planning.computeCoverage({ ...QUERY, changes: [open("2069"), addAt(5.14, 48.11)] });
+    expect(answer.covered).toBe(followed.covered);
+    expect(answer.meanSeconds).toBe(followed.meanSeconds);
+    expect(answer.meanSeconds).toBeLessThan(base.meanSeconds ?? Number.NaN);
+  });
+
+  test("a site that is moved or closed serves from where it is; one put where no road is serves no canton", async () => {
+    const ask = (...changes: SiteChange[]) => planning.computeCoverage({ ...QUERY, changes });
+    const { sites } = await planning.getSiteNetwork("52", "2021");
+    const [site] = sites.filter(({ status }) => status === "labelled");
+    if (site === undefined) throw new Error("2021 has labelled sites");
+    const { id: siteId, longitude, latitude } = site;
+    const base = await ask();
+    const moved = await ask({ kind: "move-site", siteId, longitude: 5.33, latitude: 47.86 });
+    expect(moved.covered).not.toBe(base.covered);
+    const movedBack = await ask(
+      { kind: "move-site", siteId, longitude: 5.33, latitude: 47.86 },
+      { kind: "move-site", siteId, longitude, latitude },
+    );
+    expect(movedBack.covered).toBe(base.covered);
+    const closed = await ask({ kind: "set-status", siteId, status: "closed", date: null });
+    const sentAway = await ask({ kind: "move-site", siteId, longitude: 13.4, latitude: 52.5 });
+    expect(sentAway.covered).toBe(closed.covered);
+    expect(sentAway.cantons).toStrictEqual(closed.cantons);
+    expect(sentAway.offRoadSites).toStrictEqual([siteId]);
+    expect((await ask({ kind: "set-status", siteId, status: "labelled", date: null })).covered).toBe(base.covered);
+  });
+
+  test("the same changes are the same question, made in another order another", async () => {
+    const run = async (...changes: SiteChange[]) => (await planning.computeCoverage({ ...QUERY, changes })).inputs.run;
+    expect(await run(open("2069"), open("2426"))).toBe(await run(open("2069"), open("2426")));
+    expect(await run(open("2069"), open("2426"))).not.toBe(await run(open("2426"), open("2069")));
   });
 });
 

@@ -34,26 +34,6 @@ export class UnknownSiteNetworkError extends PlatformError {
   }
 }
 
-export class UnknownSiteError extends PlatformError {
-  readonly code = "planning/unknown-site";
-
-  constructor(siteNetwork: string, site: string) {
-    super(`Network ${siteNetwork} has no site ${site}.`, { siteNetwork, site });
-  }
-}
-
-/** A closed site cannot be counted as if it opened: that is a proposal. */
-export class SiteClosedError extends PlatformError {
-  readonly code = "planning/site-closed";
-
-  constructor(siteNetwork: string, site: string) {
-    super(`Site ${site} of network ${siteNetwork} is closed: propose a site at its place instead.`, {
-      siteNetwork,
-      site,
-    });
-  }
-}
-
 export class UnknownRoadNetworkError extends PlatformError {
   readonly code = "planning/unknown-road-network";
 
@@ -66,28 +46,12 @@ export class UnknownRoadNetworkError extends PlatformError {
 export class PlaceOutOfReachError extends PlatformError {
   readonly code = "planning/place-out-of-reach";
 
-  /** @param place which point of the question: `proposal 2`, `from`. */
+  /** @param place which point of the question: `from`, `to`. */
   constructor(territory: string, place: string, longitude: number, latitude: number, snapMetresMax: number) {
     super(
       `The point ${place} (${longitude}, ${latitude}) is out of reach of territory ${territory}: no road within ${snapMetresMax} m.`,
       { territory, place, longitude, latitude, snapMetresMax },
     );
-  }
-}
-
-/** A proposal says it serves a canton that its commune is not in. */
-export class ProposalCantonError extends PlatformError {
-  readonly code = "planning/proposal-canton";
-
-  /** @param commune null out of the territory. */
-  constructor(proposal: number, cantonCode: string, commune: string | null, cantonCodes: readonly string[]) {
-    const place = commune === null ? "out of the territory" : `in ${commune}, which is in ${cantonCodes.join(", ")}`;
-    super(`Proposal ${proposal} is said to be in canton ${cantonCode}, but it stands ${place}.`, {
-      proposal,
-      cantonCode,
-      commune,
-      cantonCodes,
-    });
   }
 }
 

@@ -46,8 +46,9 @@ export interface Planning {
    */
   previewSitesPaste(query: SitesPasteQuery): Promise<SitesPasteView>;
   /**
-   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownSiteNetworkError}, {UnknownSiteError},
-   *   {SiteClosedError}, {ProposalCantonError}, {PlaceOutOfReachError}
+   * Coverage of a network after changes. A change that cannot be made is a problem told in the answer, never an error.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownSiteNetworkError}
    */
   computeCoverage(query: CoverageQuery): Promise<CoverageView>;
   /** Null when no road leads there. @throws {InvalidQueryError}, {UnknownTerritoryError}, {PlaceOutOfReachError} */

@@ -20,8 +20,6 @@ export const THRESHOLD_SECONDS_MAX = 10_800;
 /** What every travel time of a run may be multiplied by: half as long, to three times. */
 export const TIME_FACTOR_MIN = 0.5;
 export const TIME_FACTOR_MAX = 3;
-export const PROPOSAL_COUNT_MAX = 50;
-const ALSO_OPEN_COUNT_MAX = 500;
 /** A file of roads sent by a browser. */
 export const ROADS_FILE_BYTE_COUNT_MAX = 2 * 1024 ** 3;
 
@@ -55,14 +53,6 @@ const positionShape = {
   latitude: z.number().min(-90).max(90),
 };
 
-const proposedSiteSchema = z.strictObject({
-  ...positionShape,
-  cantonCode: z
-    .string()
-    .regex(/^(?:\d{2}|2[AB])\d{2,3}$/, "a canton code: 5205")
-    .optional(),
-});
-
 export const siteNetworkQuerySchema = z.strictObject({
   territory: territoryCodeSchema,
   siteNetwork: siteNetworkSlugSchema,
@@ -72,8 +62,7 @@ export const coverageQuerySchema = z.strictObject({
   territory: territoryCodeSchema,
   siteNetwork: siteNetworkSlugSchema,
   thresholdSeconds: z.number().min(THRESHOLD_SECONDS_MIN).max(THRESHOLD_SECONDS_MAX),
-  proposals: z.array(proposedSiteSchema).max(PROPOSAL_COUNT_MAX),
-  alsoOpen: z.array(z.string().min(1).max(64)).max(ALSO_OPEN_COUNT_MAX),
+  changes: siteChangesSchema,
   timeFactor: z.number().min(TIME_FACTOR_MIN).max(TIME_FACTOR_MAX).default(1),
 }) satisfies z.ZodType<CoverageQuery>;
 

@@ -15,7 +15,7 @@ import type { CoverageQuery } from "./views.ts";
 
 const QUERY: CoverageQuery = {
   ...{ territory: "52", siteNetwork: "2024-08-01", thresholdSeconds: 1800 },
-  ...{ proposals: [], alsoOpen: [] },
+  changes: [],
 };
 
 let template: string;

@@ -18,4 +18,5 @@ export type { ChangeProblem } from "./scenario/change-problem.ts";
 export { type CountedSite, countSites, isCounted } from "./scenario/count-sites.ts";
 export { describeChange, describeProblem, listSiteNames, type SiteNames } from "./scenario/describe-change.ts";
 export { FIELD_NAMES, type SiteSheetField } from "./scenario/field-names.ts";
+export { listPlacedSites } from "./scenario/list-placed-sites.ts";
 export { locateSite, type SiteLocation } from "./scenario/locate-site.ts";

@@ -1,5 +1,7 @@
 import type { SiteHours, Weekday } from "@maillage/opening-hours";
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
+import type { SiteChange } from "./scenario/change.ts";
+import type { ChangeProblem } from "./scenario/change-problem.ts";
 
 /**
  * What `planning` hands to the pages, the command line and the API: plain JSON, no typed array, no class. Shares are 0 to
@@ -282,27 +284,29 @@ export interface TerritoryMapView {
   readonly cantonPopulation: Readonly<Record<string, { readonly population: number; readonly estimated: boolean }>>;
 }
 
-/** A site that does not exist, put on the map to see what it would change. */
-export interface ProposedSite {
-  readonly longitude: number;
-  readonly latitude: number;
-  /** Which canton it would serve, when the planner has said so in a town shared by several. */
-  readonly cantonCode?: string | undefined;
-}
-
 export interface CoverageQuery {
   readonly territory: string;
   readonly siteNetwork: string;
   readonly thresholdSeconds: number;
-  readonly proposals: readonly ProposedSite[];
-  /** Ids of planned or studied sites counted as if they were open. */
-  readonly alsoOpen: readonly string[];
+  /** Made one after the other to the network, which itself does not change. */
+  readonly changes: readonly SiteChange[];
   /** By what every travel time is multiplied, peak factor included, 0.5 to 3; 1 when absent. An assumption of who asks. */
   readonly timeFactor?: number | undefined;
 }
 
+/** Coverage of a network after changes. */
+export interface CoverageView extends CoverageFiguresView {
+  /** Why changes did not do all that they say: each with the number of its change, in their order. */
+  readonly problems: readonly ChangeProblem[];
+  /**
+   * Ids of the sites that changes put where no road is near enough: a time to them would mean nothing, so they are not
+   * counted, neither for people nor for cantons. A site that exists is where it is, and counts for its canton.
+   */
+  readonly offRoadSites: readonly string[];
+}
+
 /** The two goals and what hides behind them; the JSON that ARCHITECTURE names. */
-export interface CoverageView {
+export interface CoverageFiguresView {
   readonly population: number;
   readonly covered: number;
   readonly share: number;

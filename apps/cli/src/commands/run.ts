@@ -1,9 +1,11 @@
-import { french } from "@maillage/errors";
+import { type Bilingual, french, type Locale } from "@maillage/errors";
+import { type ChangeProblem, describeProblem } from "@maillage/planning/scenario";
 import { defineCommand } from "../command.ts";
 import { linesOfCoverage } from "../describe-coverage.ts";
 import { withPlanning } from "../open-planning-for.ts";
 import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
 import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
+import { UsageError } from "../usage-error.ts";
 
 export const runCommand = defineCommand({
   command: "run",
@@ -45,11 +47,14 @@ export const runCommand = defineCommand({
         siteNetwork: options.sites ?? latest?.slug ?? "",
         thresholdSeconds,
         timeFactor: product,
-        proposals: [],
-        alsoOpen: options["also-open"],
+        changes: options["also-open"].map((siteId) => ({
+          kind: "set-status" as const,
+          ...{ siteId, status: "labelled" as const, date: null },
+        })),
       });
       return { territory, coverage };
     });
+    if (coverage.problems.length > 0) throw new UsageError(tellProblems(coverage.problems));
     const inputs = {
       ...coverage.inputs,
       timeFactor: String(factors.timeFactor),
@@ -62,3 +67,9 @@ export const runCommand = defineCommand({
     ]);
   },
 });
+
+/** Sites that are named and cannot be opened. */
+function tellProblems(problems: readonly ChangeProblem[]): Bilingual {
+  const tell = (locale: Locale) => problems.map((problem) => describeProblem(problem, new Map(), locale)).join(" ");
+  return { fr: tell("fr"), en: tell("en") };
+}

@@ -1,4 +1,5 @@
 import type { Messages } from "../i18n/messages.ts";
+import { editing } from "./editing/en.ts";
 import { mapTools } from "./map-tools/en.ts";
 import { scenarios } from "./scenarios/en.ts";
 
@@ -92,9 +93,11 @@ export const en = {
       "{missing, plural, one {# canton of {total} has} other {# cantons of {total} have}} no France Services site: {names}.",
     sentenceManyMissingCantons:
       "{missing, plural, one {# canton of {total} has} other {# cantons of {total} have}} no France Services site.",
-    proposalCantonUnknown: "Proposal {number}: canton not specified, in a shared town; it counts for no canton.",
-    proposalOutside: "Proposal {number}: out of the département (approximate limits); it counts for no canton.",
-    refusedProposal: "Proposal {number}: {reason}",
+    cantonUnknown: "{name}: canton not said, in a shared town; this site counts for no canton.",
+    outside: "{name}: outside the département (approximate limits); this site counts for no canton.",
+    offRoad: "{name}: no road is near enough to this place; this site is not counted. Move it.",
+    unreadableSketch:
+      "The sketch in this address cannot be read: none of its changes is applied. Ask whoever sent you the link to send it again.",
     sentenceProposal:
       "With the proposal, it would be {share} ({difference} people), and {count, plural, one {# canton} other {# cantons}} of {total} would have a site.",
     timeFactor: "Every travel time here is multiplied by {factor}: an assumption, not a measure of traffic.",
@@ -270,8 +273,6 @@ export const en = {
     place: "Place the site",
     list: "Proposed sites",
     name: "Proposal {number}",
-    offRoadAnnounced:
-      "{count, plural, one {Proposal {names} is not counted} other {Proposals {names} are not counted}}: no road is near enough.",
     outside: "out of the département (approximate limits): it serves no canton",
     remove: "Remove proposal {number}",
     move: "Move proposal {number}: arrow keys, Shift for large steps",
@@ -446,6 +447,7 @@ export const en = {
       "The page could not be made. Nothing is lost: try again; if it happens again, restart Maillage and read what it writes in its terminal.",
     reference: "Reference:",
   },
+  editing,
   mapTools,
   scenarios,
 } as const satisfies Messages;

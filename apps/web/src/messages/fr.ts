@@ -1,3 +1,4 @@
+import { editing } from "./editing/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
 
@@ -95,11 +96,11 @@ export const fr = {
       "{missing, plural, one {# canton sur {total} n’a pas} other {# cantons sur {total} n’ont pas}} d’espace France Services : {names}.",
     sentenceManyMissingCantons:
       "{missing, plural, one {# canton sur {total} n’a pas} other {# cantons sur {total} n’ont pas}} d’espace France Services.",
-    proposalCantonUnknown:
-      "Proposition {number} : canton non précisé, dans une ville partagée ; elle ne compte pour aucun canton.",
-    proposalOutside:
-      "Proposition {number} : hors du département (limites approchées) ; elle ne compte pour aucun canton.",
-    refusedProposal: "Proposition {number} : {reason}",
+    cantonUnknown: "{name} : canton non précisé, dans une ville partagée ; ce site ne compte pour aucun canton.",
+    outside: "{name} : hors du département (limites approchées) ; ce site ne compte pour aucun canton.",
+    offRoad: "{name} : aucune route n’est assez proche de cet endroit ; ce site n’est pas compté. Déplacez-le.",
+    unreadableSketch:
+      "L’esquisse que contient cette adresse ne peut pas être lue : aucun de ses changements n’est appliqué. Demandez le lien de nouveau à la personne qui vous l’a envoyé.",
     sentenceProposal:
       "Avec la proposition, ce serait {share} ({difference} habitants), et {count, plural, one {# canton pourvu} other {# cantons pourvus}} sur {total}.",
     timeFactor:
@@ -278,8 +279,6 @@ export const fr = {
     place: "Placer le site",
     list: "Sites proposés",
     name: "Proposition {number}",
-    offRoadAnnounced:
-      "{count, plural, one {La proposition {names} n’est pas comptée} other {Les propositions {names} ne sont pas comptées}} : aucune route n’est assez proche.",
     outside: "hors du département (limites approchées) : aucun canton n’est pourvu",
     remove: "Retirer la proposition {number}",
     move: "Déplacer la proposition {number} : flèches, Maj pour de grands pas",
@@ -455,6 +454,7 @@ export const fr = {
       "La page n’a pas pu être établie. Rien n’est perdu : réessayez ; si cela se répète, relancez Maillage et lisez ce qu’il écrit dans son terminal.",
     reference: "Référence :",
   },
+  editing,
   mapTools,
   scenarios,
 } as const;

@@ -1,12 +1,13 @@
 import { createLoader } from "nuqs/server";
 import { expect, test } from "vitest";
+import { EMPTY_SKETCH, sketchOf } from "./sketch-parser.ts";
 import { serializeViewState, viewStateParsers } from "./view-state.ts";
 
 const load = createLoader(viewStateParsers);
 const read = (query: string) => load(new URLSearchParams(query));
 
 test("an address without a query is what a newcomer sees", () => {
-  expect(read("")).toMatchObject({ reseau: null, seuil: 30, facteur: 1, proposition: [], ouvrir: [], position: null });
+  expect(read("")).toMatchObject({ reseau: null, seuil: 30, facteur: 1, esquisse: EMPTY_SKETCH, scenario: null, position: null });
 });
 
 test.each(["4", "91", "30.5", "-1", "1e1", "abc"])("a threshold of %s is not one: the goal stands", (text) => {
@@ -35,8 +36,14 @@ test("a view survives its own address", () => {
     reseau: "2021",
     seuil: 20,
     facteur: 1.15,
-    proposition: [{ longitude: 5.14, latitude: 48.1, cantonCode: "5205" }],
-    ouvrir: ["2069"],
+    esquisse: sketchOf([
+      {
+        ...{ kind: "move-site", siteId: "2069", longitude: 5.14, latitude: 48.1, cantonCode: "5205" },
+        ...{ comment: "près de la gare", year: 2027, costEuros: 12_000 },
+      },
+    ]),
+    scenario: "k3v9",
+    version: 4,
     couches: ["sites" as const],
     position: { zoom: 9.5, latitude: 48.1234, longitude: 5.4321 },
   };

@@ -3,10 +3,11 @@ import {
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
+  parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { proposalsParser } from "./proposals-parser.ts";
+import { EMPTY_SKETCH, sketchParser } from "./sketch-parser.ts";
 
 export const THRESHOLD_MINUTES = { min: 5, max: 90, goal: 30 } as const;
 
@@ -60,8 +61,11 @@ export const viewStateParsers = {
   reseau: parseAsString,
   seuil: thresholdParser.withDefault(THRESHOLD_MINUTES.goal),
   facteur: timeFactorParser.withDefault(TIME_FACTOR.none),
-  proposition: proposalsParser.withDefault([]),
-  ouvrir: parseAsArrayOf(parseAsString).withDefault([]),
+  /** Changes that nobody has saved. Beside a scenario they are not read: the scenario is what is shown. */
+  esquisse: sketchParser.withDefault(EMPTY_SKETCH),
+  /** Id of a saved scenario, at its latest version unless the next says which. */
+  scenario: parseAsString,
+  version: parseAsInteger,
   couches: parseAsArrayOf(parseAsStringLiteral(LAYER_IDS)).withDefault(SHOWN_AT_FIRST),
   position: positionParser,
 };

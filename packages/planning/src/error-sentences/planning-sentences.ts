@@ -17,14 +17,6 @@ export const PLANNING_SENTENCES: Readonly<Record<ErrorCodeOf<typeof import("../p
     en: ({ siteNetwork, known }) =>
       `Network "${siteNetwork}" does not exist on this territory. Choose one of: ${listOf(known)}.`,
   },
-  "planning/unknown-site": {
-    fr: ({ site, siteNetwork }) => french`Le site « ${site} » n'est pas dans le réseau « ${siteNetwork} ».`,
-    en: ({ site, siteNetwork }) => `Site "${site}" is not in network "${siteNetwork}".`,
-  },
-  "planning/site-closed": {
-    fr: ({ site }) => french`Le site « ${site} » est fermé. Pour en rouvrir un à cet endroit, proposez un site.`,
-    en: ({ site }) => `Site "${site}" is closed. To open one there again, propose a site.`,
-  },
   "planning/unknown-road-network": {
     fr: ({ hash }) => french`Le réseau routier ${hash} n'existe pas. Rechargez la page.`,
     en: ({ hash }) => `Road network ${hash} does not exist. Reload the page.`,
@@ -34,16 +26,6 @@ export const PLANNING_SENTENCES: Readonly<Record<ErrorCodeOf<typeof import("../p
       french`Le point ${longitude}, ${latitude} est trop loin des routes du territoire (aucune à moins de ${snapMetresMax} m). Rapprochez-le.`,
     en: ({ longitude, latitude, snapMetresMax }) =>
       `The point ${longitude}, ${latitude} is too far from the territory's roads (none within ${snapMetresMax} m). Move it nearer.`,
-  },
-  "planning/proposal-canton": {
-    fr: ({ proposal, cantonCode, commune, cantonCodes }) =>
-      commune === null
-        ? french`La proposition ${proposal} est dite du canton ${cantonCode}, mais elle est hors du territoire. Retirez le canton ou déplacez-la.`
-        : french`La proposition ${proposal} est dite du canton ${cantonCode}, mais elle est à ${commune} (${listOf(cantonCodes)}). Corrigez le canton ou déplacez-la.`,
-    en: ({ proposal, cantonCode, commune, cantonCodes }) =>
-      commune === null
-        ? `Proposal ${proposal} is said to be in canton ${cantonCode}, but it is out of the territory. Remove the canton or move it.`
-        : `Proposal ${proposal} is said to be in canton ${cantonCode}, but it is in ${commune} (${listOf(cantonCodes)}). Correct the canton or move it.`,
   },
   "planning/data-folder-not-writable": {
     fr: ({ folder }, reason) =>

@@ -62,7 +62,9 @@ export const siteChangeSchema = z.discriminatedUnion("kind", [
 ]) satisfies z.ZodType<SiteChange>;
 
 /** The changes of a question. */
-export const siteChangesSchema = z.array(siteChangeSchema).max(CHANGE_COUNT_MAX);
+export const siteChangesSchema: z.ZodType<readonly SiteChange[], readonly SiteChange[]> = z
+  .array(siteChangeSchema)
+  .max(CHANGE_COUNT_MAX);
 
 const keptShape = {
   id: siteIdSchema,

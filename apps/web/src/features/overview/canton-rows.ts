@@ -43,14 +43,8 @@ function sitesText(
   format: Format,
 ): string {
   const parts = [];
-  if (canton.sites.length > 0)
-    parts.push(format.list(canton.sites.map((id) => siteName.get(id) ?? proposalName(id, t))));
+  if (canton.sites.length > 0) parts.push(format.list(canton.sites.map((id) => siteName.get(id) ?? id)));
   else parts.push(t("cantons.noSite"));
   if (canton.possibleSites.length > 0) parts.push(t("cantons.possibleSites", { count: canton.possibleSites.length }));
   return parts.join(" ; ");
-}
-
-/** The server names proposals `proposal-1`, `proposal-2`... in the order of the address. */
-function proposalName(id: string, t: Translate): string {
-  return t("propose.name", { number: id.replace(/^proposal-/, "") });
 }

@@ -1,26 +1,28 @@
-import type { CoverageView, SiteNetworkView, TerritoryView } from "@maillage/planning";
+import type { CoverageView, SiteNetworkView, SiteView, TerritoryView } from "@maillage/planning";
+import { applyChanges, listPlacedSites, listSiteNames } from "@maillage/planning/scenario";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { getIntl } from "../../i18n/request.ts";
 import { getApi } from "../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
-import { coverProposals } from "./cover-proposals.ts";
-import { proposalNotes } from "./proposal-notes.ts";
+import { listCantonNotes, listRefusals } from "./change-notes.ts";
 
 export interface OverviewContent {
   readonly territory: TerritoryView;
   readonly siteNetwork: SiteNetworkView;
   readonly view: ViewState;
   readonly base: CoverageView;
-  /** Undefined when nothing is proposed, or the proposal could not be understood. */
+  /** Undefined when nothing is changed. */
   readonly proposal: CoverageView | undefined;
+  /** Those of the network, after the changes. */
+  readonly sites: readonly SiteView[];
   /** The network the address asked for, when there is none of that name. */
   readonly unknownSiteNetwork: string | undefined;
-  /** What of the proposals of the address was set aside, and why, in the reader's language. */
+  /** What of the changes of the address was set aside, and why, in the reader's language. */
   readonly refusals: readonly string[];
-  /** What the proposals that are counted do not do for the cantons, and why. */
-  readonly proposalNotes: readonly string[];
+  /** What the sites that changes put there do not do for the cantons, and why. */
+  readonly cantonNotes: readonly string[];
 }
 
 const loadViewState = createLoader(viewStateParsers);
@@ -34,23 +36,25 @@ export async function loadOverview(code: string, searchParams: Promise<SearchPar
   ]);
   const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, view.reseau);
   const siteNetwork = await api.siteNetwork.get({ territory: code, siteNetwork: slug });
-  const alsoOpen = view.ouvrir.filter((id) => siteNetwork.sites.some((site) => site.id === id));
+  const { changes } = view.esquisse;
   const query = { territory: code, siteNetwork: slug, thresholdSeconds: view.seuil * 60, timeFactor: view.facteur };
-  const base = await api.coverage.summary({ ...query, proposals: [], alsoOpen: [] });
-  const { t } = await getIntl();
-  const {
-    coverage: proposal,
-    counted,
-    refusals,
-  } = await coverProposals({ ...query, proposals: [...view.proposition], alsoOpen }, api.coverage.summary, t);
+  const acts = changes.map(({ comment: _comment, year: _year, costEuros: _cost, ...act }) => act);
+  const [base, proposal, map, { t, locale }] = await Promise.all([
+    api.coverage.summary({ ...query, changes: [] }),
+    acts.length === 0 ? undefined : api.coverage.summary({ ...query, changes: acts }),
+    api.territory.map({ code }),
+    getIntl(),
+  ]);
+  const { sites } = applyChanges(siteNetwork, acts, map);
+  const names = listSiteNames(sites);
+  const placed = listPlacedSites(siteNetwork.sites, sites).map(({ id }) => id);
   return {
-    territory,
-    siteNetwork,
-    view: { ...view, reseau: slug, ouvrir: alsoOpen },
-    base,
-    proposal,
+    ...{ territory, siteNetwork, view: { ...view, reseau: slug }, base, proposal, sites },
     unknownSiteNetwork: unknown,
-    refusals,
-    proposalNotes: proposal === undefined ? [] : proposalNotes(proposal, counted, t),
+    refusals: [
+      ...(view.esquisse.unreadable === null ? [] : [t("overview.unreadableSketch")]),
+      ...(proposal === undefined ? [] : listRefusals(proposal, names, t, locale)),
+    ],
+    cantonNotes: proposal === undefined ? [] : listCantonNotes(proposal, placed, names, t),
   };
 }

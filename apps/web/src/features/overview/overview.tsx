@@ -20,7 +20,7 @@ import { WorstTable } from "./worst-table.tsx";
 
 /** A territory in one page: the two goals, what hides behind them, and where the figures come from. */
 export async function Overview({ content }: { readonly content: OverviewContent }) {
-  const { territory, siteNetwork, view, base, proposal } = content;
+  const { territory, siteNetwork, view, base, proposal, sites } = content;
   const { locale, t, format } = await getIntl();
   const network = siteNetwork.name[locale];
   const source = sourceLine(
@@ -54,7 +54,7 @@ export async function Overview({ content }: { readonly content: OverviewContent 
           className={styles.facts}
         />
         <p className="fr-text--lead">{sentence}</p>
-        {content.proposalNotes.map((note) => (
+        {content.cantonNotes.map((note) => (
           <p key={note}>{note}</p>
         ))}
         {view.facteur !== TIME_FACTOR.none && (
@@ -88,7 +88,7 @@ export async function Overview({ content }: { readonly content: OverviewContent 
               title={proposal && t(coverage === base ? "common.base" : "common.proposal")}
               caption={t("worst.caption", { network })}
               worst={coverage.worst}
-              sites={siteNetwork.sites}
+              sites={coverage === base ? siteNetwork.sites : sites}
               t={t}
               format={format}
             />
@@ -100,7 +100,7 @@ export async function Overview({ content }: { readonly content: OverviewContent 
         <h2 id="cantons">{t("cantons.title")}</h2>
         <CantonsTable
           caption={t("cantons.caption", { network })}
-          rows={cantonRows(base, proposal, siteNetwork.sites, t, format)}
+          rows={cantonRows(base, proposal, sites, t, format)}
           hasProposal={proposal !== undefined}
           labels={{
             name: t("cantons.name"),
@@ -123,7 +123,7 @@ export async function Overview({ content }: { readonly content: OverviewContent 
       </section>
       <section aria-labelledby="sites">
         <h2 id="sites">{t("sites.title")}</h2>
-        <SitesTable caption={t("sites.caption", { network })} sites={siteNetwork.sites} t={t} format={format} />
+        <SitesTable caption={t("sites.caption", { network })} sites={sites} t={t} format={format} />
       </section>
       <SourcesSection territory={territory} inputs={(proposal ?? base).inputs} t={t} format={format} />
     </main>

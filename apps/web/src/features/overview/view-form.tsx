@@ -2,7 +2,9 @@ import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
 import type { Format } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { serializeProposals } from "../../view-state/proposals-parser.ts";
+import { serializeSketch } from "../../view-state/serialize-sketch.ts";
+import { EMPTY_SKETCH, sketchOf } from "../../view-state/sketch-parser.ts";
+import type { SketchedChange } from "../../view-state/sketch-words.ts";
 import { serializeViewState, THRESHOLD_MINUTES, type ViewState } from "../../view-state/view-state.ts";
 import { timeFactorChoices } from "./time-factor-choices.ts";
 import styles from "./view-form.module.css";
@@ -19,8 +21,15 @@ interface ViewFormProps {
 /** Choice of the network of sites, of the threshold and of the time factor: a plain form that leads to an address, without JavaScript. */
 export function ViewForm({ territory, siteNetwork, view, locale, t, format }: ViewFormProps) {
   const path = `/${territory.code}`;
+  const { changes } = view.esquisse;
   const announced = siteNetwork.sites.filter(
-    ({ id, status }) => (status === "planned" || status === "studied") && !view.ouvrir.includes(id),
+    ({ id, status }) => (status === "planned" || status === "studied") && !changes.some(({ siteId }) => siteId === id),
+  );
+  const openings = announced.map(
+    ({ id }): SketchedChange => ({
+      ...{ kind: "set-status", siteId: id, status: "labelled", date: null },
+      ...{ comment: null, year: null, costEuros: null },
+    }),
   );
   return (
     <form action={path} method="get" className={styles.form} aria-label={t("view.title")}>
@@ -72,10 +81,7 @@ export function ViewForm({ territory, siteNetwork, view, locale, t, format }: Vi
           ))}
         </select>
       </div>
-      {view.proposition.length > 0 && (
-        <input type="hidden" name="proposition" value={serializeProposals(view.proposition)} />
-      )}
-      {view.ouvrir.length > 0 && <input type="hidden" name="ouvrir" value={view.ouvrir.join(",")} />}
+      {changes.length > 0 && <input type="hidden" name="esquisse" value={serializeSketch(changes)} />}
       <div className={styles.buttons}>
         <button type="submit" className="fr-btn">
           {t("view.show")}
@@ -84,21 +90,21 @@ export function ViewForm({ territory, siteNetwork, view, locale, t, format }: Vi
           {t("view.seeOnMap")}
         </a>
       </div>
-      {(announced.length > 0 || view.ouvrir.length + view.proposition.length > 0) && (
+      {announced.length + changes.length > 0 && (
         <ul className={styles.links}>
           {announced.length > 0 && (
             <li>
               <a
                 className="fr-link"
-                href={serializeViewState(path, { ...view, ouvrir: [...view.ouvrir, ...announced.map(({ id }) => id)] })}
+                href={serializeViewState(path, { ...view, esquisse: sketchOf([...changes, ...openings]) })}
               >
                 {t("view.addAnnounced", { names: announced.map(({ communeName }) => communeName).join(", ") })}
               </a>
             </li>
           )}
-          {view.ouvrir.length + view.proposition.length > 0 && (
+          {changes.length > 0 && (
             <li>
-              <a className="fr-link" href={serializeViewState(path, { ...view, ouvrir: [], proposition: [] })}>
+              <a className="fr-link" href={serializeViewState(path, { ...view, esquisse: EMPTY_SKETCH })}>
                 {t("view.clearProposals")}
               </a>
             </li>

@@ -46,7 +46,7 @@ export function WorstTable({ title, caption, worst, sites, t, format }: WorstTab
                 {home.seconds === null ? t("common.unreachable") : format.travelTime(home.seconds)}
               </td>
               <td className="fr-cell--multiline">
-                {home.site === null ? t("common.none") : (siteName.get(home.site) ?? t("layers.proposedSite"))}
+                {home.site === null ? t("common.none") : (siteName.get(home.site) ?? home.site)}
               </td>
               <td className="number">{format.people(home.population)}</td>
             </tr>

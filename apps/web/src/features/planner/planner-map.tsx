@@ -1,12 +1,13 @@
 "use client";
 import { useIsDark } from "@codegouvfr/react-dsfr/useIsDark";
-import type { SiteNetworkView, TerritoryMapView, TerritoryView } from "@maillage/planning";
-import { useState } from "react";
+import type { SiteView, TerritoryMapView, TerritoryView } from "@maillage/planning";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LazyMap } from "../../map/lazy-map.tsx";
 import type { MapTarget } from "../../map/map-controller.ts";
 import type { OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
+import type { Editing } from "./editing/use-editing.ts";
 import { useMapTexts } from "./map-texts.ts";
 import styles from "./planner-workspace.module.css";
 import type { Selection } from "./selection.ts";
@@ -17,8 +18,9 @@ import type { PlannerComputation } from "./use-planner-worker.ts";
 interface PlannerMapProps {
   readonly territory: TerritoryView;
   readonly map: TerritoryMapView | undefined;
-  readonly siteNetwork: SiteNetworkView;
-  readonly opened: readonly string[];
+  /** Those of the network, as changes leave them. */
+  readonly sites: readonly SiteView[];
+  readonly editing: Editing;
   readonly view: PlannerView;
   readonly answer: PlannerComputation["answer"];
   readonly roadLines: OpenAnswer["roadLines"] | undefined;
@@ -32,13 +34,16 @@ interface PlannerMapProps {
 
 /** The map of the page: figures become classes of colour, and a click a choice or a place. */
 export function PlannerMap(props: PlannerMapProps) {
-  const { territory, map, siteNetwork, opened, view, answer, selection, isPlacing } = props;
+  const { territory, map, sites, editing, view, answer, selection, isPlacing } = props;
   const t = useTranslations();
   const { isDark } = useIsDark();
   const texts = useMapTexts(territory.name);
   // The map is opened once where the address says; afterwards the address follows the map.
   const [firstPosition] = useState(view.state.position);
   const figures = useMapFigures(map, answer);
+  const { applied, addedIds, changes } = editing;
+  const added = useMemo(() => applied.sites.filter(({ id }) => addedIds.includes(id)), [applied, addedIds]);
+  const changed = useMemo(() => changes.map(({ siteId }) => siteId), [changes]);
   const click = (target: MapTarget) => {
     if (isPlacing) props.onPlace(target.longitude, target.latitude);
     else props.onSelect(selectionOf(target));
@@ -59,20 +64,23 @@ export function PlannerMap(props: PlannerMapProps) {
           shown={view.state.couches}
           territory={map}
           roadLines={props.roadLines}
-          sites={siteNetwork.sites}
-          opened={opened}
+          sites={sites}
+          opened={changed}
           {...figures}
           chosenHome={selection?.kind === "home" ? selection.home : undefined}
           chosenCanton={selection?.kind === "canton" ? selection.code : undefined}
           route={props.route?.coordinates}
-          proposals={view.proposals}
+          proposals={added}
           isPlacing={isPlacing}
           texts={texts}
           onClick={click}
           onPosition={(position) => view.change({ position })}
           onPlace={props.onPlace}
           onCancelPlacing={props.onCancelPlacing}
-          onMoveProposal={view.moveProposal}
+          onMoveProposal={(index, longitude, latitude, isDone) => {
+            const moved = added[index];
+            if (moved !== undefined) editing.moveSite(moved.id, longitude, latitude, isDone);
+          }}
         />
       )}
     </div>

@@ -1,19 +1,24 @@
 "use client";
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import type { ScenarioChange } from "@maillage/planning/scenario";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import type { OpenRequest, Scenario } from "../../map/worker/protocol.ts";
+import { sketchOf } from "../../view-state/sketch-parser.ts";
 import { serializeViewState, TIME_FACTOR } from "../../view-state/view-state.ts";
 import { sourceLine } from "../overview/source-line.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
+import { EditNetworkPanel } from "./edit-network-panel.tsx";
+import { keepSketch, sketchChanges } from "./editing/keep-change.ts";
+import { useEditing } from "./editing/use-editing.ts";
 import { HomesTable } from "./homes-table.tsx";
 import { LayersPanel } from "./layers-panel.tsx";
+import { listLiveSites } from "./list-live-sites.ts";
 import panelStyles from "./panel.module.css";
 import { PlannerMap } from "./planner-map.tsx";
 import styles from "./planner-workspace.module.css";
-import { ProposePanel } from "./propose-panel.tsx";
 import { ResultsPanel } from "./results-panel.tsx";
 import type { Selection } from "./selection.ts";
 import { SelectionPanel } from "./selection-panel.tsx";
@@ -37,12 +42,21 @@ const NO_GROUND: CommuneGround = { homes: [], communes: { type: "FeatureCollecti
 export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspaceProps) {
   const t = useTranslations();
   const format = useFormat();
-  const [ground, setGround] = useState(NO_GROUND);
-  const view = usePlannerView(ground);
-  const { state, proposals } = view;
+  const view = usePlannerView();
+  const { state } = view;
   const { slug } = chooseSiteNetwork(territory.siteNetworks, state.reseau);
   const { map, siteNetwork, hasFailed: contentHasFailed, retry } = usePlannerContent(territory, firstSiteNetwork, slug);
-  if (map !== undefined && ground !== map) setGround(map);
+  const [changes, setChanges] = useState(() => keepSketch(state.esquisse.changes));
+  const { change } = view;
+  const save = useCallback(
+    (edited: readonly ScenarioChange[]) => {
+      setChanges(edited);
+      change({ esquisse: sketchOf(sketchChanges(edited)) });
+    },
+    [change],
+  );
+  const editing = useEditing(changes, save, siteNetwork, map ?? NO_GROUND);
+  const { applied, addedIds } = editing;
 
   const opening = useMemo<OpenRequest | undefined>(
     () =>
@@ -54,19 +68,18 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
       },
     [map, territory],
   );
-  const opened = useMemo(
-    () => state.ouvrir.filter((id) => siteNetwork.sites.some((site) => site.id === id && site.status !== "closed")),
-    [state.ouvrir, siteNetwork],
-  );
   const scenario = useMemo<Scenario>(
-    () => ({ siteNetwork, alsoOpen: opened, proposals, thresholdSeconds: state.seuil * 60, timeFactor: state.facteur }),
-    [siteNetwork, opened, proposals, state.seuil, state.facteur],
+    () => ({
+      ...listLiveSites(siteNetwork, applied),
+      ...{ thresholdSeconds: state.seuil * 60, timeFactor: state.facteur },
+    }),
+    [siteNetwork, applied, state.seuil, state.facteur],
   );
   const { worker, roadLines, answer, failure } = usePlannerWorker(opening, scenario);
-  const directory = useMemo(() => buildSiteDirectory(siteNetwork, proposals, t), [siteNetwork, proposals, t]);
+  const directory = useMemo(() => buildSiteDirectory(applied.sites, addedIds, t), [applied, addedIds, t]);
   const [selection, setSelection] = useState<Selection>();
   const { route, routeSite, setRouteSite } = useRoute(worker, selection, answer, directory, state.facteur);
-  const { sentence, announce } = useAnnouncements(answer, view.isDragging);
+  const { sentence, announce } = useAnnouncements(answer, directory, editing.isDragging);
 
   const [isPlacing, setPlacing] = useState(false);
   const proposeButton = useRef<HTMLButtonElement>(null);
@@ -75,10 +88,11 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
     proposeButton.current?.focus({ preventScroll: true });
   }, []);
   const place = (longitude: number, latitude: number, cantonCode?: string) => {
-    view.addProposal(longitude, latitude, cantonCode);
-    announce(t("propose.placed", { number: String(state.proposition.length + 1) }));
+    editing.addSite(longitude, latitude, cantonCode);
+    announce(t("propose.placed", { number: String(addedIds.length + 1) }));
     stopPlacing();
   };
+  const existing = useMemo(() => applied.sites.filter(({ id }) => !addedIds.includes(id)), [applied, addedIds]);
   const source = sourceLine(
     { date: siteNetwork.date, roads: territory.roadNetwork, timeFactor: state.facteur },
     t,
@@ -118,8 +132,8 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
       <PlannerMap
         territory={territory}
         map={map}
-        siteNetwork={siteNetwork}
-        opened={opened}
+        sites={existing}
+        editing={editing}
         view={view}
         answer={answer}
         roadLines={roadLines}
@@ -137,7 +151,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
             heading={selectionHeading}
             selection={selection}
             map={map}
-            siteNetwork={siteNetwork}
+            sites={applied.sites}
             directory={directory}
             answer={answer}
             worker={worker}
@@ -154,10 +168,10 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
           <h2 id="proposer" className="fr-h6">
             {t("propose.title")}
           </h2>
-          <ProposePanel
+          <EditNetworkPanel
             map={map}
             siteNetwork={siteNetwork}
-            view={view}
+            editing={editing}
             answer={answer}
             isPlacing={isPlacing}
             setPlacing={setPlacing}
@@ -173,11 +187,11 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
           <ResultsPanel
             answer={answer}
             thresholdMinutes={state.seuil}
-            hasChanges={proposals.length + opened.length > 0}
+            hasChanges={changes.length > 0}
             source={source}
           />
           <a className="fr-link" href={serializeViewState(`/${territory.code}`, { ...state, reseau: slug })}>
-            {t(proposals.length + opened.length > 0 ? "planner.toOverview" : "navigation.overview")}
+            {t(changes.length > 0 ? "planner.toOverview" : "navigation.overview")}
           </a>
         </section>
         <section aria-labelledby="couches">

@@ -1,5 +1,5 @@
 "use client";
-import type { SiteNetworkView, TerritoryMapView } from "@maillage/planning";
+import type { SiteView, TerritoryMapView } from "@maillage/planning";
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { PlannerWorker } from "../../map/worker/planner-worker.ts";
@@ -16,7 +16,8 @@ export interface SelectionPanelProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly selection: Selection;
   readonly map: TerritoryMapView;
-  readonly siteNetwork: SiteNetworkView;
+  /** After the changes. */
+  readonly sites: readonly SiteView[];
   readonly directory: ReadonlyMap<string, NamedSite>;
   readonly answer: ComputeAnswer;
   readonly worker: PlannerWorker;
@@ -32,7 +33,7 @@ export interface SelectionPanelProps {
 
 /** What is known of the place, canton or site that the reader chose. */
 export function SelectionPanel(props: SelectionPanelProps) {
-  const { heading, selection, map, siteNetwork, onSelect } = props;
+  const { heading, selection, map, sites, onSelect } = props;
   const t = useTranslations();
   return (
     <section className={styles.selection} aria-labelledby="choix">
@@ -41,9 +42,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
       </h2>
       {selection.kind === "home" && <HomeDetails {...props} homeIndex={selection.home} />}
       {selection.kind === "canton" && <CantonDetails {...props} code={selection.code} codes={selection.codes} />}
-      {selection.kind === "site" && (
-        <SiteCard site={siteNetwork.sites.find(({ id }) => id === selection.id)} map={map} />
-      )}
+      {selection.kind === "site" && <SiteCard site={sites.find(({ id }) => id === selection.id)} map={map} />}
       <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => onSelect(undefined)}>
         {t("selection.close")}
       </button>

@@ -28,8 +28,7 @@ export function SettingsPanel({ territory, slug, view }: SettingsPanelProps) {
           className="fr-select"
           id="carte-reseau"
           value={slug}
-          // Announced sites belong to one network: those opened in another mean nothing here.
-          onChange={({ target }) => view.change({ reseau: target.value, ouvrir: [] })}
+          onChange={({ target }) => view.change({ reseau: target.value })}
         >
           {territory.siteNetworks.map((each) => (
             <option key={each.slug} value={each.slug}>

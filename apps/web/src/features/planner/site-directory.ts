@@ -1,7 +1,7 @@
-import type { ProposedSite, SiteNetworkView } from "@maillage/planning";
+import type { SiteView } from "@maillage/planning";
 import type { Translate } from "../../i18n/translate.ts";
 
-/** A site of the computation as the page names and places it: the network's, or a proposal. */
+/** A site of the computation as the page names and places it. */
 export interface NamedSite {
   readonly id: string;
   readonly name: string;
@@ -9,22 +9,21 @@ export interface NamedSite {
   readonly latitude: number;
 }
 
-/** Every site that an answer may name, by its id; proposals are `proposal-1` and so on, as the server's. */
+/**
+ * Every site that an answer may name, by its id.
+ *
+ * @param sites after the changes.
+ * @param addedIds ids of those that the changes add, which are told apart.
+ */
 export function buildSiteDirectory(
-  siteNetwork: SiteNetworkView,
-  proposals: readonly ProposedSite[],
+  sites: readonly SiteView[],
+  addedIds: readonly string[],
   t: Translate,
 ): ReadonlyMap<string, NamedSite> {
-  const sites = siteNetwork.sites.map(({ id, name, longitude, latitude }): [string, NamedSite] => [
-    id,
-    { id, name, longitude, latitude },
-  ]);
-  const proposed = proposals.map(({ longitude, latitude }, index): [string, NamedSite] => {
-    const number = String(index + 1);
-    return [
-      `proposal-${number}`,
-      { id: `proposal-${number}`, name: t("propose.name", { number }), longitude, latitude },
-    ];
-  });
-  return new Map([...sites, ...proposed]);
+  return new Map(
+    sites.map(({ id, name, longitude, latitude }) => [
+      id,
+      { id, name: addedIds.includes(id) ? t("editing.addedName", { name }) : name, longitude, latitude },
+    ]),
+  );
 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { servedCantons } from "./results-panel.tsx";
+import type { NamedSite } from "./site-directory.ts";
 import { useFormat } from "./use-format.ts";
 import type { PlannerComputation } from "./use-planner-worker.ts";
 
@@ -12,7 +13,11 @@ const QUIET_MS = 600;
  * The sentence of the live region: what an action did, then the figures once they are still. The first figures are not
  * announced: they are the page.
  */
-export function useAnnouncements(answer: PlannerComputation["answer"], isDragging: boolean) {
+export function useAnnouncements(
+  answer: PlannerComputation["answer"],
+  directory: ReadonlyMap<string, NamedSite>,
+  isDragging: boolean,
+) {
   const t = useTranslations();
   const format = useFormat();
   const [action, setAction] = useState("");
@@ -26,9 +31,10 @@ export function useAnnouncements(answer: PlannerComputation["answer"], isDraggin
       return;
     }
     const { base, live, scenario } = answer;
-    const offRoad = answer.proposals.flatMap(({ onRoad }, index) => (onRoad ? [] : [String(index + 1)]));
+    const offRoad = answer.placed.filter(({ isOnRoad }) => !isOnRoad);
+    const names = offRoad.map(({ siteId }) => directory.get(siteId)?.name ?? siteId);
     const refusal =
-      offRoad.length === 0 ? "" : t("propose.offRoadAnnounced", { count: offRoad.length, names: format.list(offRoad) });
+      names.length === 0 ? "" : t("editing.offRoadAnnounced", { count: names.length, names: format.list(names) });
     const sentence = t("planner.announcement", {
       share: format.share(live.share),
       threshold: format.people(scenario.thresholdSeconds / 60),
@@ -38,7 +44,7 @@ export function useAnnouncements(answer: PlannerComputation["answer"], isDraggin
     });
     const timer = setTimeout(() => setFigures(`${refusal} ${sentence}`.trim()), QUIET_MS);
     return () => clearTimeout(timer);
-  }, [answer, isDragging, t, format]);
+  }, [answer, directory, isDragging, t, format]);
 
   const announce = useCallback((sentence: string) => setAction(sentence), []);
   return { sentence: `${action} ${figures}`.trim(), announce };

@@ -2,16 +2,22 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPlanning, type Planning, type SiteNetworkView, type TerritoryMapView } from "@maillage/planning";
-import { decodeRoadNetwork } from "@maillage/road-network";
+import { type AddSite, applyChanges, type SiteChange } from "@maillage/planning/scenario";
+import { decodeRoadNetwork, type RoadNetwork } from "@maillage/road-network";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { roundDegrees } from "../../view-state/proposals-parser.ts";
+import { listLiveSites } from "../../features/planner/list-live-sites.ts";
+import { roundDegrees } from "../../view-state/round-degrees.ts";
+import { LiveSites } from "./live-sites.ts";
+import { placesOf } from "./places-of.ts";
 import { PlannerEngine } from "./planner-engine.ts";
+import type { Scenario } from "./protocol.ts";
 
 const TERRITORY = "52";
 const folder = mkdtempSync(join(tmpdir(), "maillage-web-"));
 let planning: Planning;
 let map: TerritoryMapView;
+let network: RoadNetwork;
 let engine: PlannerEngine;
 let networks: readonly SiteNetworkView[];
 
@@ -20,11 +26,8 @@ beforeAll(async () => {
   const { roadNetwork, siteNetworks } = await planning.getTerritory(TERRITORY);
   map = await planning.getTerritoryMap(TERRITORY);
   networks = await Promise.all(siteNetworks.map(({ slug }) => planning.getSiteNetwork(TERRITORY, slug)));
-  engine = new PlannerEngine(
-    decodeRoadNetwork(await planning.readRoadNetworkArtifact(roadNetwork.hash)),
-    map,
-    Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
-  );
+  network = decodeRoadNetwork(await planning.readRoadNetworkArtifact(roadNetwork.hash));
+  engine = openEngine();
 }, 120_000);
 
 afterAll(async () => {
@@ -32,134 +35,177 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Points around the communes' centres: near enough to a road for the server to accept them. */
-const proposalsNear = (homeCount: number) =>
-  fc.array(
-    fc.record({
-      home: fc.nat(homeCount - 1),
-      east: fc.double({ min: -0.02, max: 0.02, noNaN: true }),
-      north: fc.double({ min: -0.02, max: 0.02, noNaN: true }),
-    }),
-    { maxLength: 3 },
+const openEngine = () =>
+  new PlannerEngine(
+    network,
+    map,
+    Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
   );
 
-test("the browser's figures are the server's, for any network, threshold, time factor, proposals and opened sites", async () => {
-  let withProposals = 0;
+const addAt = (siteId: string, longitude: number, latitude: number, cantonCode?: string): AddSite => ({
+  ...{ kind: "add-site", siteId, name: null, format: "fixed", status: "labelled" },
+  ...{ longitude: roundDegrees(longitude), latitude: roundDegrees(latitude) },
+  ...(cantonCode === undefined ? {} : { cantonCode }),
+});
+
+const getNetwork = (slug = "2024-08-01") => {
+  const found = networks.find((each) => each.slug === slug);
+  if (found === undefined) throw new Error(`no network ${slug}`);
+  return found;
+};
+
+const scenarioOf = (
+  siteNetwork: SiteNetworkView,
+  changes: readonly SiteChange[],
+  { thresholdSeconds = 1800, timeFactor = 1 } = {},
+): Scenario => ({
+  ...listLiveSites(siteNetwork, applyChanges(siteNetwork, changes, map)),
+  ...{ thresholdSeconds, timeFactor },
+});
+
+/** Around the communes' centres, and now and then in another country. */
+const somewhere = () =>
+  fc
+    .record({
+      home: fc.nat(map.homes.length - 1),
+      east: fc.oneof({ weight: 9, arbitrary: fc.double({ min: -0.02, max: 0.02, noNaN: true }) }, fc.constant(8)),
+      north: fc.double({ min: -0.02, max: 0.02, noNaN: true }),
+    })
+    .map(({ home, east, north }) => ({
+      longitude: roundDegrees((map.homes[home]?.longitude ?? 0) + east),
+      latitude: roundDegrees((map.homes[home]?.latitude ?? 0) + north),
+    }));
+
+/** Any change to one of the sites of a network, or of three that may be added. */
+const anyChange = ({ sites }: SiteNetworkView): fc.Arbitrary<SiteChange> => {
+  const siteId = fc.constantFrom(...sites.map(({ id }) => id), "a1", "a2", "a3");
+  return fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.constantFrom("a1", "a2", "a3"), somewhere())
+        .map(([id, at]) => addAt(id, at.longitude, at.latitude)),
+    },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(siteId, somewhere())
+        .map(([id, at]): SiteChange => ({ kind: "move-site", siteId: id, ...at })),
+    },
+    fc.record({
+      kind: fc.constant("set-status" as const),
+      siteId,
+      status: fc.constantFrom("labelled" as const, "closed" as const, "planned" as const),
+      date: fc.constantFrom(null, "2027-01-01"),
+    }),
+    fc.record({ kind: fc.constant("merge-sites" as const), siteId, mergedSiteIds: fc.tuple(siteId) }),
+  );
+};
+
+test("the browser's figures are the server's, for any network, threshold, time factor and changes", async () => {
+  let withChanges = 0;
   await fc.assert(
     fc.asyncProperty(
-      fc.nat(networks.length - 1),
+      fc
+        .constantFrom(...networks)
+        .chain((siteNetwork) => fc.tuple(fc.constant(siteNetwork), fc.array(anyChange(siteNetwork), { maxLength: 5 }))),
       fc.integer({ min: 5, max: 60 }),
       fc.constantFrom(1, 1, 1.2, 0.5, 1.15, 3),
-      proposalsNear(map.homes.length),
-      fc.boolean(),
-      async (network, thresholdMinutes, timeFactor, offsets, opens) => {
-        const siteNetwork = networks[network];
-        if (siteNetwork === undefined) throw new Error("no such network");
-        const proposals = offsets.map(({ home, east, north }) => ({
-          longitude: roundDegrees((map.homes[home]?.longitude ?? 0) + east),
-          latitude: roundDegrees((map.homes[home]?.latitude ?? 0) + north),
-        }));
-        const announced = siteNetwork.sites.filter(({ status }) => status === "planned" || status === "studied");
-        const alsoOpen = opens ? announced.map(({ id }) => id) : [];
+      async ([siteNetwork, changes], thresholdMinutes, timeFactor) => {
         const thresholdSeconds = thresholdMinutes * 60;
-        if (proposals.length > 0) withProposals++;
-
-        const { base, live } = engine.compute({ siteNetwork, alsoOpen, proposals, thresholdSeconds, timeFactor });
+        if (changes.length > 0) withChanges++;
+        const answer = engine.compute(scenarioOf(siteNetwork, changes, { thresholdSeconds, timeFactor }));
         const query = { territory: TERRITORY, siteNetwork: siteNetwork.slug, thresholdSeconds, timeFactor };
-        const onServer = await planning.computeCoverage({ ...query, proposals, alsoOpen });
-        const baseOnServer = await planning.computeCoverage({ ...query, proposals: [], alsoOpen: [] });
-        expect(comparable(live)).toStrictEqual(comparable(onServer));
-        expect(comparable(base)).toStrictEqual(comparable(baseOnServer));
+        const onServer = await planning.computeCoverage({ ...query, changes });
+        const baseOnServer = await planning.computeCoverage({ ...query, changes: [] });
+        expect(comparable(answer.live)).toStrictEqual(comparable(onServer));
+        expect(comparable(answer.base)).toStrictEqual(comparable(baseOnServer));
+        const offRoad = answer.placed.filter(({ isOnRoad }) => !isOnRoad).map(({ siteId }) => siteId);
+        expect(offRoad).toStrictEqual(onServer.offRoadSites);
       },
     ),
     { numRuns: 40, endOnFailure: true },
   );
-  expect(withProposals).toBeGreaterThan(10);
+  expect(withChanges).toBeGreaterThan(10);
+});
+
+test("after any edits, undone or not, every home's list has the bytes of one set from nothing", () => {
+  const siteNetwork = getNetwork();
+  const edits = fc.array(anyChange(siteNetwork), { minLength: 1, maxLength: 12 });
+  let stepCount = 0;
+  fc.assert(
+    fc.property(edits, fc.array(fc.nat(12), { maxLength: 6 }), (changes, undoneTo) => {
+      const lengths = [...changes.keys()].map((rank) => rank + 1).concat(undoneTo);
+      for (const length of lengths) {
+        const scenario = scenarioOf(siteNetwork, changes.slice(0, length));
+        const live = engine.compute(scenario);
+        const fromNothing = new LiveSites(network, placesOf(network, map.homes));
+        fromNothing.change(scenario.sites);
+        expect(live.nearest.homeDeciseconds).toStrictEqual(fromNothing.nearest.homeDeciseconds);
+        expect(live.nearest.homeSite).toStrictEqual(fromNothing.nearest.homeSite);
+        stepCount++;
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect(stepCount).toBeGreaterThan(100);
 });
 
 test("a site dragged across the territory costs under 4 ms a move, half of the time at least", () => {
-  const [siteNetwork] = networks;
-  if (siteNetwork === undefined) throw new Error("no network");
+  const siteNetwork = getNetwork();
   engine.warmUp();
   const times = Array.from({ length: 200 }, (_, move) => {
-    const proposals = [{ longitude: 4.9 + move * 0.004, latitude: 48.3 - move * 0.002 }];
-    return engine.compute({ siteNetwork, alsoOpen: [], proposals, thresholdSeconds: 1800, timeFactor: 1 }).computeMs;
+    const added = addAt("a1", 4.9 + move * 0.004, 48.3 - move * 0.002);
+    return engine.compute(scenarioOf(siteNetwork, [added])).computeMs;
   }).sort((a, b) => a - b);
   expect(times[100]).toBeLessThan(4);
 });
 
-test("a proposal in the next département is in no commune and serves no canton, on the server neither", async () => {
-  const [siteNetwork] = networks;
-  if (siteNetwork === undefined) throw new Error("no network");
-  const proposals = [{ longitude: 5, latitude: 48.72 }];
-  const scenario = { alsoOpen: [], proposals, thresholdSeconds: 1800, timeFactor: 1 };
-  const answer = engine.compute({ ...scenario, siteNetwork });
-  const onServer = await planning.computeCoverage({
-    ...scenario,
-    territory: TERRITORY,
-    siteNetwork: siteNetwork.slug,
-  });
-  expect(answer.proposals[0]?.home).toBeUndefined();
-  expect(answer.proposals[0]?.onRoad).toBe(true);
+test("a site added in the next département serves no canton, on the server neither", async () => {
+  const siteNetwork = getNetwork();
+  const changes = [addAt("a1", 5, 48.72)];
+  const answer = engine.compute(scenarioOf(siteNetwork, changes));
+  const query = { territory: TERRITORY, siteNetwork: siteNetwork.slug, thresholdSeconds: 1800 };
+  const onServer = await planning.computeCoverage({ ...query, changes });
+  expect(answer.placed).toMatchObject([{ siteId: "a1", isOnRoad: true }]);
+  expect(answer.placed[0]?.metresToRoad).toBeGreaterThan(0);
   for (const { cantons } of [answer.live, onServer]) {
-    expect(cantons.flatMap(({ sites, possibleSites }) => [...sites, ...possibleSites])).not.toContain("proposal-1");
+    expect(cantons.flatMap(({ sites, possibleSites }) => [...sites, ...possibleSites])).not.toContain("a1");
   }
 });
 
-test("a proposal out of reach is not counted, and the others are as without it, under their own number", () => {
-  const [siteNetwork] = networks;
-  if (siteNetwork === undefined) throw new Error("no network");
-  const scenario = { siteNetwork, alsoOpen: [], thresholdSeconds: 1500, timeFactor: 1 };
-  const near = { longitude: 5.122, latitude: 48.433 };
-  const far = { longitude: 7.5, latitude: 48.6 };
-  const alone = engine.compute({ ...scenario, proposals: [near] });
-  const both = engine.compute({ ...scenario, proposals: [far, near] });
-  expect(both.proposals.map(({ onRoad }) => onRoad)).toStrictEqual([false, true]);
+test("a site put where no road is near is not counted, and the others are as without it", () => {
+  const siteNetwork = getNetwork();
+  const near = addAt("near", 5.122, 48.433);
+  const alone = engine.compute(scenarioOf(siteNetwork, [near]));
+  const both = engine.compute(scenarioOf(siteNetwork, [addAt("far", 9.5, 48.6), near]));
+  expect(both.placed).toMatchObject([
+    { siteId: "far", isOnRoad: false, metresToRoad: null },
+    { siteId: "near", isOnRoad: true },
+  ]);
   expect(both.live.covered).toBe(alone.live.covered);
-  expect(both.siteIds).toStrictEqual(alone.siteIds.with(-1, "proposal-2"));
-});
-
-test("a proposal dragged out of its canton's communes no longer serves that canton", () => {
-  const [siteNetwork] = networks;
-  const home = map.homes.find(({ cantonCodes }) => cantonCodes.length > 1);
-  const far = map.homes.find(({ cantonCodes }) => cantonCodes.length === 1);
-  if (siteNetwork === undefined || home === undefined || far === undefined) throw new Error("no shared town");
-  const [cantonCode] = home.cantonCodes;
-  const ask = ({ longitude, latitude }: { longitude: number; latitude: number }) =>
-    engine
-      .compute({
-        siteNetwork,
-        alsoOpen: [],
-        proposals: [{ longitude, latitude, ...(cantonCode === undefined ? {} : { cantonCode }) }],
-        thresholdSeconds: 1800,
-        timeFactor: 1,
-      })
-      .live.cantons.find(({ code }) => code === cantonCode)?.sites;
-  expect(ask(home)).toContain("proposal-1");
-  expect(ask(far)).not.toContain("proposal-1");
+  expect(both.siteIds).toStrictEqual(alone.siteIds.toSpliced(-1, 0, "far"));
 });
 
 test.each([1, 1.2])(
   "with times x %d, what serves a canton best is a place of it, and a site there does what was said",
   (timeFactor) => {
-    const siteNetwork = networks.find(({ slug }) => slug === "2021");
-    if (siteNetwork === undefined) throw new Error("no 2021 network");
-    const scenario = { siteNetwork, alsoOpen: [], proposals: [], thresholdSeconds: 1800, timeFactor };
-    const { base, live } = engine.compute(scenario);
+    const siteNetwork = getNetwork("2021");
+    const { base, live } = engine.compute(scenarioOf(siteNetwork, [], { timeFactor }));
     const canton = live.cantons.find(({ sites, covered }) => sites.length === 0 && covered === 0);
     const remedy = engine.remedy({ cantonCode: canton?.code ?? "", thresholdSeconds: 1800, timeFactor });
     const place = map.homes[remedy?.home ?? -1];
     expect(place?.cantonCodes).toContain(canton?.code);
     if (place === undefined) return;
-    const after = engine.compute({ ...scenario, proposals: [place] });
+    const added: SiteChange = { ...addAt("a1", 0, 0), longitude: place.longitude, latitude: place.latitude };
+    const after = engine.compute(scenarioOf(siteNetwork, [added], { timeFactor }));
     expect(after.live.covered - base.covered).toBe(remedy?.newlyCovered);
   },
 );
 
 test.each([1, 1.15])("with times x %d, the route to a site takes the time that the figures count", (timeFactor) => {
-  const [siteNetwork] = networks;
-  if (siteNetwork === undefined) throw new Error("no network");
-  const answer = engine.compute({ siteNetwork, alsoOpen: [], proposals: [], thresholdSeconds: 1800, timeFactor });
+  const siteNetwork = getNetwork();
+  const answer = engine.compute(scenarioOf(siteNetwork, [], { timeFactor }));
   for (const home of [0, 100, 200, 300, 400]) {
     const site = siteNetwork.sites.find(({ id }) => id === answer.siteIds[answer.nearest.homeSite[home * 3] ?? -1]);
     if (site === undefined) throw new Error("every home reaches a site here");
@@ -172,12 +218,16 @@ test.each([1, 1.15])("with times x %d, the route to a site takes the time that t
 function comparable({
   inputs: _inputs,
   roadNetwork: _roadNetwork,
+  problems: _problems,
+  offRoadSites: _offRoadSites,
   meanSeconds,
   histogram,
   ...figures
 }: {
   readonly inputs?: unknown;
   readonly roadNetwork?: unknown;
+  readonly problems?: unknown;
+  readonly offRoadSites?: unknown;
   readonly meanSeconds: number | null;
   readonly histogram: readonly { readonly population: number }[];
 }) {

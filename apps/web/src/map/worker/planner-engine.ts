@@ -6,22 +6,21 @@ import {
   findCantonRemedy,
   listCantonHomes,
 } from "@maillage/coverage";
-import type { ProposedSite } from "@maillage/planning";
-import { listCountedSites } from "@maillage/planning/counted-sites";
-import { type CommuneGround, findCommuneAt } from "@maillage/planning/find-commune-at";
-import type { CountedSite } from "@maillage/planning/scenario";
-import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, snapPlaces } from "@maillage/road-network";
+import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, UNREACHABLE } from "@maillage/road-network";
 import {
   computeMatrix,
   findRoute,
-  NearestSiteIndex,
   type NearestSites,
   scaleDeciseconds,
   scaleNearestSites,
 } from "@maillage/travel-time";
 import { buildRoadLines } from "./build-road-lines.ts";
+import { LiveSites } from "./live-sites.ts";
+import { placesOf } from "./places-of.ts";
 import type {
   ComputeAnswer,
+  LiveSite,
   OpenAnswer,
   RemedyAnswer,
   RemedyRequest,
@@ -41,13 +40,14 @@ const WARM_UP_THRESHOLD_SECONDS = 1800;
  * hand.
  */
 export class PlannerEngine {
-  readonly #network: RoadNetwork;
+  readonly network: RoadNetwork;
   readonly #ground: CommuneGround;
-  readonly #homePlaces: SnappedPlaces;
+  readonly homePlaces: SnappedPlaces;
   readonly #homePopulation: Float64Array;
   readonly #membership: CantonMembership;
-  readonly #base: SiteState;
-  readonly #live: SiteState;
+  readonly #base: LiveSites;
+  readonly #live: LiveSites;
+  /** Of the base's sites as they are, for a threshold and a factor. */
   #baseFigures: { readonly key: string; readonly figures: WorkerFigures } | undefined;
 
   /**
@@ -60,17 +60,17 @@ export class PlannerEngine {
     cantons: readonly { readonly code: string; readonly name: string }[],
   ) {
     const { homes } = ground;
-    this.#network = network;
+    this.network = network;
     this.#ground = ground;
-    this.#homePlaces = placesOf(network, homes);
+    this.homePlaces = placesOf(network, homes);
     this.#homePopulation = Float64Array.from(homes, ({ population }) => population);
     this.#membership = buildCantonMembership({
       cantons,
       homePopulation: this.#homePopulation,
       homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes),
     });
-    this.#base = { index: new NearestSiteIndex(network, this.#homePlaces), sites: [] };
-    this.#live = { index: new NearestSiteIndex(network, this.#homePlaces), sites: [] };
+    this.#base = new LiveSites(network, this.homePlaces);
+    this.#live = new LiveSites(network, this.homePlaces);
   }
 
   /**
@@ -78,54 +78,52 @@ export class PlannerEngine {
    * first real drag is then as quick as the next.
    */
   warmUp(): void {
-    const others = this.#ground.homes.slice(0, WARM_UP_SITES);
+    const siteOf = ({ id, longitude, latitude, cantonCodes }: CommuneGround["homes"][number]): LiveSite => ({
+      ...{ id, longitude, latitude, cantonCodes },
+      ...{ isCounted: true, isPlaced: true },
+    });
+    const others = this.#ground.homes.slice(-WARM_UP_SITES).map(siteOf);
     for (const [move, moving] of this.#ground.homes.slice(0, WARM_UP_MOVES).entries()) {
       // Now and then from nothing, as when a network is chosen; otherwise one site moves.
-      if (move % 4 === 0) this.#changeSites(this.#live, []);
-      this.#changeSites(this.#live, [...others, moving]);
-      this.#figuresOf(this.#live.sites, this.#live.index.nearest, WARM_UP_THRESHOLD_SECONDS);
+      if (move % 4 === 0) this.#live.change([]);
+      this.#live.change([...others, { ...siteOf(moving), id: "moving" }]);
+      this.#figuresOf(this.#live, this.#live.nearest, WARM_UP_THRESHOLD_SECONDS);
     }
+    this.#live.change([]);
   }
 
   roadLines(): OpenAnswer["roadLines"] {
-    return buildRoadLines(this.#network);
+    return buildRoadLines(this.network);
   }
 
   /**
-   * Figures of the network as it is and of the scenario, where a proposal that no road is near enough to is not counted.
+   * Figures of the network as it is and of the scenario, where a site put where no road is near enough is not counted.
    * Only the latter is timed: it is what follows the hand.
    */
   compute(scenario: Scenario): ComputeAnswer {
     const base = this.#computeBase(scenario);
     const started = performance.now();
-    const proposals = scenario.proposals.map((proposal) => this.#locate(proposal));
-    const skipped = new Set(proposals.flatMap(({ onRoad }, index) => (onRoad ? [] : [`proposal-${index + 1}`])));
-    const sites = listCountedSites(this.#ground, scenario.siteNetwork, {
-      alsoOpen: scenario.alsoOpen,
-      proposals: proposals.map(({ proposal }) => proposal),
-    }).filter(({ id }) => !skipped.has(id));
-    this.#changeSites(this.#live, sites);
-    const nearest = scaleNearestSites(this.#live.index.nearest, scenario.timeFactor);
-    const live = this.#figuresOf(sites, nearest, scenario.thresholdSeconds);
+    this.#live.change(scenario.sites);
+    const nearest = scaleNearestSites(this.#live.nearest, scenario.timeFactor);
+    const live = this.#figuresOf(this.#live, nearest, scenario.thresholdSeconds);
     const computeMs = performance.now() - started;
 
     const { k, homeSite, homeDeciseconds } = nearest;
-    const baseDeciseconds = scaleNearestSites(this.#base.index.nearest, scenario.timeFactor).homeDeciseconds;
     return {
       base,
       live,
-      siteIds: sites.map(({ id }) => id),
+      siteIds: this.#live.ids,
       nearest: { k, homeSite: homeSite.slice(), homeDeciseconds: homeDeciseconds.slice() },
-      homeBaseDeciseconds: baseDeciseconds.filter((_, entry) => entry % this.#base.index.nearest.k === 0),
-      proposals: proposals.map(({ home, onRoad }) => ({ home, onRoad })),
+      homeBaseDeciseconds: nearestDeciseconds(scaleNearestSites(this.#base.nearest, scenario.timeFactor)),
+      placed: this.#live.listPlaced(),
       computeMs,
     };
   }
 
   /** The fastest route from a home to a point; null when there is none. */
   route({ home, longitude, latitude, timeFactor }: RouteRequest): RouteAnswer | null {
-    const target = placesOf(this.#network, [{ longitude, latitude }]);
-    const route = findRoute(this.#network, this.#homePlaces, home, target, 0);
+    const target = placesOf(this.network, [{ longitude, latitude }]);
+    const route = findRoute(this.network, this.homePlaces, home, target, 0);
     if (route === undefined) return null;
     return {
       seconds: scaleDeciseconds(route.deciseconds, timeFactor) / 10,
@@ -137,20 +135,20 @@ export class PlannerEngine {
   /** The place of a canton where a site would serve best, given the scenario last computed. */
   remedy({ cantonCode, thresholdSeconds, timeFactor }: RemedyRequest): RemedyAnswer | null {
     const candidateHome = listCantonHomes(this.#membership, cantonCode).filter(
-      (home) => this.#homePlaces.placeSegment[home] !== NOT_SNAPPED,
+      (home) => this.homePlaces.placeSegment[home] !== NOT_SNAPPED,
     );
     const candidates = Array.from(candidateHome, (home) => this.#ground.homes[home]).filter(
       (home) => home !== undefined,
     );
     const homeCandidateDeciseconds = computeMatrix(
-      this.#network,
-      this.#homePlaces,
-      placesOf(this.#network, candidates),
+      this.network,
+      this.homePlaces,
+      placesOf(this.network, candidates),
     ).map((deciseconds) => scaleDeciseconds(deciseconds, timeFactor));
     const remedy = findCantonRemedy({
       membership: this.#membership,
       cantonCode,
-      nearest: scaleNearestSites(this.#live.index.nearest, timeFactor),
+      nearest: scaleNearestSites(this.#live.nearest, timeFactor),
       thresholdSeconds,
       candidateHome,
       homeCandidateDeciseconds,
@@ -164,39 +162,25 @@ export class PlannerEngine {
     return { home, shared, newlyCovered, savedSeconds };
   }
 
-  #computeBase({ siteNetwork, thresholdSeconds, timeFactor }: Scenario): WorkerFigures {
-    const key = `${siteNetwork.slug} ${thresholdSeconds} ${timeFactor}`;
-    if (this.#baseFigures?.key === key) return this.#baseFigures.figures;
-    const sites = listCountedSites(this.#ground, siteNetwork, { alsoOpen: [], proposals: [] });
-    this.#changeSites(this.#base, sites);
-    const nearest = scaleNearestSites(this.#base.index.nearest, timeFactor);
-    const figures = this.#figuresOf(sites, nearest, thresholdSeconds);
+  #computeBase({ baseSites, thresholdSeconds, timeFactor }: Scenario): WorkerFigures {
+    const isSame = !this.#base.change(baseSites);
+    const key = `${thresholdSeconds} ${timeFactor}`;
+    if (isSame && this.#baseFigures?.key === key) return this.#baseFigures.figures;
+    const nearest = scaleNearestSites(this.#base.nearest, timeFactor);
+    const figures = this.#figuresOf(this.#base, nearest, thresholdSeconds);
     this.#baseFigures = { key, figures };
     return figures;
   }
 
-  /** One site moved, as in a drag, is one change of the index; anything else sets it anew; nothing moved, nothing done. */
-  #changeSites(state: SiteState, sites: readonly CountedSite[]): void {
-    const before = state.sites;
-    state.sites = sites;
-    const moved = sites.flatMap((site, index) => (isAtSamePlace(site, before[index]) ? [] : [index]));
-    const [only] = moved;
-    if (sites.length !== before.length || moved.length > 1) {
-      state.index.setSites(placesOf(this.#network, sites));
-    } else if (only !== undefined) {
-      state.index.moveSite(only, placesOf(this.#network, sites.slice(only, only + 1)), 0);
-    }
-  }
-
-  #figuresOf(sites: readonly CountedSite[], nearest: NearestSites, thresholdSeconds: number): WorkerFigures {
+  #figuresOf({ ids, cantonCodes }: LiveSites, nearest: NearestSites, thresholdSeconds: number): WorkerFigures {
     const coverage = computeCoverage({ homePopulation: this.#homePopulation, nearest, thresholdSeconds });
     const goal = computeCantonCoverage({
       membership: this.#membership,
       nearest,
       thresholdSeconds,
-      siteCantonCodes: sites.map(({ cantonCodes }) => cantonCodes),
+      siteCantonCodes: cantonCodes,
     });
-    const idsOf = (indexes: readonly number[]) => indexes.flatMap((site) => sites[site]?.id ?? []);
+    const idsOf = (indexes: readonly number[]) => indexes.flatMap((site) => ids[site] ?? []);
     return {
       ...coverage,
       cantons: goal.cantons.map(({ service: _, sites: surely, possibleSites, ...canton }) => ({
@@ -209,43 +193,16 @@ export class PlannerEngine {
       worst: coverage.worst.flatMap(({ home, seconds, site, population }) => {
         const place = this.#ground.homes[home];
         if (place === undefined) return [];
-        const nearestId = site === null ? null : (sites[site]?.id ?? null);
+        const nearestId = site === null ? null : (ids[site] ?? null);
         return [{ home: place.id, name: place.name, seconds, site: nearestId, population }];
       }),
     };
   }
-
-  /** Where a proposal stands. One dragged out of the canton it was said to serve is no longer said to serve it. */
-  #locate(given: ProposedSite): {
-    readonly proposal: ProposedSite;
-    readonly home: number | undefined;
-    readonly onRoad: boolean;
-  } {
-    const { longitude, latitude, cantonCode } = given;
-    const home = findCommuneAt(this.#ground, longitude, latitude);
-    const keepsCanton = cantonCode !== undefined && this.#ground.homes[home ?? -1]?.cantonCodes.includes(cantonCode);
-    const onRoad = placesOf(this.#network, [given]).placeSegment[0] !== NOT_SNAPPED;
-    return { proposal: keepsCanton ? given : { longitude, latitude }, home, onRoad };
-  }
 }
 
-/** An index and the sites it was last set with. */
-interface SiteState {
-  readonly index: NearestSiteIndex;
-  sites: readonly CountedSite[];
-}
-
-function isAtSamePlace(a: CountedSite, b: CountedSite | undefined): boolean {
-  return b !== undefined && a.longitude === b.longitude && a.latitude === b.latitude;
-}
-
-function placesOf(
-  network: RoadNetwork,
-  points: readonly { readonly longitude: number; readonly latitude: number }[],
-): SnappedPlaces {
-  return snapPlaces(
-    network,
-    Float64Array.from(points, ({ longitude }) => longitude),
-    Float64Array.from(points, ({ latitude }) => latitude),
-  );
+/** Uint32[homeCount]: deciseconds of each home to its nearest site. */
+function nearestDeciseconds({ k, homeDeciseconds }: NearestSites): Uint32Array {
+  const homeNearest = new Uint32Array(homeDeciseconds.length / k);
+  for (let home = 0; home < homeNearest.length; home++) homeNearest[home] = homeDeciseconds[home * k] ?? UNREACHABLE;
+  return homeNearest;
 }

@@ -1,4 +1,4 @@
-import type { CoverageView, ProposedSite, SiteNetworkView } from "@maillage/planning";
+import type { CoverageFiguresView } from "@maillage/planning";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import type { Position } from "geojson";
 
@@ -18,18 +18,32 @@ export interface OpenAnswer {
   readonly roadLines: readonly (readonly Position[])[];
 }
 
-/** A network of sites, and what the planner changes in it. */
+/** A site as figures are computed with it: where it is, and whether it counts. */
+export interface LiveSite {
+  readonly id: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Canton it serves; several when its town is shared and nothing tells which. */
+  readonly cantonCodes: readonly string[];
+  /** Labelled at the date of the figures. */
+  readonly isCounted: boolean;
+  /** Put there by a change: it is not counted where no road is near enough. A site that exists is where it is. */
+  readonly isPlaced: boolean;
+}
+
+/** Two states of the network of sites, to be told beside each other. */
 export interface Scenario {
-  readonly siteNetwork: SiteNetworkView;
-  readonly alsoOpen: readonly string[];
-  readonly proposals: readonly ProposedSite[];
+  /** The network as it is: what comparisons start from. */
+  readonly baseSites: readonly LiveSite[];
+  /** After the changes, in the same order, those added last. */
+  readonly sites: readonly LiveSite[];
   readonly thresholdSeconds: number;
   /** By what every travel time is multiplied. All times and figures of the answer are those after. */
   readonly timeFactor: number;
 }
 
 /** Figures of one set of sites: the server's coverage, without what only the server knows. */
-export type WorkerFigures = Omit<CoverageView, "inputs" | "roadNetwork">;
+export type WorkerFigures = Omit<CoverageFiguresView, "inputs" | "roadNetwork">;
 
 export interface NearestAnswer {
   readonly k: number;
@@ -42,15 +56,21 @@ export interface NearestAnswer {
 export interface ComputeAnswer {
   readonly base: WorkerFigures;
   readonly live: WorkerFigures;
-  /** Ids of the sites counted, those of the network, then `proposal-1` and so on. */
+  /** What `nearest` names sites by: the id of each, counted or not, in the order of the scenario. */
   readonly siteIds: readonly string[];
   readonly nearest: NearestAnswer;
   /** Uint32[homeCount]: deciseconds to the nearest site of the base. */
   readonly homeBaseDeciseconds: Uint32Array;
-  /** For each proposal, the commune it stands in (index of a home; undefined out of the territory), and whether a road is near enough. */
-  readonly proposals: readonly { readonly home: number | undefined; readonly onRoad: boolean }[];
+  /** Where changes put sites: whether a road is near enough, and how far it is (metres; null when none is near enough). */
+  readonly placed: readonly PlacedSite[];
   /** What the change took: setting the sites on the roads, nearest sites, both goals' figures. */
   readonly computeMs: number;
+}
+
+export interface PlacedSite {
+  readonly siteId: string;
+  readonly isOnRoad: boolean;
+  readonly metresToRoad: number | null;
 }
 
 export interface RouteRequest {

@@ -1,33 +1,34 @@
 "use client";
-import type { ProposedSite, TerritoryMapView } from "@maillage/planning";
+import type { SiteView, TerritoryMapView } from "@maillage/planning";
 import { useLocale, useTranslations } from "use-intl";
 import { nearPlace } from "../../i18n/near-place.ts";
-import type { ComputeAnswer } from "../../map/worker/protocol.ts";
+import type { PlacedSite } from "../../map/worker/protocol.ts";
+import type { Editing } from "./editing/use-editing.ts";
 import styles from "./panel.module.css";
 
-interface ProposalItemProps {
+interface AddedSiteItemProps {
   readonly number: number;
-  readonly proposal: ProposedSite;
-  readonly located: ComputeAnswer["proposals"][number] | undefined;
+  readonly site: SiteView;
+  readonly placed: PlacedSite | undefined;
   readonly map: TerritoryMapView | undefined;
-  readonly onCanton: (code: string | undefined) => void;
+  readonly editing: Editing;
   readonly onRemove: () => void;
 }
 
-/** One proposed site: where it is, the canton it would serve when its town is shared, and the way to remove it. */
-export function ProposalItem({ number, proposal, located, map, onCanton, onRemove }: ProposalItemProps) {
+/** One added site: where it is, the canton it would serve when its town is shared, and the way to remove it. */
+export function AddedSiteItem({ number, site, placed, map, editing, onRemove }: AddedSiteItemProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const commune = map?.homes[located?.home ?? -1];
-  const cantonCodes = commune?.cantonCodes ?? [];
+  const cantonCodes = map?.homes.find(({ id }) => id === site.communeCode)?.cantonCodes ?? [];
+  const [only, ...others] = site.cantonCodes;
   const selectId = `canton-proposition-${number}`;
   return (
     <li className={styles.proposal}>
       <div className={styles.proposalHead}>
         <span>
           <strong>{t("propose.name", { number: String(number) })}</strong>
-          {commune && ` – ${nearPlace(commune.name, locale)}`}
-          {located !== undefined && located.home === undefined && ` – ${t("propose.outside")}`}
+          {site.communeName !== "" && ` – ${nearPlace(site.communeName, locale)}`}
+          {map !== undefined && site.communeCode === "" && ` – ${t("propose.outside")}`}
         </span>
         <button
           type="button"
@@ -38,7 +39,7 @@ export function ProposalItem({ number, proposal, located, map, onCanton, onRemov
           {t("propose.remove", { number: String(number) })}
         </button>
       </div>
-      {located?.onRoad === false && <p className="fr-error-text">{t("propose.offRoad")}</p>}
+      {placed?.isOnRoad === false && <p className="fr-error-text">{t("propose.offRoad")}</p>}
       {cantonCodes.length > 1 && (
         <div className="fr-select-group">
           <label className="fr-label" htmlFor={selectId}>
@@ -47,8 +48,8 @@ export function ProposalItem({ number, proposal, located, map, onCanton, onRemov
           <select
             className="fr-select"
             id={selectId}
-            value={proposal.cantonCode ?? ""}
-            onChange={({ target }) => onCanton(target.value === "" ? undefined : target.value)}
+            value={others.length === 0 ? (only ?? "") : ""}
+            onChange={({ target }) => editing.setCanton(site.id, target.value === "" ? undefined : target.value)}
           >
             <option value="">{t("propose.cantonUnknown")}</option>
             {cantonCodes.map((code) => (

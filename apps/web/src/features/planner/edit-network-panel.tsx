@@ -1,18 +1,18 @@
 "use client";
 import type { SiteNetworkView, TerritoryMapView } from "@maillage/planning";
-import { type RefObject, useState } from "react";
+import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { ComputeAnswer } from "../../map/worker/protocol.ts";
+import { AddedSiteItem } from "./added-site-item.tsx";
 import { AnnouncedSites } from "./announced-sites.tsx";
 import { CommunePicker } from "./commune-picker.tsx";
+import type { Editing } from "./editing/use-editing.ts";
 import styles from "./panel.module.css";
-import { ProposalItem } from "./proposal-item.tsx";
-import type { PlannerView } from "./use-planner-view.ts";
 
-interface ProposePanelProps {
+interface EditNetworkPanelProps {
   readonly map: TerritoryMapView | undefined;
   readonly siteNetwork: SiteNetworkView;
-  readonly view: PlannerView;
+  readonly editing: Editing;
   readonly answer: ComputeAnswer | undefined;
   readonly isPlacing: boolean;
   readonly setPlacing: (isPlacing: boolean) => void;
@@ -22,16 +22,15 @@ interface ProposePanelProps {
 }
 
 /** Everything that changes the network: new sites, by hand or by name, and announced ones counted as open. */
-export function ProposePanel(props: ProposePanelProps) {
-  const { map, siteNetwork, view, answer, isPlacing, setPlacing, proposeButton, onPlace, announce } = props;
+export function EditNetworkPanel(props: EditNetworkPanelProps) {
+  const { map, siteNetwork, editing, answer, isPlacing, setPlacing, proposeButton, onPlace, announce } = props;
   const t = useTranslations();
-  const [removedCount, setRemovedCount] = useState(0);
-  const remove = (index: number) => {
-    view.removeProposal(index);
-    setRemovedCount(removedCount + 1);
-    announce(t("propose.removed", { number: String(index + 1) }));
+  const remove = (siteId: string, number: number) => {
+    editing.withdraw(siteId);
+    announce(t("propose.removed", { number: String(number) }));
     proposeButton.current?.focus();
   };
+  const added = editing.applied.sites.filter(({ id }) => editing.addedIds.includes(id));
   return (
     <>
       <button
@@ -46,23 +45,22 @@ export function ProposePanel(props: ProposePanelProps) {
       </button>
       {isPlacing && <p className={styles.hint}>{t("propose.placing")}</p>}
       <CommunePicker homes={map?.homes ?? []} onPick={onPlace} />
-      {view.proposals.length > 0 && (
-        // Removing one renumbers the others: the list is then made anew, so that no field keeps another's state.
-        <ol key={removedCount} className={styles.proposals} aria-label={t("propose.list")}>
-          {view.proposals.map((proposal, index) => (
-            <ProposalItem
-              key={index}
+      {added.length > 0 && (
+        <ol className={styles.proposals} aria-label={t("propose.list")}>
+          {added.map((site, index) => (
+            <AddedSiteItem
+              key={site.id}
               number={index + 1}
-              proposal={proposal}
-              located={answer?.proposals[index]}
+              site={site}
+              placed={answer?.placed.find(({ siteId }) => siteId === site.id)}
               map={map}
-              onCanton={(code) => view.setProposalCanton(index, code)}
-              onRemove={() => remove(index)}
+              editing={editing}
+              onRemove={() => remove(site.id, index + 1)}
             />
           ))}
         </ol>
       )}
-      <AnnouncedSites siteNetwork={siteNetwork} view={view} />
+      <AnnouncedSites siteNetwork={siteNetwork} editing={editing} />
     </>
   );
 }
