@@ -73,6 +73,23 @@ export {
   findCantonRemedy,
   listCantonHomes,
 } from "./find-canton-remedy.ts";
+export { computePointCoverage, type PointCoverage, type PointCoverageInput } from "./formats/compute-point-coverage.ts";
+export {
+  FULL_SERVICE_DAYS,
+  FULL_SERVICE_WEEKLY_MINUTES,
+  INCLUSION_RULES,
+  type InclusionRule,
+  isFullService,
+} from "./formats/inclusion-rule.ts";
+export {
+  LEFT_OUT_REASONS,
+  type LeftOutReason,
+  listServicePoints,
+  type ServedSite,
+  type ServedStop,
+  type ServicePoint,
+  type ServicePoints,
+} from "./formats/list-service-points.ts";
 export type { CantonLoss } from "./fragility/canton-losses.ts";
 export {
   computeFragility,
@@ -82,6 +99,42 @@ export {
 } from "./fragility/compute-fragility.ts";
 export { secondNearestOf } from "./fragility/second-nearest.ts";
 export { TooFewNearestError } from "./fragility/too-few-nearest-error.ts";
+export { ReachTooShortError } from "./hours/assert-reach.ts";
+export {
+  ACCESS_ANSWERS,
+  type AccessAnswer,
+  type CoverageAt,
+  type CoverageAtInput,
+  computeCoverageAt,
+} from "./hours/compute-coverage-at.ts";
+export { computeWeekAccess, type WeekAccess, type WeekAccessInput } from "./hours/compute-week-access.ts";
+export { SLOT_COUNT, SLOT_MINUTES } from "./hours/departure-bands.ts";
+export {
+  type ClosedHalfDay,
+  findSharedClosures,
+  type SharedClosure,
+  type SharedClosures,
+  type SharedClosuresInput,
+} from "./hours/find-shared-closures.ts";
+export { HALF_DAY_CUT_MINUTES, HALF_DAY_OPEN_MINUTES, type Half, type HalfDay } from "./hours/half-days.ts";
+export type { SiteSchedule } from "./hours/site-schedule.ts";
+export { DEFAULT_USEFUL_MINUTES, DEFAULT_WAIT_MINUTES, InvalidVisitError, type Visit } from "./hours/visit.ts";
+export {
+  type BundleAnswer,
+  computePartnerCoverage,
+  type PartnerAnswer,
+  type PartnerCoverage,
+  type PartnerCoverageInput,
+} from "./partners/compute-partner-coverage.ts";
+export {
+  buildPartnerPresence,
+  InvalidPartnersError,
+  PARTNERS_MAX,
+  type Partner,
+  type PartnerPresence,
+  type SitePartnerDays,
+} from "./partners/partner-presence.ts";
+export { listPartnerSchedules } from "./partners/partner-schedules.ts";
 export { buildReach, type Reach } from "./reach.ts";
 export { decisecondsOf } from "./threshold.ts";
 export {

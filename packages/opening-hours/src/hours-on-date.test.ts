@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { InvalidDateError } from "./errors.ts";
-import { hoursOnDate, weekdayOfDate } from "./hours-on-date.ts";
+import { hoursOfWeekOf, hoursOnDate, weekdayOfDate } from "./hours-on-date.ts";
 import { parseOfficialHours } from "./parse-official-hours.ts";
+import { WEEKDAYS } from "./weekly-hours.ts";
 
 test("an exception holds on its first and last day, the week's hours on the others", () => {
   const { hours } = parseOfficialHours(["09:00 - 12:00", "09:00 - 12:00", "09:00 - 12:00", "09:00 - 12:00"]);
@@ -10,6 +11,11 @@ test("an exception holds on its first and last day, the week's hours on the othe
   const days = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"];
   const open = days.map((day) => hoursOnDate({ ...hours, exceptions: [fair] }, day).length);
   expect(open).toEqual([1, 0, 0, 1]);
+  // Monday 23 to Sunday 29: the fair closes Tuesday and Wednesday, whatever day of that week is asked.
+  for (const day of ["2026-11-23", "2026-11-29"]) {
+    const { weekly } = hoursOfWeekOf({ ...hours, exceptions: [fair] }, day);
+    expect(WEEKDAYS.map((weekday) => weekly[weekday].length)).toEqual([1, 0, 0, 1, 0, 0, 0]);
+  }
 });
 
 test.each([

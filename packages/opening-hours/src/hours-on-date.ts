@@ -1,5 +1,5 @@
 import { InvalidDateError } from "./errors.ts";
-import { type DayHours, type SiteHours, WEEKDAYS, type Weekday } from "./weekly-hours.ts";
+import { buildWeeklyHours, type DayHours, type SiteHours, WEEKDAYS, type Weekday } from "./weekly-hours.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -13,6 +13,20 @@ export function hoursOnDate({ weekly, exceptions }: SiteHours, date: string): Da
   const weekday = weekdayOfDate(date);
   // ISO dates compare as text.
   return exceptions.find(({ from, to }) => from <= date && date <= to)?.ranges ?? weekly[weekday];
+}
+
+/**
+ * The hours of the calendar week that holds a date, exceptions applied, as hours of an ordinary week without exceptions.
+ *
+ * @throws {InvalidDateError} when the date is not an existing `YYYY-MM-DD`.
+ */
+export function hoursOfWeekOf(hours: SiteHours, date: string): SiteHours {
+  const fromMonday = WEEKDAYS.indexOf(weekdayOfDate(date));
+  const weekly = buildWeeklyHours((weekday) => {
+    const day = new Date(Date.parse(date) + (WEEKDAYS.indexOf(weekday) - fromMonday) * DAY_MS);
+    return hoursOnDate(hours, day.toISOString().slice(0, 10));
+  });
+  return { weekly, exceptions: [] };
 }
 
 /** @throws {InvalidDateError} when the date is not an existing `YYYY-MM-DD`. */

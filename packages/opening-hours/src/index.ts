@@ -2,7 +2,7 @@ export { DAY_MINUTES, formatClockTime, parseClockTime } from "./clock-time.ts";
 export { InvalidDateError, InvalidMomentError } from "./errors.ts";
 export { formatDayHours, officialCellOf } from "./format-day-hours.ts";
 export { FREQUENCIES, type Frequency, shareOfWeeks } from "./frequency.ts";
-export { hoursOnDate, weekdayOfDate } from "./hours-on-date.ts";
+export { hoursOfWeekOf, hoursOnDate, weekdayOfDate } from "./hours-on-date.ts";
 export { HOURS_RULES, type HoursRule, type HoursWarning, sentenceOfHoursWarning } from "./hours-warning.ts";
 export { mergeRanges } from "./merge-ranges.ts";
 export { formatMoment, type Moment, parseMoment } from "./moment.ts";
@@ -20,6 +20,7 @@ export {
 } from "./parse-typed-hours.ts";
 export { parseWeekday, weekdayName } from "./weekday-names.ts";
 export {
+  buildWeeklyHours,
   type DayHours,
   type HoursException,
   type OpenRange,

@@ -1,6 +1,6 @@
 import type { HoursWarning } from "./hours-warning.ts";
 import { parseHoursCell } from "./parse-hours-cell.ts";
-import { type SiteHours, WEEKDAYS, type WeeklyHours } from "./weekly-hours.ts";
+import { buildWeeklyHours, type SiteHours, WEEKDAYS } from "./weekly-hours.ts";
 
 export interface ParsedOfficialHours {
   /** Null when nobody has told the hours, or when a cell cannot be read: unknown, never closed. */
@@ -26,11 +26,9 @@ export function parseOfficialHours(cells: readonly (string | null)[]): ParsedOff
   const warnings = days.flatMap(({ rules, weekday, value }) =>
     rules.map((rule): HoursWarning => ({ rule, weekday, value })),
   );
-  const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = days.map(({ ranges }) => ranges);
-  if (days.every(({ ranges }) => ranges?.length === 0)) return { hours: null, warnings };
-  if (!monday || !tuesday || !wednesday || !thursday || !friday || !saturday || !sunday) {
-    return { hours: null, warnings };
-  }
-  const weekly: WeeklyHours = { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+  const ranges = new Map(days.flatMap(({ weekday, ranges }) => (ranges === null ? [] : [[weekday, ranges] as const])));
+  const isUnknown = ranges.size < WEEKDAYS.length || days.every((day) => day.ranges?.length === 0);
+  if (isUnknown) return { hours: null, warnings };
+  const weekly = buildWeeklyHours((weekday) => ranges.get(weekday) ?? []);
   return { hours: { weekly, exceptions: [] }, warnings };
 }

@@ -1,6 +1,6 @@
 import { parseClockTime } from "./clock-time.ts";
 import { mergeRanges } from "./merge-ranges.ts";
-import { type OpenRange, WEEKDAYS, type Weekday, type WeeklyHours } from "./weekly-hours.ts";
+import { buildWeeklyHours, type OpenRange, WEEKDAYS, type Weekday, type WeeklyHours } from "./weekly-hours.ts";
 
 /** The two fields of an opening in a form, as typed. */
 export interface TypedRange {
@@ -35,16 +35,7 @@ export type ParsedTypedHours =
  */
 export function parseTypedHours(typed: TypedHours): ParsedTypedHours {
   const problems: TypedHoursProblem[] = [];
-  const dayOf = (weekday: Weekday) => parseDay(weekday, typed[weekday] ?? [], problems);
-  const weekly: WeeklyHours = {
-    monday: dayOf("monday"),
-    tuesday: dayOf("tuesday"),
-    wednesday: dayOf("wednesday"),
-    thursday: dayOf("thursday"),
-    friday: dayOf("friday"),
-    saturday: dayOf("saturday"),
-    sunday: dayOf("sunday"),
-  };
+  const weekly = buildWeeklyHours((weekday) => parseDay(weekday, typed[weekday] ?? [], problems));
   if (problems.length === 0) return { weekly, problems: [] };
   return { weekly: null, problems };
 }

@@ -12,6 +12,19 @@ export type DayHours = readonly OpenRange[];
 
 export type WeeklyHours = Readonly<Record<Weekday, DayHours>>;
 
+/** A week from the hours of each of its days, asked for from Monday to Sunday. */
+export function buildWeeklyHours(hoursOf: (weekday: Weekday) => DayHours): WeeklyHours {
+  return {
+    monday: hoursOf("monday"),
+    tuesday: hoursOf("tuesday"),
+    wednesday: hoursOf("wednesday"),
+    thursday: hoursOf("thursday"),
+    friday: hoursOf("friday"),
+    saturday: hoursOf("saturday"),
+    sunday: hoursOf("sunday"),
+  };
+}
+
 /** Days on which the weekly hours do not hold: a holiday, a day at the fair. */
 export interface HoursException {
   /** First and last day, ISO `YYYY-MM-DD`, both included. */

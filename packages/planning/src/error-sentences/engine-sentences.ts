@@ -4,6 +4,7 @@ import { listOf, type Sentences } from "./sentence.ts";
 /** Codes of the rules and of the engine: most mean that someone called them wrongly, and say to report it. */
 type EngineErrorCode =
   | ErrorCodeOf<typeof import("@maillage/coverage")>
+  | ErrorCodeOf<typeof import("@maillage/opening-hours")>
   | ErrorCodeOf<typeof import("@maillage/travel-time")>;
 
 export const ENGINE_SENTENCES: Readonly<Record<EngineErrorCode, Sentences>> = {
@@ -64,6 +65,34 @@ export const ENGINE_SENTENCES: Readonly<Record<EngineErrorCode, Sentences>> = {
   "coverage/invalid-decomposition": {
     fr: french`Un changement ne se décompose qu'entre 1 et 4 causes différentes, chaque état ayant son chiffre. C'est une anomalie de Maillage : signalez-la.`,
     en: "A change is only split between 1 to 4 different causes, each state having its figure. This is a fault of Maillage: report it.",
+  },
+  "coverage/reach-too-short": {
+    fr: french`Les sites n'ont été cherchés que plus près que le seuil demandé. C'est une anomalie de Maillage : signalez-la.`,
+    en: "Sites were looked for only nearer than the threshold asked. This is a fault of Maillage: report it.",
+  },
+  "coverage/invalid-visit": {
+    fr: ({ parameter, minutes, minutesMax }) =>
+      parameter === "waitMinutes"
+        ? french`Une attente de ${minutes} minutes devant la porte n'a pas de sens. Donnez de 0 à ${minutesMax} minutes.`
+        : french`Un temps utile sur place de ${minutes} minutes n'a pas de sens. Donnez de 0 à ${minutesMax} minutes.`,
+    en: ({ parameter, minutes, minutesMax }) =>
+      parameter === "waitMinutes"
+        ? `A wait of ${minutes} minutes at the door has no meaning. Give 0 to ${minutesMax} minutes.`
+        : `A useful time on site of ${minutes} minutes has no meaning. Give 0 to ${minutesMax} minutes.`,
+  },
+  "coverage/invalid-partners": {
+    fr: ({ partnersMax }) => french`Demandez au plus ${partnersMax} partenaires à la fois, chacun une seule fois.`,
+    en: ({ partnersMax }) => `Ask for ${partnersMax} partners at most at a time, each once.`,
+  },
+  "opening-hours/invalid-moment": {
+    fr: ({ value }) =>
+      french`« ${value} » n'est pas un moment de la semaine. Écrivez un jour et une heure, comme « mardi 17:30 ».`,
+    en: ({ value }) => `"${value}" is not a moment of the week. Write a day and a time, such as "tue 17:30".`,
+  },
+  "opening-hours/invalid-date": {
+    fr: ({ value }) =>
+      french`« ${value} » n'est pas une date. Écrivez l'année, le mois et le jour, comme « 2026-11-24 ».`,
+    en: ({ value }) => `"${value}" is not a date. Write the year, the month and the day, such as "2026-11-24".`,
   },
   "travel-time/no-such-site": {
     fr: ({ site }) =>

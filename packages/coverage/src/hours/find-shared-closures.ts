@@ -1,0 +1,145 @@
+import { assertLength } from "../assert-homes.ts";
+import { entryOf } from "../entry-of.ts";
+import type { Reach } from "../reach.ts";
+import { roundPeople } from "../round-people.ts";
+import { decisecondsOf } from "../threshold.ts";
+import { assertReach } from "./assert-reach.ts";
+import { HALF_DAYS, type HalfDay, openHalfDays } from "./half-days.ts";
+import { frequencyRank, type SiteSchedule } from "./site-schedule.ts";
+
+export interface SharedClosuresInput {
+  /** Float64[homeCount]: inhabitants, 0 or more. */
+  readonly homePopulation: Float64Array;
+  /** Every site of every home within the threshold or more. */
+  readonly reach: Reach;
+  /** One for each site of the reach. */
+  readonly schedules: readonly SiteSchedule[];
+  /** Two sites are of one basin when some people are within it of both. */
+  readonly thresholdSeconds: number;
+  /** Which sites are compared, one flag for each: the stops of a bus are not, they are closed most of the week by nature. */
+  readonly siteCompared: readonly boolean[];
+}
+
+export interface SharedClosures {
+  /** The half-days looked at: those in which half at least of the compared sites are open. On others, closing is the custom. */
+  readonly halfDays: readonly HalfDay[];
+  /** Most people left with nothing open first, then most shared people, then by site. */
+  readonly closures: readonly SharedClosure[];
+}
+
+/** Two sites of one basin, closed on the same half-days. */
+export interface SharedClosure {
+  /** Indexes, increasing. */
+  readonly sites: readonly [number, number];
+  /** People within the threshold of both. */
+  readonly sharedPeople: number;
+  /** In the order of the week, one at least. */
+  readonly halfDays: readonly ClosedHalfDay[];
+  /** The most over these half-days. */
+  readonly peopleWithNothingOpenMax: number;
+}
+
+export interface ClosedHalfDay extends HalfDay {
+  /** Of the shared people, those for whom every site within the threshold is surely closed: none open, none of unknown hours. */
+  readonly peopleWithNothingOpen: number;
+}
+
+/**
+ * Pairs of sites whose people overlap and that close on the same half-days, with the people who then have nothing open. Sites of
+ * unknown hours are not accused. Memory grows with the square of the sites: for one territory, not for the country.
+ *
+ * @throws {InvalidThresholdError}, {ReachTooShortError}, {InvalidPopulationError}, {LengthMismatchError}
+ */
+export function findSharedClosures(input: SharedClosuresInput): SharedClosures {
+  const { homePopulation, reach, schedules, siteCompared } = input;
+  const threshold = decisecondsOf(input.thresholdSeconds);
+  assertReach(reach, homePopulation, schedules.length, threshold);
+  assertLength("siteCompared", siteCompared.length, schedules.length);
+  // A stop that comes every other week is no sure opening, but its people are not sure to have nothing either.
+  const siteOpen = Uint32Array.from(schedules, ({ hours }) => (hours === null ? ALL_HALF_DAYS : openHalfDays(hours)));
+  const siteIsCompared = Uint32Array.from(schedules, ({ hours, frequency }, site) =>
+    siteCompared[site] && hours !== null && frequencyRank(frequency) === 0 ? 1 : 0,
+  );
+  const usual = listUsualHalfDays(siteOpen, siteIsCompared);
+  const people = sumPairs(homePopulation, reach, threshold, siteOpen, siteIsCompared);
+
+  const closures: SharedClosure[] = [];
+  const siteCount = schedules.length;
+  for (let a = 0; a < siteCount; a++) {
+    for (let b = a + 1; b < siteCount; b++) {
+      const sharedPeople = roundPeople(entryOf(people.shared, a * siteCount + b));
+      const closed = usual & ~(entryOf(siteOpen, a) | entryOf(siteOpen, b));
+      if (sharedPeople === 0 || closed === 0) continue;
+      const halfDays = listHalfDays(closed).map((half) => ({
+        ...halfDayAt(half),
+        peopleWithNothingOpen: roundPeople(entryOf(people.nothingOpen, (half * siteCount + a) * siteCount + b)),
+      }));
+      const peopleWithNothingOpenMax = Math.max(...halfDays.map((each) => each.peopleWithNothingOpen));
+      closures.push({ sites: [a, b], sharedPeople, halfDays, peopleWithNothingOpenMax });
+    }
+  }
+  closures.sort(
+    (a, b) =>
+      b.peopleWithNothingOpenMax - a.peopleWithNothingOpenMax ||
+      b.sharedPeople - a.sharedPeople ||
+      a.sites[0] - b.sites[0] ||
+      a.sites[1] - b.sites[1],
+  );
+  return { halfDays: listHalfDays(usual).map(halfDayAt), closures };
+}
+
+const ALL_HALF_DAYS = 2 ** HALF_DAYS.length - 1;
+
+function listUsualHalfDays(siteOpen: Uint32Array, siteIsCompared: Uint32Array): number {
+  const compared = siteOpen.filter((_, site) => siteIsCompared[site] === 1);
+  return HALF_DAYS.reduce((bits, _, half) => {
+    const open = compared.filter((openBits) => (openBits & (1 << half)) !== 0).length;
+    return open > 0 && open * 2 >= compared.length ? bits | (1 << half) : bits;
+  }, 0);
+}
+
+/** Float64[siteCount²] and Float64[HALF_DAYS.length * siteCount²], the lower site first: people shared, and those with nothing open. */
+function sumPairs(
+  homePopulation: Float64Array,
+  { homeFirstEntry, entrySite, entryDeciseconds, siteCount }: Reach,
+  threshold: number,
+  siteOpen: Uint32Array,
+  siteIsCompared: Uint32Array,
+) {
+  const shared = new Float64Array(siteCount * siteCount);
+  const nothingOpen = new Float64Array(HALF_DAYS.length * siteCount * siteCount);
+  const basin: number[] = [];
+  for (const [home, people] of homePopulation.entries()) {
+    basin.length = 0;
+    let open = 0;
+    for (let entry = entryOf(homeFirstEntry, home); entry < entryOf(homeFirstEntry, home + 1); entry++) {
+      if (entryOf(entryDeciseconds, entry) > threshold) break;
+      const site = entryOf(entrySite, entry);
+      open |= entryOf(siteOpen, site);
+      if (entryOf(siteIsCompared, site) === 1) basin.push(site);
+    }
+    const closed = listHalfDays(ALL_HALF_DAYS & ~open);
+    for (const one of basin) {
+      for (const other of basin) {
+        if (one >= other) continue;
+        const pair = one * siteCount + other;
+        shared[pair] = entryOf(shared, pair) + people;
+        for (const half of closed) {
+          const cell = half * siteCount * siteCount + pair;
+          nothingOpen[cell] = entryOf(nothingOpen, cell) + people;
+        }
+      }
+    }
+  }
+  return { shared, nothingOpen };
+}
+
+function listHalfDays(bits: number): number[] {
+  return [...HALF_DAYS.keys()].filter((half) => (bits & (1 << half)) !== 0);
+}
+
+function halfDayAt(index: number): HalfDay {
+  const halfDay = HALF_DAYS[index];
+  if (halfDay === undefined) throw new RangeError(`No half-day ${index}.`);
+  return halfDay;
+}
