@@ -1,6 +1,7 @@
 import type { inferRouterInputs } from "@trpc/server";
 import { coverageRouter } from "./coverage/coverage-router.ts";
 import { roadNetworkRouter } from "./road-network/road-network-router.ts";
+import { scenarioRouter } from "./scenario/scenario-router.ts";
 import { siteRouter } from "./site/site-router.ts";
 import { siteNetworkRouter } from "./site-network/site-network-router.ts";
 import { territoryRouter } from "./territory/territory-router.ts";
@@ -12,6 +13,7 @@ export const appRouter = createRouter({
   siteNetwork: siteNetworkRouter,
   coverage: coverageRouter,
   roadNetwork: roadNetworkRouter,
+  scenario: scenarioRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -5,6 +5,7 @@ import { OFFICIAL_DATA_SENTENCES } from "./error-sentences/official-data-sentenc
 import { PLANNING_SENTENCES } from "./error-sentences/planning-sentences.ts";
 import { ROAD_NETWORK_SENTENCES } from "./error-sentences/road-network-sentences.ts";
 import { ROADS_IMPORT_SENTENCES } from "./error-sentences/roads-import-sentences.ts";
+import { SCENARIO_SENTENCES } from "./error-sentences/scenario-sentences.ts";
 import type { ErrorContext, Sentence } from "./error-sentences/sentence.ts";
 import { describeSystemReason } from "./error-sentences/system-reason.ts";
 import { toldIn } from "./error-sentences/told-in.ts";
@@ -17,6 +18,7 @@ import { toldIn } from "./error-sentences/told-in.ts";
 
 const SENTENCES_BY_CODE = {
   ...PLANNING_SENTENCES,
+  ...SCENARIO_SENTENCES,
   ...ROADS_IMPORT_SENTENCES,
   ...DATABASE_SENTENCES,
   ...OFFICIAL_DATA_SENTENCES,

@@ -34,6 +34,14 @@ export {
 export type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
 export { RoadsFileError, type RoadsFileErrorCode } from "./roads-file-error.ts";
 export type { CountedSite } from "./scenario/count-sites.ts";
+export {
+  ScenarioDeletedError,
+  ScenarioReadOnlyError,
+  ScenarioVersionConflictError,
+  UnknownScenarioError,
+  UnknownScenarioVersionError,
+} from "./scenario/scenario-errors.ts";
+export type { ScenarioPlanning } from "./scenario/scenario-planning.ts";
 export type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
 export type { CommuneUnitsView, PastedRowView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
 export type {

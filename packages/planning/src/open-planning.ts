@@ -20,6 +20,8 @@ import { RoadNetworkLibrary } from "./road-network-library.ts";
 import { RoadNetworkService } from "./road-network-service.ts";
 import { findRouteView } from "./route-service.ts";
 import { saveTerritory } from "./save-territory.ts";
+import { buildScenarioPlanning } from "./scenario/build-scenario-planning.ts";
+import { ScenarioService } from "./scenario/scenario-service.ts";
 import { SiteService } from "./sites/site-service.ts";
 import { listTerritoryRows } from "./territory-repository.ts";
 import { TerritoryService } from "./territory-service.ts";
@@ -98,6 +100,7 @@ interface Services {
 function buildPlanning({ open, territories, roadNetworks, library, imports }: Services): Planning {
   const coverage = new CoverageService(open.database, territories);
   const sites = new SiteService(territories);
+  const scenarios = new ScenarioService(open.database, territories);
   const getLoaded = (code: string) => territories.getLoaded(parseQuery(territoryCodeSchema, code));
   /** A failing database is told as such, whatever the question. */
   const answer = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
@@ -139,6 +142,7 @@ function buildPlanning({ open, territories, roadNetworks, library, imports }: Se
         await library.remove(query.territory, query.hash);
       }),
     compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
+    ...buildScenarioPlanning(scenarios, territories, coverage, answer),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
     readRoadNetworkTransport: (territory, hash) =>

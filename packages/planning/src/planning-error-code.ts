@@ -11,5 +11,6 @@ export type PlanningErrorCode =
   | DatabaseErrorCode
   | ErrorCodeOf<typeof import("./planning-errors.ts")>
   | ErrorCodeOf<typeof import("./road-network-errors.ts")>
+  | ErrorCodeOf<typeof import("./scenario/scenario-errors.ts")>
   | InvalidTableError["code"]
   | RoadsFileErrorCode;

@@ -1,5 +1,6 @@
 import type { RoadsUpload } from "./receive-roads-file.ts";
 import type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
+import type { ScenarioPlanning } from "./scenario/scenario-planning.ts";
 import type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
 import type { CommuneUnitsView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
 import type {
@@ -18,7 +19,7 @@ import type {
 } from "./views.ts";
 
 /** The application's services, as pages, command line and workers call them. Every question is checked at this door. */
-export interface Planning {
+export interface Planning extends ScenarioPlanning {
   listTerritories(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** @throws {UnknownTerritoryError} */
   getTerritory(code: string): Promise<TerritoryView>;

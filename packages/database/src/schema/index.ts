@@ -6,6 +6,8 @@ export { DATASET_KINDS, type DatasetKind, dataset, datasetKind } from "./dataset
 export { partner, partnerScope } from "./partner.ts";
 export { roadNetwork } from "./road-network.ts";
 export { run, runKind } from "./run.ts";
+export { scenario } from "./scenario.ts";
+export { scenarioVersion } from "./scenario-version.ts";
 export { hostBody, site, siteFormat, siteRole, siteStatus } from "./site.ts";
 export { siteActivity } from "./site-activity.ts";
 export { siteCanton } from "./site-canton.ts";

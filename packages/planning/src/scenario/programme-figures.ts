@@ -1,0 +1,33 @@
+import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
+import { scaleNearestSites } from "@maillage/travel-time";
+import type { CoverageGround } from "../coverage-ground.ts";
+import { findNearestSites } from "../find-nearest-sites.ts";
+import type { SiteView } from "../views.ts";
+import type { CountingParameters } from "./scenario-queries.ts";
+import type { ProgrammeFigures } from "./scenario-views.ts";
+
+/**
+ * The two goals of a network at a moment, in a few figures: the same that `computeCoverageView` gives, without its lists.
+ *
+ * @param sites those that count.
+ */
+export function computeProgrammeFigures(
+  ground: CoverageGround,
+  sites: readonly SiteView[],
+  { thresholdSeconds, timeFactor = 1 }: CountingParameters,
+): ProgrammeFigures {
+  const { homePopulation, membership } = ground;
+  const nearest = scaleNearestSites(findNearestSites(ground, sites), timeFactor);
+  const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
+  const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);
+  const goal = computeCantonCoverage({ membership, nearest, thresholdSeconds, siteCantonCodes });
+  const { population, covered, share, meanSeconds, p90Seconds } = coverage;
+  return {
+    siteCount: sites.length,
+    ...{ population, covered, share, p90Seconds },
+    // The engine's own precision, as in every other view.
+    meanSeconds: meanSeconds === null ? null : Math.round(meanSeconds * 10) / 10,
+    cantonCount: goal.cantons.length,
+    cantonsWithSite: goal.cantons.length - goal.cantonsWithoutSite.length,
+  };
+}
