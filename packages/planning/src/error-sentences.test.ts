@@ -1,9 +1,12 @@
 import {
   InvalidCantonError,
+  InvalidPartnersError,
   InvalidPopulationError,
   InvalidThresholdError,
   InvalidTravelTimeClassesError,
+  InvalidVisitError,
   LengthMismatchError,
+  ReachTooShortError,
 } from "@maillage/coverage";
 import {
   DatabaseAccessRefusedError,
@@ -25,6 +28,7 @@ import {
   readHomesTable,
   UnknownDepartementError,
 } from "@maillage/official-data";
+import { parseMoment, weekdayOfDate } from "@maillage/opening-hours";
 import {
   buildModelledNetwork,
   CorruptOsmFileError,
@@ -135,6 +139,8 @@ const ATTEMPTS: readonly (() => unknown)[] = [
   () => readAnnouncedNetwork(text("{")),
   () => decodeTextFile("tableur.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)),
   () => parseDepartementCode("1"),
+  () => parseMoment("mardi soir"),
+  () => weekdayOfDate("2026-02-30"),
   () => buildApproximateBoundaries({ communes: [], cantonNames: {} }),
   () => computeIsochrones(network, places, [-1]),
   () => new NearestSiteIndex(network, places, { k: 1 }).removeSite(12),
@@ -165,6 +171,10 @@ const MADE: readonly PlatformError[] = [
   new LengthMismatchError("x", {}),
   new InvalidCantonError("x", { owner: "Home 3", codes: ["5201", "5201"] }),
   new InvalidCantonError("x", { owner: "Site 3", code: "5201" }),
+  new InvalidVisitError("x", { parameter: "usefulMinutes", minutes: -1, minutesMax: 480 }),
+  new InvalidVisitError("x", { parameter: "waitMinutes", minutes: 600, minutesMax: 480 }),
+  new InvalidPartnersError("x", { partners: [], partnersMax: 32 }),
+  new ReachTooShortError("x", { boundSeconds: 60, thresholdSeconds: 1800 }),
   new ComputationCancelledError(),
   new InvalidPlaceError("x", { place: 3 }),
   new DatabaseInUseError("/data/database", "/data/database.lock", 12, "poste"),
