@@ -92,6 +92,12 @@ export {
 } from "./formats/list-service-points.ts";
 export type { CantonLoss } from "./fragility/canton-losses.ts";
 export {
+  type AccessComparison,
+  type AccessComparisonInput,
+  type AccessLoss,
+  compareAccess,
+} from "./fragility/compare-access.ts";
+export {
   computeFragility,
   type Fragility,
   type FragilityInput,
