@@ -2,13 +2,13 @@ import type { Database } from "@maillage/database";
 import type { z } from "zod";
 import { computeCoverageView } from "./compute-coverage-view.ts";
 import { hashJson } from "./content-hash.ts";
-import { countAfterChanges } from "./count-after-changes.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import { findNearestSites } from "./find-nearest-sites.ts";
+import { getSiteNetwork } from "./get-site-network.ts";
 import type { LoadedTerritory } from "./loaded-territory.ts";
 import { parseQuery } from "./parse-query.ts";
-import { UnknownSiteNetworkError } from "./planning-errors.ts";
 import { coverageQuerySchema, roadNetworkComparisonQuerySchema } from "./queries.ts";
+import { changeSites } from "./resolve-sites.ts";
 import { findRun, saveRun } from "./run-repository.ts";
 import type { TerritoryService } from "./territory-service.ts";
 import type {
@@ -55,10 +55,9 @@ export class CoverageService {
     // Our own text, found under the hash of everything that shapes it, the version of its shape included.
     if (stored !== undefined) return JSON.parse(stored) as CoverageView;
 
-    const { network, map } = territory;
-    const { sites, problems, offRoadSites } = countAfterChanges(network, map, siteNetwork, parsed.changes);
-    const nearest = findNearestSites(territory, sites);
-    const figures = computeCoverageView(territory, sites, nearest, parsed, { ...inputs, run: inputHash });
+    const { countedSites, problems, offRoadSites } = changeSites(territory, siteNetwork, parsed.changes);
+    const nearest = findNearestSites(territory, countedSites);
+    const figures = computeCoverageView(territory, countedSites, nearest, parsed, { ...inputs, run: inputHash });
     const view: CoverageView = { ...figures, problems, offRoadSites };
     const result = JSON.stringify(view);
     await saveRun(this.#database, {
@@ -69,15 +68,6 @@ export class CoverageService {
     });
     return view;
   }
-}
-
-/** @throws {UnknownSiteNetworkError} */
-export function getSiteNetwork(territory: LoadedTerritory, slug: string): SiteNetworkView {
-  const found = territory.siteNetworks.get(slug);
-  if (found === undefined) {
-    throw new UnknownSiteNetworkError(territory.view.code, slug, [...territory.siteNetworks.keys()]);
-  }
-  return found;
 }
 
 function describeInputs(
@@ -91,9 +81,11 @@ function describeInputs(
     homes: hashes.homes,
     cantons: hashes.cantons,
     siteNetwork: hashes.siteNetworks.get(siteNetwork.slug) ?? hashJson(siteNetwork),
-    // In their order: made in another, the same changes may give another network.
+    // In their order: made in another, the same changes may give another network. Not the name of the scenario they are
+    // kept in: it changes no figure.
+    changes: hashJson(changes),
     parameters: hashJson({
-      ...{ thresholdSeconds, changes },
+      thresholdSeconds,
       // A factor of 1 changes no figure, and so no hash: results kept from before there was one are still the answers.
       ...(timeFactor === 1 ? {} : { timeFactor }),
     }),

@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type OpenDatabase, openDatabase } from "@maillage/database";
-import { CoverageService, getSiteNetwork } from "./coverage-service.ts";
+import { CoverageService } from "./coverage-service.ts";
 import type { EmbeddedTerritory } from "./embedded-territory.ts";
+import { getSiteNetwork } from "./get-site-network.ts";
 import { hauteMarne } from "./haute-marne.ts";
 import { ImportFolder } from "./import-folder.ts";
 import { NetworkStore } from "./network-store.ts";

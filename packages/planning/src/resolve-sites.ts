@@ -1,6 +1,6 @@
 import { NOT_SNAPPED } from "@maillage/road-network";
 import { hashJson } from "./content-hash.ts";
-import { getSiteNetwork } from "./coverage-service.ts";
+import { getSiteNetwork } from "./get-site-network.ts";
 import type { LoadedTerritory } from "./loaded-territory.ts";
 import { applyChanges } from "./scenario/apply-changes.ts";
 import type { SiteChange } from "./scenario/change.ts";

@@ -1,10 +1,9 @@
 import { hashJson } from "../content-hash.ts";
-import { getSiteNetwork } from "../coverage-service.ts";
 import { ENGINE_VERSION } from "../engine-version.ts";
+import { getSiteNetwork } from "../get-site-network.ts";
 import type { LoadedTerritory } from "../loaded-territory.ts";
-import { applyChanges } from "../scenario/apply-changes.ts";
+import { changeSites } from "../resolve-sites.ts";
 import type { SiteChange } from "../scenario/change.ts";
-import { isCounted } from "../scenario/count-sites.ts";
 import { type AnalysisSubject, buildAnalysisSubject } from "./analysis-subject.ts";
 import type { AnalysisBasisView } from "./analysis-views.ts";
 
@@ -27,21 +26,20 @@ interface SubjectQuestion {
  * @throws {UnknownSiteNetworkError}
  */
 export function resolveSubject(territory: LoadedTerritory, question: SubjectQuestion): ResolvedSubject {
-  const { hashes, map, roadNetworkView, view } = territory;
+  const { hashes, roadNetworkView, view } = territory;
   const { thresholdSeconds, timeFactor, changes } = question;
   const siteNetwork = getSiteNetwork(territory, question.siteNetwork);
-  const applied = applyChanges(siteNetwork, changes, map);
-  const sites = applied.sites.filter((site) => isCounted(site, applied.date));
+  const { countedSites, date, problems } = changeSites(territory, siteNetwork, changes);
   return {
-    subject: buildAnalysisSubject(territory, sites, question),
+    subject: buildAnalysisSubject(territory, countedSites, question),
     basis: {
-      date: applied.date,
-      siteCount: sites.length,
+      date,
+      siteCount: countedSites.length,
       population: view.population,
       thresholdSeconds,
       timeFactor,
       roadNetwork: roadNetworkView,
-      problems: applied.problems,
+      problems,
       inputs: {
         engine: ENGINE_VERSION,
         roadNetwork: roadNetworkView.hash,

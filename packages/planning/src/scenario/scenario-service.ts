@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Database } from "@maillage/database";
-import { getSiteNetwork } from "../coverage-service.ts";
+import { getSiteNetwork } from "../get-site-network.ts";
 import { parseQuery } from "../parse-query.ts";
 import type { TerritoryService } from "../territory-service.ts";
 import { buildScenarioSummary, buildScenarioView, buildVersionSummary } from "./build-scenario-view.ts";

@@ -1,4 +1,4 @@
-import { getSiteNetwork } from "../coverage-service.ts";
+import { getSiteNetwork } from "../get-site-network.ts";
 import { parseQuery } from "../parse-query.ts";
 import { territoryCodeSchema } from "../queries.ts";
 import { applyChanges } from "../scenario/apply-changes.ts";
