@@ -64,3 +64,23 @@ test("what follows the hand is one edit: undoing goes to before it", () => {
   expect(history.undo().redo().items).toStrictEqual([3]);
   expect(history.undo().amend([4]).canRedo).toBe(false);
 });
+
+test("what somebody else did is done to every list, before and after, however long the history", () => {
+  let history = ChangeHistory.start<number>([]);
+  for (let step = 1; step <= 20_000; step++) history = history.edit([step]);
+  history = history.undo().map((items) => [...items, -1]);
+  expect(history.items).toStrictEqual([19_999, -1]);
+  expect(history.redo().items).toStrictEqual([20_000, -1]);
+  expect(history.undo().items).toStrictEqual([19_998, -1]);
+  for (let step = 0; step < 19_999; step++) history = history.undo();
+  expect([history.items, history.canUndo]).toStrictEqual([[-1], false]);
+});
+
+test("steps that have become the same list are one, and a revision that changes nothing keeps every list", () => {
+  const [zero, one, two] = [[0], [1], [2]];
+  const history = ChangeHistory.start(zero).edit(one).edit(two);
+  const same = history.map((items) => items);
+  expect([same.items, same.undo().items, same.undo().undo().items]).toStrictEqual([two, one, zero]);
+  const merged = history.map((items) => (items === zero ? zero : one));
+  expect([merged.undo().items, merged.undo().canUndo]).toStrictEqual([zero, false]);
+});

@@ -58,4 +58,22 @@ export class ChangeHistory<Item> {
     if (this.#undone === null) return this;
     return new ChangeHistory(this.#undone.items, { items: this.items, next: this.#done }, this.#undone.next);
   }
+
+  /**
+   * Every list becomes what `revise` makes of it: what somebody else did is then done to the lists of before as well, and
+   * undoing goes back over one's own edits only. Steps that have become the same list are one.
+   */
+  map(revise: (items: readonly Item[]) => readonly Item[]): ChangeHistory<Item> {
+    const items = revise(this.items);
+    const follow = (step: Step<Item> | null, nearer: readonly Item[]): Step<Item> | null => {
+      // Nearest first, then linked from the farthest: a history may be longer than a stack is deep.
+      const lists: (readonly Item[])[] = [];
+      for (let each = step; each !== null; each = each.next) {
+        const revised = revise(each.items);
+        if (revised !== (lists.at(-1) ?? nearer)) lists.push(revised);
+      }
+      return lists.reduceRight<Step<Item> | null>((next, list) => ({ items: list, next }), null);
+    };
+    return new ChangeHistory(items, follow(this.#done, items), follow(this.#undone, items));
+  }
 }

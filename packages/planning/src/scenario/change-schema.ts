@@ -84,7 +84,7 @@ export const scenarioChangeSchema = z.discriminatedUnion("kind", [
 ]) satisfies z.ZodType<ScenarioChange>;
 
 /** The changes of a scenario: two of them never have the same id. */
-export const scenarioChangesSchema = z
+export const scenarioChangesSchema: z.ZodType<readonly ScenarioChange[], readonly ScenarioChange[]> = z
   .array(scenarioChangeSchema)
   .max(CHANGE_COUNT_MAX)
   .refine((changes) => new Set(changes.map(({ id }) => id)).size === changes.length, "changes with different ids");
