@@ -1,20 +1,18 @@
 import fc from "fast-check";
-import type { ScenarioChange } from "../src/scenario/change.ts";
+import type { ScenarioChange, SetSiteStatus, SiteChange } from "../src/scenario/change.ts";
 
-const KEPT = { at: "2026-01-01T00:00:00Z", comment: null, year: null, costEuros: null };
+/** What a scenario keeps of a change besides what it does. */
+type Kept = Omit<ScenarioChange, keyof SetSiteStatus | "id">;
 
-/** A change of a scenario that closes a site, with what a test wants of it. */
-export function buildClosing(id: string, kept: Partial<ScenarioChange> = {}): ScenarioChange {
-  // What is given fits the kind of change it is given to: tests write both.
-  return {
-    kind: "set-status",
-    siteId: `site-${id}`,
-    status: "closed",
-    date: null,
-    ...KEPT,
-    ...kept,
-    id,
-  } as ScenarioChange;
+const KEPT: Kept = { at: "2026-01-01T00:00:00Z", comment: null, year: null, costEuros: null };
+
+export function buildChange(id: string, change: SiteChange, kept: Partial<Kept> = {}): ScenarioChange {
+  return { ...change, ...KEPT, ...kept, id };
+}
+
+/** A change that closes a site; `site-<id>` unless told. */
+export function buildClosing(id: string, { siteId = `site-${id}`, ...kept }: Partial<Kept> & { siteId?: string } = {}) {
+  return buildChange(id, { kind: "set-status", siteId, status: "closed", date: null }, kept);
 }
 
 const idArbitrary = fc.constantFrom(..."abcdefgh");

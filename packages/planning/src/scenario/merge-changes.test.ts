@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildClosing, changesArbitrary } from "../../test/scenario-changes.ts";
-import type { ScenarioChange } from "./change.ts";
+import { buildChange, buildClosing, changesArbitrary } from "../../test/scenario-changes.ts";
+import type { ScenarioChange, SiteSheetFields } from "./change.ts";
 import { isSameValue } from "./is-same-value.ts";
 import { mergeChanges } from "./merge-changes.ts";
 
@@ -34,7 +34,7 @@ describe("two people over one list", () => {
   });
 
   test("one wrote the hours of a sheet, the other its notes: both", () => {
-    const edit = (fields: object) => buildClosing("a", { kind: "edit-site", fields });
+    const edit = (fields: SiteSheetFields) => buildChange("a", { kind: "edit-site", siteId: "s", fields });
     const { changes, conflicts } = mergeChanges(
       list(edit({ notes: "x" })),
       list(edit({ notes: "x", agents: 3 })),
@@ -46,7 +46,7 @@ describe("two people over one list", () => {
 
   test("both moved the site: a conflict, and never the longitude of one with the latitude of the other", () => {
     const move = (longitude: number, latitude: number) =>
-      buildClosing("a", { kind: "move-site", longitude, latitude, siteId: "s" });
+      buildChange("a", { kind: "move-site", siteId: "s", longitude, latitude });
     const [base, mine, theirs] = [move(5, 48), move(5.1, 48), move(5, 48.1)];
     const { changes, conflicts } = mergeChanges([base], [mine], [theirs]);
     expect(changes).toStrictEqual([theirs]);

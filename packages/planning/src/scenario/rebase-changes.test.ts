@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { buildClosing } from "../../test/scenario-changes.ts";
+import { buildChange, buildClosing } from "../../test/scenario-changes.ts";
 import { buildSite, buildSquareNetwork } from "../../test/square-ground.ts";
 import type { ScenarioChange } from "./change.ts";
 import { rebaseChanges } from "./rebase-changes.ts";
 
 const FROM = buildSquareNetwork([buildSite("a"), buildSite("b", { name: "Bus", agents: 2 })], "2023-01-01");
-const ADDITION = buildClosing("n", {
+const ADDITION = buildChange("n", {
   ...{ kind: "add-site", siteId: "n", name: "France Services de Joinville", format: "fixed", status: "labelled" },
   ...{ longitude: 5.14, latitude: 48.44 },
-} as Partial<ScenarioChange>);
+});
 const conflictsOf = (change: ScenarioChange, sites: Parameters<typeof buildSquareNetwork>[0]) =>
   rebaseChanges([change], FROM, buildSquareNetwork(sites)).conflicts.map(({ kind, field, before, now, suggestion }) => {
     return { kind, field, before, now, suggestion };
@@ -27,7 +27,7 @@ describe("a site of the network", () => {
     expect(conflictsOf(closeA, [])).toStrictEqual([
       { kind: "site-gone", field: null, before: site, now: null, suggestion: "drop" },
     ]);
-    expect(conflictsOf(buildClosing("x", { kind: "merge-sites", siteId: "b", mergedSiteIds: ["a"] }), [])).toHaveLength(
+    expect(conflictsOf(buildChange("x", { kind: "merge-sites", siteId: "b", mergedSiteIds: ["a"] }), [])).toHaveLength(
       2,
     );
   });
@@ -36,7 +36,7 @@ describe("a site of the network", () => {
     expect(conflictsOf(closeA, [buildSite("a", { status: "closed" })])).toStrictEqual([
       { kind: "already-done", field: "status", before: "labelled", now: "closed", suggestion: "drop" },
     ]);
-    const merge = buildClosing("x", { kind: "merge-sites", siteId: "b", mergedSiteIds: ["a"] });
+    const merge = buildChange("x", { kind: "merge-sites", siteId: "b", mergedSiteIds: ["a"] });
     expect(conflictsOf(merge, [buildSite("a", { status: "closed" }), buildSite("b")])).toMatchObject([
       { kind: "already-done", field: "status" },
     ]);
@@ -49,7 +49,7 @@ describe("a site of the network", () => {
   });
 
   test("moved there, or elsewhere: 200 m tell them apart", () => {
-    const move = buildClosing("x", { kind: "move-site", siteId: "a", longitude: 5.6, latitude: 48.5 });
+    const move = buildChange("x", { kind: "move-site", siteId: "a", longitude: 5.6, latitude: 48.5 });
     const kindsAt = (longitude: number, latitude: number) =>
       conflictsOf(move, [buildSite("a", { longitude, latitude })]).map(({ kind }) => kind);
     expect(kindsAt(5.5, 48.5)).toStrictEqual([]);
@@ -58,7 +58,7 @@ describe("a site of the network", () => {
   });
 
   test("has the same field changed, to the same or to something else; another field does not matter", () => {
-    const edit = buildClosing("x", { kind: "edit-site", siteId: "b", fields: { agents: 3 } });
+    const edit = buildChange("x", { kind: "edit-site", siteId: "b", fields: { agents: 3 } });
     expect(conflictsOf(edit, [buildSite("b", { name: "Bus", agents: 4 })])).toStrictEqual([
       { kind: "changed-since", field: "agents", before: 2, now: 4, suggestion: "keep" },
     ]);
@@ -88,7 +88,7 @@ describe("a site added", () => {
   });
 
   test("may be moved by the scenario itself: it is in neither network", () => {
-    const move = buildClosing("x", { kind: "move-site", siteId: "n", longitude: 5.2, latitude: 48.5 });
+    const move = buildChange("x", { kind: "move-site", siteId: "n", longitude: 5.2, latitude: 48.5 });
     expect(rebaseChanges([ADDITION, move], FROM, buildSquareNetwork([])).conflicts).toStrictEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildClosing } from "../../test/scenario-changes.ts";
+import { buildChange, buildClosing } from "../../test/scenario-changes.ts";
 import { buildSite, buildSquareNetwork, SQUARE_GROUND } from "../../test/square-ground.ts";
 import { listNetworkDates } from "./list-network-dates.ts";
 import { listSiteHistory } from "./site-history.ts";
@@ -25,8 +25,12 @@ test("every field, when, before, after, by which network", () => {
 });
 
 test("then by which change of the scenario, over its own network", () => {
-  const edit = buildClosing("e", { kind: "edit-site", siteId: "a", fields: { agents: 3 }, at: "2026-01-02T00:00:00Z" });
-  const merge = buildClosing("m", { kind: "merge-sites", siteId: "b", mergedSiteIds: ["a"] });
+  const edit = buildChange(
+    "e",
+    { kind: "edit-site", siteId: "a", fields: { agents: 3 } },
+    { at: "2026-01-02T00:00:00Z" },
+  );
+  const merge = buildChange("m", { kind: "merge-sites", siteId: "b", mergedSiteIds: ["a"] });
   const other = buildClosing("o", { siteId: "b" });
   const changes = [edit, other, merge];
   const scenario = { siteNetwork: "2021-01-01", changes: [edit, merge], ground: SQUARE_GROUND };
