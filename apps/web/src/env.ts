@@ -8,6 +8,7 @@ const environmentSchema = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   MAILLAGE_DATA: z.string().min(1).default(REPOSITORY_DATA_FOLDER),
   DATABASE_URL: z.string().min(1).optional(),
+  MAILLAGE_PLAN_IGN: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** What the server was started with. */
@@ -18,6 +19,8 @@ export interface Environment {
   readonly dataFolder: string;
   /** PostgreSQL's address; without it the database lives in `dataFolder`. */
   readonly databaseUrl: string | undefined;
+  /** Address of the server of Plan IGN (`https://data.geopf.fr`), without a slash at its end; not offered without it. */
+  readonly planIgnUrl: string | undefined;
 }
 
 /**
@@ -29,8 +32,9 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const { PORT, HOST, MAILLAGE_DATA, DATABASE_URL } = environmentSchema.parse(given);
-  return { port: PORT, host: HOST, dataFolder: MAILLAGE_DATA, databaseUrl: DATABASE_URL };
+  const { PORT, HOST, MAILLAGE_DATA, DATABASE_URL, MAILLAGE_PLAN_IGN } = environmentSchema.parse(given);
+  const planIgnUrl = MAILLAGE_PLAN_IGN?.replace(/\/+$/, "");
+  return { port: PORT, host: HOST, dataFolder: MAILLAGE_DATA, databaseUrl: DATABASE_URL, planIgnUrl };
 }
 
 /**

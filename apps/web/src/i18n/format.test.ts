@@ -81,3 +81,9 @@ test("euros are whole, with their sign when they are a difference", () => {
 test("names are listed as a sentence would", () => {
   expect(fr.list(["Chaumont-1", "Joinville", "Wassy"])).toBe("Chaumont-1, Joinville et Wassy");
 });
+
+test("a length is in metres under a kilometre, then in kilometres with one decimal", () => {
+  expect(createFormat("fr").distance(849.6)).toBe("850\u00a0m");
+  expect(createFormat("fr").distance(12_360)).toBe("12,4\u00a0km");
+  expect(createFormat("en").distance(1000)).toBe("1.0\u00a0km");
+});

@@ -25,6 +25,10 @@ export interface Format {
   /** `0,4 ms` */
   milliseconds(milliseconds: number): string;
   kilometres(kilometres: number): string;
+  /** `850 m`, `12,4 km`: of a length in metres. */
+  distance(metres: number): string;
+  /** `24`, `2,5`: up to two decimals, those needed. */
+  decimal(value: number): string;
   /** `1,0`, `1,15`: a number by which times are multiplied. */
   factor(factor: number): string;
   /** `1er août 2024` */
@@ -59,6 +63,7 @@ export function createFormat(locale: Locale): Format {
     maximumFractionDigits: 1,
     signDisplay: "exceptZero",
   });
+  const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 2, useGrouping: false });
   const longDate = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
   const clock = new Intl.DateTimeFormat(tag, { timeStyle: "short", timeZone: "Europe/Paris" });
   const parisDay = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Paris" });
@@ -86,6 +91,9 @@ export function createFormat(locale: Locale): Format {
     },
     milliseconds: (milliseconds) => `${oneDecimal.format(milliseconds)}${NBSP}ms`,
     kilometres: (kilometres) => `${integer.format(kilometres)}${NBSP}km`,
+    distance: (metres) =>
+      metres < 1000 ? `${integer.format(metres)}${NBSP}m` : `${oneDecimal.format(metres / 1000)}${NBSP}km`,
+    decimal: (value) => decimal.format(value),
     factor: (factor) => upToTwoDecimals.format(factor),
     date: (iso) => formatDate(longDate, locale, iso),
     dateTime: (iso) => {

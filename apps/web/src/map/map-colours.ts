@@ -17,4 +17,7 @@ export const GROUND_COLOURS = {
   beyond: { light: "#161616", dark: "#fff04d" },
   selection: { light: "#6a0dad", dark: "#e2b5ff" },
   route: { light: "#6a0dad", dark: "#e2b5ff" },
+  isochrone: { light: "#00504a", dark: "#7fe3d6" },
+  link: { light: "#4a1486", dark: "#d3b3ff" },
+  measure: { light: "#b4006c", dark: "#ff8fd0" },
 } as const satisfies Readonly<Record<string, SchemeColour>>;

@@ -11,12 +11,26 @@ import {
   SERVICE_STATE,
   SHARED_TOWN_PATTERN,
 } from "./layers/cantons.ts";
-import { BEYOND_STATE, CHOSEN_STATE, HOMES_LAYER, HOMES_SOURCE, TIME_CLASS_STATE } from "./layers/homes.ts";
+import { GROUND_LAYER } from "./layers/communes.ts";
+import {
+  BEYOND_STATE,
+  CHOSEN_STATE,
+  HOMES_LAYER,
+  HOMES_SOURCE,
+  HOMES_SURFACE_LAYER,
+  type HomesPaint,
+  paintHomesPlaces,
+  paintHomesSurface,
+  TIME_CLASS_STATE,
+} from "./layers/homes.ts";
+import { PLAN_IGN_LAYER, PLAN_IGN_SOURCE, planIgnLayer, planIgnSource } from "./layers/plan-ign.ts";
 import { SITES_LAYER } from "./layers/sites.ts";
 import { GROUND_COLOURS, type Scheme } from "./map-colours.ts";
 import { drawSiteSymbol, siteImageName } from "./site-symbols.ts";
 
 const PIXEL_RATIO = 2;
+/** A few communes across. */
+const NEAR_ZOOM = 11;
 
 /** What is under a click, topmost first: a site, a home, or a canton's shape (with every canton it stands for). */
 export interface MapTarget {
@@ -34,23 +48,35 @@ export interface MapControllerOptions {
   readonly scheme: Scheme;
   /** Texts of MapLibre's own controls, by its keys. */
   readonly controlTexts: Readonly<Record<string, string>>;
-  readonly onClick: (target: MapTarget) => void;
-  readonly onPosition: (position: MapPosition) => void;
+  /** Without listeners, the map is only looked at: it neither pans nor answers. */
+  readonly listeners:
+    | {
+        readonly onClick: (target: MapTarget) => void;
+        readonly onPosition: (position: MapPosition) => void;
+        /** The background drawn under everything: whether its images come. */
+        readonly onBaseMap: (isAnswering: boolean) => void;
+      }
+    | undefined;
 }
 
 /** One MapLibre map with our layers: what React asks of it, without React. */
 export class MapController {
   readonly map: MapLibreMap;
-  /** What was last set of each feature state, by its name: value of each feature, by its id. */
-  readonly #states = new Map<string, readonly (number | boolean)[]>();
+  /** Class and ring last set of each home, as one number each. */
+  #homeStates = new Uint16Array();
+  #cantonServices: readonly number[] = [];
   #chosenHome: number | undefined;
+  #scheme: Scheme;
+  #homesPaint: HomesPaint | undefined;
 
   /** @throws {Error} when the browser cannot draw it (no WebGL). */
   constructor(options: MapControllerOptions) {
     setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).href);
     const [west, south, east, north] = options.bounds;
+    this.#scheme = options.scheme;
     this.map = new MapLibreMap({
       container: options.container,
+      interactive: options.listeners !== undefined,
       style: {
         version: 8,
         sources: Object.fromEntries(ALL_LAYERS.map(({ sourceId, source }) => [sourceId, source])),
@@ -77,11 +103,17 @@ export class MapController {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.#setImages(options.scheme);
+    if (options.listeners !== undefined) this.#listen(options.listeners);
+  }
+
+  #listen({ onClick, onPosition, onBaseMap }: NonNullable<MapControllerOptions["listeners"]>): void {
     this.map.on("click", ({ point, lngLat }) => {
-      const at = this.map.queryRenderedFeatures(point, { layers: [SITES_LAYER, HOMES_LAYER, CANTON_FILL_LAYER] });
+      const at = this.map.queryRenderedFeatures(point, {
+        layers: [SITES_LAYER, HOMES_LAYER, HOMES_SURFACE_LAYER, CANTON_FILL_LAYER],
+      });
       const site = at.find(({ layer }) => layer.id === SITES_LAYER);
-      const home = at.find(({ layer }) => layer.id === HOMES_LAYER);
-      options.onClick({
+      const home = at.find(({ layer }) => layer.id === HOMES_LAYER || layer.id === HOMES_SURFACE_LAYER);
+      onClick({
         longitude: lngLat.lng,
         latitude: lngLat.lat,
         site: site && String(site.properties.id),
@@ -91,7 +123,15 @@ export class MapController {
     });
     this.map.on("moveend", () => {
       const { lng, lat } = this.map.getCenter();
-      options.onPosition({ zoom: this.map.getZoom(), latitude: lat, longitude: lng });
+      onPosition({ zoom: this.map.getZoom(), latitude: lat, longitude: lng });
+    });
+    // The library's events carry the source they are about, which their types leave out.
+    this.map.on("error", (event) => {
+      if ("sourceId" in event && event.sourceId === PLAN_IGN_SOURCE) onBaseMap(false);
+      else reportError(event.error);
+    });
+    this.map.on("sourcedata", ({ sourceId, tile }) => {
+      if (sourceId === PLAN_IGN_SOURCE && tile !== undefined) onBaseMap(true);
     });
   }
 
@@ -119,29 +159,74 @@ export class MapController {
   }
 
   setScheme(scheme: Scheme): void {
+    this.#scheme = scheme;
     this.map.setPaintProperty("fond", "background-color", GROUND_COLOURS.background[scheme]);
-    for (const { id, paint } of ALL_LAYERS.flatMap((layer) => layer.paint(scheme))) {
-      for (const [property, value] of Object.entries(paint ?? {})) {
-        // Names and values come from the layer's own specification.
-        this.map.setPaintProperty(id, property as "fill-color", value);
-      }
-    }
+    for (const layer of ALL_LAYERS.flatMap(({ paint }) => paint(scheme))) this.#setPaint(layer);
+    if (this.map.getLayer(PLAN_IGN_LAYER) !== undefined) this.#setPaint(planIgnLayer(scheme));
+    if (this.#homesPaint !== undefined) this.setHomesPaint(this.#homesPaint);
     this.#setImages(scheme);
   }
 
-  /** Repaints the homes whose class changed, and only those. */
-  setHomeClasses(homeClass: readonly number[]): void {
-    this.#setStates(HOMES_SOURCE, TIME_CLASS_STATE, homeClass);
+  /** How homes are painted from now on, whatever the scheme becomes. */
+  setHomesPaint(paint: HomesPaint): void {
+    this.#homesPaint = paint;
+    this.#setPaint(paintHomesSurface(this.#scheme, paint));
+    this.#setPaint(paintHomesPlaces(this.#scheme, paint));
   }
 
-  /** @param homeIsBeyond whether each home is beyond the threshold. */
-  setHomesBeyond(homeIsBeyond: readonly boolean[]): void {
-    this.#setStates(HOMES_SOURCE, BEYOND_STATE, homeIsBeyond);
+  /** Homes are areas below this zoom and discs from it on. */
+  setPlacesZoom(zoom: number): void {
+    this.map.setLayerZoomRange(HOMES_SURFACE_LAYER, 0, zoom);
+    this.map.setLayerZoomRange(HOMES_LAYER, zoom, 24);
+  }
+
+  /**
+   * Repaints the homes whose class or ring changed, and only those.
+   *
+   * @param homeClass Uint8[homeCount]: index in the palette.
+   * @param homeIsBeyond Uint8[homeCount]: 1 beyond the threshold.
+   */
+  setHomeStates(homeClass: Uint8Array, homeIsBeyond: Uint8Array): void {
+    const before = this.#homeStates;
+    const states = new Uint16Array(homeClass.length);
+    for (let home = 0; home < states.length; home++) {
+      const timeClass = homeClass[home] ?? 0;
+      const isBeyond = homeIsBeyond[home] === 1;
+      // Not 0, which is what an array of another length reads as.
+      const state = 1 + 2 * timeClass + (isBeyond ? 1 : 0);
+      states[home] = state;
+      if (before[home] === state) continue;
+      this.map.setFeatureState(
+        { source: HOMES_SOURCE, id: home },
+        { [TIME_CLASS_STATE]: timeClass, [BEYOND_STATE]: isBeyond },
+      );
+    }
+    this.#homeStates = states;
+  }
+
+  /** Draws Plan IGN under everything, from a server; nothing of it without one. */
+  setPlanIgn(baseUrl: string | undefined): void {
+    if (this.map.getLayer(PLAN_IGN_LAYER) !== undefined) {
+      this.map.removeLayer(PLAN_IGN_LAYER);
+      this.map.removeSource(PLAN_IGN_SOURCE);
+    }
+    if (baseUrl !== undefined) {
+      this.map.addSource(PLAN_IGN_SOURCE, planIgnSource(baseUrl));
+      this.map.addLayer(planIgnLayer(this.#scheme), GROUND_LAYER);
+    }
+    // The ground's own colour would hide it.
+    this.map.setLayoutProperty(GROUND_LAYER, "visibility", baseUrl === undefined ? "visible" : "none");
+    this.map.setPaintProperty(CANTON_FILL_LAYER, "fill-opacity", baseUrl === undefined ? 1 : 0.4);
   }
 
   /** @param shapeService index in `CANTON_SERVICES` of each shape of the cantons' source. */
   setCantonServices(shapeService: readonly number[]): void {
-    this.#setStates(CANTONS_SOURCE, SERVICE_STATE, shapeService);
+    const before = this.#cantonServices;
+    this.#cantonServices = shapeService;
+    for (const [id, service] of shapeService.entries()) {
+      if (before[id] === service) continue;
+      this.map.setFeatureState({ source: CANTONS_SOURCE, id }, { [SERVICE_STATE]: service });
+    }
   }
 
   chooseHome(home: number | undefined): void {
@@ -164,15 +249,30 @@ export class MapController {
     if (!this.map.getBounds().contains([longitude, latitude])) this.map.easeTo({ center: [longitude, latitude] });
   }
 
+  /** Goes to a point, near enough to see its surroundings; at once for who wants no motion. */
+  goTo(longitude: number, latitude: number): void {
+    this.map.flyTo({ center: [longitude, latitude], zoom: Math.max(this.map.getZoom(), NEAR_ZOOM) });
+  }
+
+  /** Goes to an area: west, south, east, north, degrees. */
+  goToBounds([west, south, east, north]: readonly [number, number, number, number]): void {
+    this.map.fitBounds([west, south, east, north], { padding: 48 });
+  }
+
+  /** The map as it stands, drawn now: to be copied before the browser draws again, which empties it. */
+  draw(): HTMLCanvasElement {
+    this.map.redraw();
+    return this.map.getCanvas();
+  }
+
   close(): void {
     this.map.remove();
   }
 
-  #setStates(source: string, state: string, values: readonly (number | boolean)[]): void {
-    const before = this.#states.get(state) ?? [];
-    this.#states.set(state, values);
-    for (const [id, value] of values.entries()) {
-      if (before[id] !== value) this.map.setFeatureState({ source, id }, { [state]: value });
+  #setPaint({ id, paint }: { readonly id: string; readonly paint?: object | undefined }): void {
+    for (const [property, value] of Object.entries(paint ?? {})) {
+      // Names and values come from the layer's own specification.
+      this.map.setPaintProperty(id, property as "fill-color", value);
     }
   }
 

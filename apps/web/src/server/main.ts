@@ -8,6 +8,7 @@ import { openPlanning } from "@maillage/planning";
 import { type Environment, parseEnvironment, setFrameworkEnvironment } from "../env.ts";
 import { createAddressGate } from "./address-gate.ts";
 import { isLoopback, isLoopbackHostHeader } from "./loopback.ts";
+import { setPageSettings } from "./page-settings.ts";
 import { setPlanning } from "./planning.ts";
 import { applySecurityHeaders } from "./security-headers.ts";
 import {
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
       response.end("Maillage answers only under the name localhost.\n");
       return;
     }
-    applySecurityHeaders(request, response, { development: values.dev });
+    applySecurityHeaders(request, response, { development: values.dev, planIgnUrl: environment.planIgnUrl });
     answer(request, response);
   });
 
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     },
   });
   setPlanning(planning);
+  setPageSettings({ planIgnUrl: environment.planIgnUrl ?? null });
 
   if (!values.dev && !existsSync(join(WEB_FOLDER, ".next", "BUILD_ID"))) refuseToStart(NOT_BUILT_SENTENCE);
   setFrameworkEnvironment({ development: values.dev });

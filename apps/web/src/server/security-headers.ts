@@ -4,21 +4,28 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** Request header by which the layout learns the nonce of the page being rendered. */
 export const NONCE_HEADER = "x-nonce";
 
+export interface SecurityOptions {
+  readonly development: boolean;
+  /** Address of the server of Plan IGN, the only other machine that pages may ask, and only when who runs the service says so. */
+  readonly planIgnUrl: string | undefined;
+}
+
 /**
- * Nothing is loaded from another machine. Scripts need the page's nonce; workers (ours and MapLibre's) are files of this
+ * Nothing is loaded from another machine, but for Plan IGN where it is offered. Scripts need the page's nonce; workers (ours and MapLibre's) are files of this
  * server; MapLibre turns its icons into `blob:` and `data:` images. Style *attributes* are allowed, because components of
  * the State design system carry some; style elements are not.
  */
-export function contentSecurityPolicy(nonce: string, { development }: { readonly development: boolean }): string {
+export function contentSecurityPolicy(nonce: string, { development, planIgnUrl }: SecurityOptions): string {
   const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
+  const planIgn = planIgnUrl === undefined ? "" : ` ${new URL(planIgnUrl).origin}`;
   return [
     "default-src 'self'",
     `script-src ${scripts}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${planIgn}`,
     "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
+    `connect-src 'self'${planIgn}${development ? " ws:" : ""}`,
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -31,7 +38,7 @@ export function contentSecurityPolicy(nonce: string, { development }: { readonly
 export function applySecurityHeaders(
   request: IncomingMessage,
   response: ServerResponse,
-  options: { readonly development: boolean },
+  options: SecurityOptions,
 ): void {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, options);

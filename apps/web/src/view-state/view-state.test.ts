@@ -7,7 +7,14 @@ const load = createLoader(viewStateParsers);
 const read = (query: string) => load(new URLSearchParams(query));
 
 test("an address without a query is what a newcomer sees", () => {
-  expect(read("")).toMatchObject({ reseau: null, seuil: 30, facteur: 1, esquisse: EMPTY_SKETCH, scenario: null, position: null });
+  expect(read("")).toMatchObject({
+    reseau: null,
+    seuil: 30,
+    facteur: 1,
+    esquisse: EMPTY_SKETCH,
+    scenario: null,
+    position: null,
+  });
 });
 
 test.each(["4", "91", "30.5", "-1", "1e1", "abc"])("a threshold of %s is not one: the goal stands", (text) => {
@@ -31,6 +38,38 @@ test.each(["8/48", "8/48/5/1", "8/95/5", "x/48/5", "30/48/5"])("a position of %s
   expect(read(`position=${text}`).position).toBeNull();
 });
 
+/** A state of the map's tools where nothing is as a newcomer sees it. */
+const tools = {
+  couleurs: "bassins" as const,
+  forme: "lieux" as const,
+  classes: [10, 25, 40],
+  volet: 40,
+  choisis: ["2069"],
+  trace: ["isochrones" as const],
+  oublies: true,
+  mesure: [
+    { longitude: 5.1, latitude: 48.2 },
+    { longitude: -0.5, latitude: 47 },
+  ] as const,
+  reunion: true,
+  fond: "plan-ign" as const,
+};
+
+test.each(["10,10", "20,10", "0,10", "10,x", "", "1,2,3,4,5,6,7,8,9", "10,200"])(
+  "classes of %s are not some",
+  (text) => {
+    expect(read(`classes=${text}`).classes).toBeNull();
+  },
+);
+
+test.each(["5.1,48.2", "5.1,48.2;6", "5.1,48.2;6,99", "1,2;3,4;5,6", "a,b;c,d"])("%s is no measure", (text) => {
+  expect(read(`mesure=${text}`).mesure).toBeNull();
+});
+
+test.each(["101", "-1", "5.5", "x"])("a line between before and after at %s is nowhere", (text) => {
+  expect(read(`volet=${text}`).volet).toBeNull();
+});
+
 test("a view survives its own address", () => {
   const view = {
     reseau: "2021",
@@ -46,6 +85,7 @@ test("a view survives its own address", () => {
     version: 4,
     couches: ["sites" as const],
     position: { zoom: 9.5, latitude: 48.1234, longitude: 5.4321 },
+    ...tools,
   };
   expect(read(serializeViewState("/52/carte", view).split("?")[1] ?? "")).toStrictEqual(view);
 });

@@ -7,6 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { mapToolsParsers } from "./map-tools-parsers.ts";
 import { EMPTY_SKETCH, sketchParser } from "./sketch-parser.ts";
 
 export const THRESHOLD_MINUTES = { min: 5, max: 90, goal: 30 } as const;
@@ -68,6 +69,7 @@ export const viewStateParsers = {
   version: parseAsInteger,
   couches: parseAsArrayOf(parseAsStringLiteral(LAYER_IDS)).withDefault(SHOWN_AT_FIRST),
   position: positionParser,
+  ...mapToolsParsers,
 };
 
 export type ViewState = inferParserType<typeof viewStateParsers>;

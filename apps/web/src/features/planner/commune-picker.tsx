@@ -2,6 +2,7 @@
 import type { HomeView } from "@maillage/planning";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
+import { foldName } from "../../i18n/fold-name.ts";
 import styles from "./panel.module.css";
 
 interface CommunePickerProps {
@@ -67,14 +68,4 @@ export function CommunePicker({ homes, onPick }: CommunePickerProps) {
 function findByName(homes: readonly HomeView[], name: string): HomeView | undefined {
   const wanted = foldName(name);
   return wanted === "" ? undefined : homes.find((home) => foldName(home.name) === wanted);
-}
-
-/** Lower case, without accents, hyphens as spaces. */
-export function foldName(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[-'’\s]+/g, " ")
-    .trim()
-    .toLowerCase();
 }

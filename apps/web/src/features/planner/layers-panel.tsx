@@ -8,11 +8,13 @@ import { RoadsLegend } from "../../map/layers/roads.legend.tsx";
 import { SitesLegend } from "../../map/layers/sites.legend.tsx";
 import { LAYER_IDS, type LayerId } from "../../view-state/view-state.ts";
 import styles from "./panel.module.css";
+import type { MapTools } from "./tools/use-map-tools.ts";
 import { useFormat } from "./use-format.ts";
 import type { PlannerView } from "./use-planner-view.ts";
 
 interface LayersPanelProps {
   readonly view: PlannerView;
+  readonly tools: Pick<MapTools, "homesKey" | "sizes">;
   readonly areRoadsModelled: boolean;
 }
 
@@ -27,12 +29,14 @@ const LABEL_KEYS = {
 /** Layers in the order a reader looks for them, each switch above its own legend. */
 const ORDER = ["habitants", "sites", "cantons", "communes", "routes"] as const satisfies readonly LayerId[];
 
-export function LayersPanel({ view, areRoadsModelled }: LayersPanelProps) {
+export function LayersPanel({ view, tools, areRoadsModelled }: LayersPanelProps) {
   const t = useTranslations();
   const format = useFormat();
   const shown = view.state.couches;
   const legends: Readonly<Record<LayerId, ReactNode>> = {
-    habitants: <HomesLegend thresholdMinutes={format.people(view.state.seuil)} t={t} />,
+    habitants: (
+      <HomesLegend {...tools.homesKey} sizes={tools.sizes} thresholdMinutes={format.people(view.state.seuil)} t={t} />
+    ),
     sites: <SitesLegend t={t} />,
     cantons: <CantonsLegend t={t} />,
     communes: <CommunesLegend t={t} />,

@@ -1,6 +1,7 @@
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { getApi } from "../../server/api.ts";
+import { getPageSettings } from "../../server/page-settings.ts";
 import { viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
@@ -15,6 +16,7 @@ export async function loadPlanner(
   readonly territory: TerritoryView;
   readonly siteNetwork: SiteNetworkView;
   readonly unknown: string | undefined;
+  readonly planIgnUrl: string | null;
 }> {
   const [territory, view, api] = await Promise.all([
     getTerritoryOrNotFound(code),
@@ -22,5 +24,6 @@ export async function loadPlanner(
     getApi(),
   ]);
   const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, view.reseau);
-  return { territory, siteNetwork: await api.siteNetwork.get({ territory: code, siteNetwork: slug }), unknown };
+  const siteNetwork = await api.siteNetwork.get({ territory: code, siteNetwork: slug });
+  return { territory, siteNetwork, unknown, planIgnUrl: getPageSettings().planIgnUrl };
 }

@@ -11,7 +11,8 @@ import type { Editing } from "./editing/use-editing.ts";
 import { useMapTexts } from "./map-texts.ts";
 import styles from "./planner-workspace.module.css";
 import type { Selection } from "./selection.ts";
-import { useMapFigures } from "./use-map-figures.ts";
+import type { MapTools } from "./tools/use-map-tools.ts";
+import { useCantonServices } from "./use-canton-services.ts";
 import type { PlannerView } from "./use-planner-view.ts";
 import type { PlannerComputation } from "./use-planner-worker.ts";
 
@@ -25,6 +26,7 @@ interface PlannerMapProps {
   readonly answer: PlannerComputation["answer"];
   readonly roadLines: OpenAnswer["roadLines"] | undefined;
   readonly route: RouteAnswer | undefined;
+  readonly tools: MapTools;
   readonly selection: Selection | undefined;
   readonly isPlacing: boolean;
   readonly onSelect: (selection: Selection | undefined) => void;
@@ -40,7 +42,7 @@ export function PlannerMap(props: PlannerMapProps) {
   const texts = useMapTexts(territory.name);
   // The map is opened once where the address says; afterwards the address follows the map.
   const [firstPosition] = useState(view.state.position);
-  const figures = useMapFigures(map, answer);
+  const cantonService = useCantonServices(map, answer);
   const { applied, addedIds, changes } = editing;
   const added = useMemo(() => applied.sites.filter(({ id }) => addedIds.includes(id)), [applied, addedIds]);
   const changed = useMemo(() => changes.map(({ siteId }) => siteId), [changes]);
@@ -49,7 +51,7 @@ export function PlannerMap(props: PlannerMapProps) {
     else props.onSelect(selectionOf(target));
   };
   return (
-    <div className={styles.map}>
+    <div className={styles.map} data-map>
       {territory.boundaries === "approximate" && <p className={styles.approximate}>{t("planner.approximate")}</p>}
       <RoadsAttribution roads={territory.roadNetwork} t={t} className={styles.attribution} />
       {map === undefined ? (
@@ -66,7 +68,8 @@ export function PlannerMap(props: PlannerMapProps) {
           roadLines={props.roadLines}
           sites={sites}
           opened={changed}
-          {...figures}
+          cantonService={cantonService}
+          drawing={props.tools.drawing}
           chosenHome={selection?.kind === "home" ? selection.home : undefined}
           chosenCanton={selection?.kind === "canton" ? selection.code : undefined}
           route={props.route?.coordinates}

@@ -12,10 +12,11 @@ interface PlannerPageProps {
   readonly siteNetwork: SiteNetworkView;
   /** The network the address asked for, when there is none of that name. */
   readonly unknown: string | undefined;
+  readonly planIgnUrl: string | null;
 }
 
 /** The map page: what the server knows above, the browser's workspace below. */
-export async function PlannerPage({ territory, siteNetwork, unknown }: PlannerPageProps) {
+export async function PlannerPage({ territory, siteNetwork, unknown, planIgnUrl }: PlannerPageProps) {
   const { locale, t, format } = await getIntl();
   return (
     <main id={CONTENT_ID} tabIndex={-1} data-whole-width className={styles.page}>
@@ -30,7 +31,13 @@ export async function PlannerPage({ territory, siteNetwork, unknown }: PlannerPa
       <noscript>
         <p className="fr-alert fr-alert--warning fr-alert--sm">{t("planner.noScript")}</p>
       </noscript>
-      <Planner territory={territory} siteNetwork={siteNetwork} locale={locale} messages={messagesFor(locale)} />
+      <Planner
+        territory={territory}
+        siteNetwork={siteNetwork}
+        planIgnUrl={planIgnUrl}
+        locale={locale}
+        messages={messagesFor(locale)}
+      />
     </main>
   );
 }

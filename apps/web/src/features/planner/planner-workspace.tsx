@@ -24,6 +24,10 @@ import type { Selection } from "./selection.ts";
 import { SelectionPanel } from "./selection-panel.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
 import { buildSiteDirectory } from "./site-directory.ts";
+import { MapStage } from "./tools/map-stage.tsx";
+import { MapToolsPanel } from "./tools/map-tools-panel.tsx";
+import { MapToolsTables } from "./tools/map-tools-tables.tsx";
+import { useMapTools } from "./tools/use-map-tools.ts";
 import { useAnnouncements } from "./use-announcements.ts";
 import { useFormat } from "./use-format.ts";
 import { usePlannerContent } from "./use-planner-content.ts";
@@ -34,12 +38,14 @@ import { useRoute } from "./use-route.ts";
 interface PlannerWorkspaceProps {
   readonly territory: TerritoryView;
   readonly firstSiteNetwork: SiteNetworkView;
+  /** Address of the server of Plan IGN; null when who runs the service offers none. */
+  readonly planIgnUrl: string | null;
 }
 
 const NO_GROUND: CommuneGround = { homes: [], communes: { type: "FeatureCollection", features: [] } };
 
 /** Map, panel and tables, and the wires between them: the view (address), the content (API) and the figures (worker). */
-export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspaceProps) {
+export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: PlannerWorkspaceProps) {
   const t = useTranslations();
   const format = useFormat();
   const view = usePlannerView();
@@ -98,6 +104,14 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
     t,
     format,
   );
+  const tools = useMapTools({
+    ...{ territory, map, directory, view, answer, worker, source, planIgnUrl, announce },
+    sites: applied.sites,
+    isDragging: editing.isDragging,
+    scenarioName:
+      changes.length === 0 ? t("mapTools.pictureNoChange") : t("mapTools.pictureChanges", { count: changes.length }),
+    onSelect: setSelection,
+  });
   const selectionHeading = useRef<HTMLHeadingElement>(null);
   // Chosen in the table, far below: the reader is taken to what it shows.
   const chooseHome = useCallback((home: number) => {
@@ -129,21 +143,24 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
       <section className={styles.whole} aria-label={t("view.title")}>
         <SettingsPanel territory={territory} slug={slug} view={view} />
       </section>
-      <PlannerMap
-        territory={territory}
-        map={map}
-        sites={existing}
-        editing={editing}
-        view={view}
-        answer={answer}
-        roadLines={roadLines}
-        route={route}
-        selection={selection}
-        isPlacing={isPlacing}
-        onSelect={setSelection}
-        onPlace={place}
-        onCancelPlacing={stopPlacing}
-      />
+      <MapStage tools={tools}>
+        <PlannerMap
+          tools={tools}
+          territory={territory}
+          map={map}
+          sites={existing}
+          editing={editing}
+          view={view}
+          answer={answer}
+          roadLines={roadLines}
+          route={route}
+          selection={selection}
+          isPlacing={isPlacing}
+          onSelect={setSelection}
+          onPlace={place}
+          onCancelPlacing={stopPlacing}
+        />
+      </MapStage>
       <section className={styles.panel} aria-label={t("planner.panel")}>
         {selection === undefined && <p className={panelStyles.hint}>{t("selection.none")}</p>}
         {selection !== undefined && map !== undefined && answer !== undefined && worker !== undefined && (
@@ -194,13 +211,20 @@ export function PlannerWorkspace({ territory, firstSiteNetwork }: PlannerWorkspa
             {t(changes.length > 0 ? "planner.toOverview" : "navigation.overview")}
           </a>
         </section>
+        <section aria-labelledby="montre">
+          <h2 id="montre" className="fr-h6">
+            {t("mapTools.title")}
+          </h2>
+          <MapToolsPanel tools={tools} />
+        </section>
         <section aria-labelledby="couches">
           <h2 id="couches" className="fr-h6">
             {t("layers.title")}
           </h2>
-          <LayersPanel view={view} areRoadsModelled={territory.roadNetwork.origin === "modelled"} />
+          <LayersPanel view={view} tools={tools} areRoadsModelled={territory.roadNetwork.origin === "modelled"} />
         </section>
       </section>
+      <MapToolsTables tools={tools} className={styles.whole} onChoose={chooseHome} />
       <section className={styles.whole} aria-labelledby="lieux">
         <h2 id="lieux">{t("homesTable.title")}</h2>
         {state.facteur !== TIME_FACTOR.none && <p>{source}</p>}

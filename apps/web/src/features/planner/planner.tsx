@@ -9,15 +9,16 @@ export interface PlannerProps {
   readonly territory: TerritoryView;
   /** The network the address asks for, or the latest: already there for the first picture. */
   readonly siteNetwork: SiteNetworkView;
+  readonly planIgnUrl: string | null;
   readonly locale: Locale;
   readonly messages: Messages;
 }
 
 /** The planner's map and its panel, in the browser. */
-export function Planner({ territory, siteNetwork, locale, messages }: PlannerProps) {
+export function Planner({ territory, siteNetwork, planIgnUrl, locale, messages }: PlannerProps) {
   return (
     <PlannerProviders locale={locale} messages={messages}>
-      <PlannerWorkspace territory={territory} firstSiteNetwork={siteNetwork} />
+      <PlannerWorkspace territory={territory} firstSiteNetwork={siteNetwork} planIgnUrl={planIgnUrl} />
     </PlannerProviders>
   );
 }

@@ -1,7 +1,10 @@
 import { cantonFillLayer, cantonsLayer } from "./cantons.ts";
 import { communesLayer, groundLayer } from "./communes.ts";
-import { homesLayer } from "./homes.ts";
+import { homesLayer, homesSurfaceLayer } from "./homes.ts";
+import { isochronesLayer } from "./isochrones.ts";
+import { linksLayer } from "./links.ts";
 import type { MapLayer } from "./map-layer.ts";
+import { measureLayer } from "./measure.ts";
 import { roadsLayer } from "./roads.ts";
 import { routeLayer } from "./route.ts";
 import { sitesLayer } from "./sites.ts";
@@ -11,11 +14,15 @@ import { townNamesLayer } from "./town-names.ts";
 export const ALL_LAYERS: readonly MapLayer[] = [
   groundLayer,
   cantonFillLayer,
+  homesSurfaceLayer,
   communesLayer,
   roadsLayer,
   cantonsLayer,
+  isochronesLayer,
+  linksLayer,
   routeLayer,
   homesLayer,
+  measureLayer,
   townNamesLayer,
   sitesLayer,
 ];

@@ -1,38 +1,68 @@
 import type { Translate } from "../../i18n/translate.ts";
 import { GROUND_COLOURS } from "../map-colours.ts";
-import { COLOURED_CLASSES } from "../travel-time-colours.ts";
-import { travelTimeLabel } from "../travel-time-label.ts";
+import type { SchemeColour } from "../travel-time-colours.ts";
 import { BEYOND_RING_WIDTH } from "./homes.ts";
 import styles from "./legend.module.css";
 import { Swatch } from "./swatch.tsx";
 
 interface HomesLegendProps {
+  readonly title: string;
+  readonly note?: string | undefined;
+  readonly entries: readonly { readonly id: string; readonly colour: SchemeColour; readonly label: string }[];
+  /** Discs as large as on the map now; none while homes are areas. */
+  readonly sizes: readonly { readonly label: string; readonly radiusPixels: number }[];
   /** As it is written. */
   readonly thresholdMinutes: string;
   readonly t: Translate;
 }
 
-export function HomesLegend({ thresholdMinutes, t }: HomesLegendProps) {
+export function HomesLegend({ title, note, entries, sizes, thresholdMinutes, t }: HomesLegendProps) {
   return (
     <>
       <p className={styles.note}>
-        {t("layers.homesLegend")}. {t("layers.homesSize")}.
+        {title}. {note}
       </p>
       <ul className={styles.list}>
-        {COLOURED_CLASSES.map(({ timeClass, colour }) => (
-          <li key={timeClass.id}>
+        {entries.map(({ id, colour, label }) => (
+          <li key={id}>
             <Swatch colour={colour}>
               <circle className={styles.coloured} r="9" />
             </Swatch>
-            {travelTimeLabel(timeClass, t)}
+            {label}
           </li>
         ))}
         <li>
           <Swatch colour={GROUND_COLOURS.beyond}>
             <circle className={styles.line} r="8" strokeWidth={BEYOND_RING_WIDTH * 1.5} />
           </Swatch>
-          {t("layers.beyondThreshold", { threshold: thresholdMinutes })}
+          {t("mapTools.ringUnderThreshold", { threshold: thresholdMinutes })}
         </li>
+      </ul>
+      <p className={styles.note}>{t("mapTools.areasKey")}</p>
+      {sizes.length > 0 && <SizeScale sizes={sizes} t={t} />}
+    </>
+  );
+}
+
+function SizeScale({ sizes, t }: Pick<HomesLegendProps, "sizes" | "t">) {
+  return (
+    <>
+      <p className={styles.note}>{t("mapTools.sizes")}</p>
+      <ul className={styles.sizes}>
+        {sizes.map(({ label, radiusPixels }) => (
+          <li key={label}>
+            <svg
+              width={2 * radiusPixels + 2}
+              height={2 * radiusPixels + 2}
+              viewBox={`${-radiusPixels - 1} ${-radiusPixels - 1} ${2 * radiusPixels + 2} ${2 * radiusPixels + 2}`}
+              aria-hidden="true"
+              focusable="false"
+            >
+              <circle className={styles.size} r={radiusPixels} />
+            </svg>
+            {label}
+          </li>
+        ))}
       </ul>
     </>
   );

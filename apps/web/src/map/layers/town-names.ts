@@ -16,7 +16,7 @@ export const townNamesLayer: MapLayer = {
       id: "noms",
       type: "symbol",
       source: HOMES_SOURCE,
-      filter: [">=", ["get", "population"], SMALLEST_NAMED],
+      filter: ["all", ["==", ["geometry-type"], "Point"], [">=", ["get", "population"], SMALLEST_NAMED]],
       layout: {
         "text-field": ["get", "name"],
         "text-font": ["Marianne", "Arial"],

@@ -1,5 +1,6 @@
 import { isPlatformError } from "@maillage/errors";
 import { unpackRoadNetwork } from "@maillage/road-network";
+import { answerIsochrones, answerRoutes, answerTrip } from "./answer-tools.ts";
 import { PlannerEngine } from "./planner-engine.ts";
 import type { OpenRequest, WorkerRequest, WorkerResponse } from "./protocol.ts";
 
@@ -32,6 +33,12 @@ async function answer(message: WorkerRequest): Promise<unknown> {
       return engine.route(message.request);
     case "remedy":
       return engine.remedy(message.request);
+    case "isochrones":
+      return answerIsochrones(engine.network, message.request);
+    case "routes":
+      return answerRoutes(engine.network, engine.homePlaces, message.request);
+    case "trip":
+      return answerTrip(engine.network, message.request);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CoverageFiguresView } from "@maillage/planning";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import type { Position } from "geojson";
+import type { ToolCalls } from "./tool-calls.ts";
 
 /**
  * What the page and its worker say to each other: one request id each, one answer each. Everything here survives
@@ -104,7 +105,7 @@ export interface RemedyAnswer {
 }
 
 /** Every question with its answer. `null`: there is none (no route, no place on a road). */
-export interface WorkerCalls {
+export interface WorkerCalls extends ToolCalls {
   readonly open: { readonly request: OpenRequest; readonly answer: OpenAnswer };
   readonly compute: { readonly request: Scenario; readonly answer: ComputeAnswer };
   readonly route: { readonly request: RouteRequest; readonly answer: RouteAnswer | null };

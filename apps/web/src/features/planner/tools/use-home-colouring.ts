@@ -10,6 +10,7 @@ import {
   classifyDifferences,
   classifyTimes,
   type HomeColouring,
+  type HomeTimes,
   markBeyond,
 } from "../../../map/home-colouring.ts";
 import { listNeighbourPairs } from "../../../map/home-neighbours.ts";
@@ -50,8 +51,8 @@ export function useHomeColouring(
     }
     const { nearest, homeBaseDeciseconds } = answer;
     const bounds = classes.flatMap(({ timeClass: { toSeconds } }) => (toSeconds === null ? [] : [toSeconds * 10]));
-    const baseTimes = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeBaseDeciseconds };
-    const timesOf = (times: typeof baseTimes, rank: number): HomeColouring => ({
+    const baseTimes: HomeTimes = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeBaseDeciseconds };
+    const timesOf = (times: HomeTimes, rank: number): HomeColouring => ({
       palette: timePalette,
       homeClass: classifyTimes(times, rank, bounds),
     });

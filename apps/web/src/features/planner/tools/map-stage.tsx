@@ -1,0 +1,82 @@
+"use client";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { isolateElement } from "./isolate-element.ts";
+import { MapToolbar } from "./map-toolbar.tsx";
+import { MeasureResult } from "./measure-result.tsx";
+import { MeetingFigures } from "./meeting-figures.tsx";
+import { MeetingKey } from "./meeting-key.tsx";
+import styles from "./stage.module.css";
+import type { MapTools } from "./use-map-tools.ts";
+
+interface MapStageProps {
+  readonly tools: MapTools;
+  /** The map. */
+  readonly children: ReactNode;
+}
+
+/** The map with its tools over it; for a meeting, the whole screen with the key figures in large type. */
+export function MapStage({ tools, children }: MapStageProps) {
+  const t = useTranslations();
+  const { state, change } = tools.view;
+  const stage = useRef<HTMLDivElement>(null);
+  const leaveButton = useRef<HTMLButtonElement>(null);
+  const isMeeting = state.reunion;
+
+  useEffect(() => {
+    if (!isMeeting || stage.current === null) return;
+    const release = isolateElement(stage.current);
+    leaveButton.current?.focus({ preventScroll: true });
+    return release;
+  }, [isMeeting]);
+  useEffect(() => {
+    if (!isMeeting) return;
+    // The browser leaves its own full screen on Escape without telling the page which key it was.
+    const follow = () => {
+      if (document.fullscreenElement === null) change({ reunion: false });
+    };
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) change({ reunion: false });
+    };
+    document.addEventListener("fullscreenchange", follow);
+    document.addEventListener("keydown", leave);
+    return () => {
+      document.removeEventListener("fullscreenchange", follow);
+      document.removeEventListener("keydown", leave);
+      if (document.fullscreenElement !== null) void document.exitFullscreen();
+    };
+  }, [isMeeting, change]);
+  const enter = () => {
+    change({ reunion: true });
+    // A browser may refuse: the page then fills its window, which is nearly as good.
+    stage.current?.requestFullscreen?.().catch(() => {});
+  };
+
+  return (
+    <div
+      ref={stage}
+      className={styles.stage}
+      data-meeting={isMeeting || undefined}
+      {...(isMeeting ? { role: "dialog", "aria-modal": true, "aria-label": t("mapTools.meetingLabel") } : {})}
+    >
+      {isMeeting ? (
+        <div className={styles.head}>
+          <MeetingFigures tools={tools} />
+          <button
+            ref={leaveButton}
+            type="button"
+            className="fr-btn fr-btn--secondary fr-icon-close-line fr-btn--icon-left"
+            onClick={() => change({ reunion: false })}
+          >
+            {t("mapTools.meetingLeave")}
+          </button>
+        </div>
+      ) : (
+        <MapToolbar tools={tools} onMeeting={enter} />
+      )}
+      <MeasureResult measure={tools.measure} />
+      {children}
+      {isMeeting && <MeetingKey tools={tools} />}
+    </div>
+  );
+}

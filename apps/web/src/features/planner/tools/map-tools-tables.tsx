@@ -1,0 +1,47 @@
+"use client";
+import { useCallback } from "react";
+import { useTranslations } from "use-intl";
+import { CatchmentsTable } from "./catchments-table.tsx";
+import { TailTable } from "./tail-table.tsx";
+import type { MapTools } from "./use-map-tools.ts";
+
+interface MapToolsTablesProps {
+  readonly tools: MapTools;
+  readonly className: string | undefined;
+  readonly onChoose: (home: number) => void;
+}
+
+/** What the map's colours and rings say, in tables: who lives beyond the threshold, and which homes go where. */
+export function MapToolsTables({ tools, className, onChoose }: MapToolsTablesProps) {
+  const t = useTranslations();
+  const { answer, map, directory, colourings, view } = tools;
+  const { change } = view;
+  const { choisis, trace } = view.state;
+  const onStudy = useCallback(
+    (siteId: string) =>
+      change({
+        choisis: choisis.includes(siteId) ? choisis : [...choisis, siteId],
+        trace: trace.length === 0 ? ["isochrones"] : trace,
+      }),
+    [change, choisis, trace],
+  );
+  if (answer === undefined) return null;
+  return (
+    <>
+      <section className={className} aria-labelledby="au-dela">
+        <h2 id="au-dela">{t("mapTools.tailTitle")}</h2>
+        <TailTable map={map} directory={directory} answer={answer} onChoose={onChoose} />
+      </section>
+      <section className={className} aria-labelledby="bassins">
+        <h2 id="bassins">{t("mapTools.catchmentsTitle")}</h2>
+        <CatchmentsTable
+          map={map}
+          directory={directory}
+          answer={answer}
+          siteColour={colourings.siteColour}
+          onStudy={onStudy}
+        />
+      </section>
+    </>
+  );
+}

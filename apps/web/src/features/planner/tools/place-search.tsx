@@ -1,0 +1,70 @@
+"use client";
+import { useCombobox } from "downshift";
+import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { type FoundPlace, findPlaces, type PlaceIndex } from "./place-index.ts";
+import styles from "./tools.module.css";
+
+interface PlaceSearchProps {
+  readonly id: string;
+  readonly label: string;
+  readonly index: PlaceIndex;
+  /** The label is only for those who do not see the field. */
+  readonly isLabelHidden: boolean;
+  readonly onChoose: (place: FoundPlace) => void;
+}
+
+/** A field that finds places by their name as it is typed: arrows choose, Enter takes, Escape closes. */
+export function PlaceSearch({ id, label, index, isLabelHidden, onChoose }: PlaceSearchProps) {
+  const t = useTranslations();
+  const [typed, setTyped] = useState("");
+  const found = useMemo(() => findPlaces(index, typed), [index, typed]);
+  const { isOpen, highlightedIndex, getInputProps, getItemProps, getLabelProps, getMenuProps } =
+    useCombobox<FoundPlace>({
+      inputId: id,
+      items: [...found],
+      inputValue: typed,
+      defaultHighlightedIndex: 0,
+      itemToString: (place) => place?.name ?? "",
+      selectedItem: null,
+      getA11yStatusMessage: ({ isOpen: isAsked, inputValue }) =>
+        isAsked && inputValue.trim() !== ""
+          ? t("mapTools.searchCount", { count: findPlaces(index, inputValue).length })
+          : "",
+      onInputValueChange: ({ inputValue }) => setTyped(inputValue),
+      onSelectedItemChange: ({ selectedItem }) => {
+        if (selectedItem === null) return;
+        setTyped("");
+        onChoose(selectedItem);
+      },
+    });
+  const isShown = isOpen && typed.trim() !== "";
+  return (
+    <div className={styles.search}>
+      <label htmlFor={id} className={isLabelHidden ? "fr-sr-only" : "fr-label"} {...getLabelProps()}>
+        {label}
+      </label>
+      <div className="fr-input-wrap fr-icon-search-line">
+        <input
+          className="fr-input"
+          autoComplete="off"
+          placeholder={isLabelHidden ? label : undefined}
+          {...getInputProps()}
+        />
+      </div>
+      <ul className={styles.found} hidden={!isShown || found.length === 0} {...getMenuProps()}>
+        {isShown &&
+          found.map((place, position) => (
+            <li
+              key={place.key}
+              data-highlighted={position === highlightedIndex || undefined}
+              {...getItemProps({ item: place, index: position })}
+            >
+              {place.name} <span>{t(`mapTools.searchKind.${place.selection.kind}`)}</span>
+            </li>
+          ))}
+      </ul>
+      {isShown && found.length === 0 && <p className={styles.nothing}>{t("mapTools.searchNone")}</p>}
+    </div>
+  );
+}
