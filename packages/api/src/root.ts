@@ -1,4 +1,5 @@
 import type { inferRouterInputs } from "@trpc/server";
+import { analysisRouter } from "./analysis/analysis-router.ts";
 import { coverageRouter } from "./coverage/coverage-router.ts";
 import { roadNetworkRouter } from "./road-network/road-network-router.ts";
 import { scenarioRouter } from "./scenario/scenario-router.ts";
@@ -12,6 +13,7 @@ export const appRouter = createRouter({
   site: siteRouter,
   siteNetwork: siteNetworkRouter,
   coverage: coverageRouter,
+  analysis: analysisRouter,
   roadNetwork: roadNetworkRouter,
   scenario: scenarioRouter,
 });

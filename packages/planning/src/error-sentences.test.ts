@@ -65,6 +65,7 @@ import {
   NearestSiteIndex,
 } from "@maillage/travel-time";
 import { describe, expect, test } from "vitest";
+import { UnknownHomeError, UnknownPartnerError } from "./analysis/analysis-errors.ts";
 import { EXPLAINED_ERROR_CODES, findErrorSentence } from "./error-sentences.ts";
 import {
   DataFolderNotWritableError,
@@ -191,6 +192,9 @@ const MADE: readonly PlatformError[] = [
   new UnknownTerritoryError("2A"),
   new UnknownSiteNetworkError("52", "x", ["2021"]),
   new UnknownRoadNetworkError("abc"),
+  new UnknownHomeError("Joinvile", ["Joinville (52250)"]),
+  new UnknownHomeError("Marseille", []),
+  new UnknownPartnerError("dgfi", ["DGFiP"], ["CNAF", "DGFiP"]),
   new PlaceOutOfReachError("52", "from", 1, 2, 12_000),
   new DataFolderNotWritableError("/data", undefined),
   new RoadNetworkDamagedError("abc", "abc.damaged"),

@@ -1,4 +1,5 @@
 import type { Locale } from "@maillage/errors";
+import { ANALYSIS_SENTENCES } from "./error-sentences/analysis-sentences.ts";
 import { DATABASE_SENTENCES } from "./error-sentences/database-sentences.ts";
 import { ENGINE_SENTENCES } from "./error-sentences/engine-sentences.ts";
 import { OFFICIAL_DATA_SENTENCES } from "./error-sentences/official-data-sentences.ts";
@@ -19,6 +20,7 @@ import { toldIn } from "./error-sentences/told-in.ts";
 const SENTENCES_BY_CODE = {
   ...PLANNING_SENTENCES,
   ...SCENARIO_SENTENCES,
+  ...ANALYSIS_SENTENCES,
   ...ROADS_IMPORT_SENTENCES,
   ...DATABASE_SENTENCES,
   ...OFFICIAL_DATA_SENTENCES,

@@ -1,3 +1,57 @@
+export type { AnalysedSite } from "./analysis/analysed-site.ts";
+export { UnknownHomeError, UnknownPartnerError } from "./analysis/analysis-errors.ts";
+export type {
+  AnalysisSubjectQuery,
+  CantonsQuery,
+  CapacityQuery,
+  DecomposeQuery,
+  ExplainFigureQuery,
+  ExplainHomeQuery,
+  HoursQuery,
+  ModesQuery,
+  PartnersQuery,
+  UncertaintyQuery,
+} from "./analysis/analysis-queries.ts";
+export type { AnalysisQuestions } from "./analysis/analysis-questions.ts";
+export type {
+  AnalysisBasisView,
+  AreaKind,
+  AreaView,
+  CantonsView,
+  CapacitySiteView,
+  CapacityView,
+  DecomposedFigureView,
+  DecompositionView,
+  EquityFiguresView,
+  EquityGroupView,
+  EquityView,
+  FailingAreaView,
+  FigureExplanationView,
+  FormatRuleView,
+  FormatsView,
+  FragilitySiteView,
+  FragilityView,
+  HomeExplanationView,
+  HomeImprovementView,
+  HomeRouteView,
+  HoursPlaceView,
+  HoursView,
+  LeftOutView,
+  ModeSiteView,
+  ModesView,
+  ModeView,
+  NearestSiteView,
+  PartnerBundleView,
+  PartnerNameView,
+  PartnerRowView,
+  PartnersView,
+  PositionView,
+  RouteSegmentView,
+  SiteNameView,
+  StopView,
+  TravelMode,
+  UncertaintyView,
+} from "./analysis/analysis-views.ts";
 export { computeCoverageView } from "./compute-coverage-view.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";

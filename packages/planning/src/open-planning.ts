@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type OpenDatabase, openDatabase } from "@maillage/database";
+import { buildAnalysisPlanning } from "./analysis/build-analysis-planning.ts";
 import { CoverageService } from "./coverage-service.ts";
 import type { EmbeddedTerritory } from "./embedded-territory.ts";
 import { getSiteNetwork } from "./get-site-network.ts";
@@ -144,6 +145,7 @@ function buildPlanning({ open, territories, roadNetworks, library, imports }: Se
       }),
     compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
     ...buildScenarioPlanning(scenarios, territories, coverage, answer),
+    ...buildAnalysisPlanning(territories, (id, version) => scenarios.get(id, version), answer),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
     readRoadNetworkTransport: (territory, hash) =>

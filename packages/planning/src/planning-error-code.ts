@@ -1,6 +1,8 @@
+import type { InvalidUncertaintyError } from "@maillage/coverage";
 import type { DatabaseErrorCode } from "@maillage/database";
 import type { ErrorCodeOf } from "@maillage/errors";
 import type { InvalidTableError } from "@maillage/official-data";
+import type { InvalidMomentError } from "@maillage/opening-hours";
 import type { RoadsFileErrorCode } from "./roads-file-error.ts";
 
 /**
@@ -11,6 +13,9 @@ export type PlanningErrorCode =
   | DatabaseErrorCode
   | ErrorCodeOf<typeof import("./planning-errors.ts")>
   | ErrorCodeOf<typeof import("./road-network-errors.ts")>
+  | ErrorCodeOf<typeof import("./analysis/analysis-errors.ts")>
   | ErrorCodeOf<typeof import("./scenario/scenario-errors.ts")>
+  | InvalidMomentError["code"]
   | InvalidTableError["code"]
+  | InvalidUncertaintyError["code"]
   | RoadsFileErrorCode;

@@ -1,3 +1,4 @@
+import type { AnalysisQuestions } from "./analysis/analysis-questions.ts";
 import type { RoadsUpload } from "./receive-roads-file.ts";
 import type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
 import type { ScenarioPlanning } from "./scenario/scenario-planning.ts";
@@ -19,7 +20,7 @@ import type {
 } from "./views.ts";
 
 /** The application's services, as pages, command line and workers call them. Every question is checked at this door. */
-export interface Planning extends ScenarioPlanning {
+export interface Planning extends ScenarioPlanning, AnalysisQuestions {
   listTerritories(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** @throws {UnknownTerritoryError} */
   getTerritory(code: string): Promise<TerritoryView>;

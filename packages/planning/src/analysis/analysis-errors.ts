@@ -9,3 +9,13 @@ export class UnknownHomeError extends PlatformError {
     super(`No home is ${home}; the nearest names are ${nearest.join(", ") || "none"}.`, { home, nearest });
   }
 }
+
+/** A partner that neither the national reference nor any site names. */
+export class UnknownPartnerError extends PlatformError {
+  readonly code = "planning/unknown-partner";
+
+  /** @param nearest short names that look like what was asked; `known` all of them. */
+  constructor(partner: string, nearest: readonly string[], known: readonly string[]) {
+    super(`No partner is ${partner}; known ones are ${known.join(", ")}.`, { partner, nearest, known });
+  }
+}

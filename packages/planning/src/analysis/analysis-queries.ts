@@ -1,6 +1,12 @@
+import {
+  DEFAULT_CAPACITY_PARAMETERS,
+  DEFAULT_USEFUL_MINUTES,
+  DEFAULT_WAIT_MINUTES,
+  INCLUSION_RULES,
+} from "@maillage/coverage";
 import { z } from "zod";
 import {
-  siteChangesSchema,
+  roadNetworkHashSchema,
   siteNetworkSlugSchema,
   THRESHOLD_SECONDS_MAX,
   THRESHOLD_SECONDS_MIN,
@@ -8,13 +14,19 @@ import {
   TIME_FACTOR_MIN,
   territoryCodeSchema,
 } from "../queries.ts";
+import { siteChangesSchema } from "../scenario/change-schema.ts";
+import { buildSitesQuestionSchema, scenarioIdSchema } from "../scenario/scenario-queries.ts";
+import { FIGURES } from "./explain/figures.ts";
 
 /*
  * What may be asked of an analysis, as Zod schemas: parsed by the API at its door and again by `planning`. This entry loads no
- * database and no engine. What may be left out has a default here, and only here.
+ * database. What may be left out has a default here, and only here. Which sites: a network with or without changes, or a
+ * scenario, as in every question.
  */
 
 const thresholdSecondsSchema = z.number().min(THRESHOLD_SECONDS_MIN).max(THRESHOLD_SECONDS_MAX);
+const minutesSchema = z.number().min(0).max(480);
+const wordSchema = z.string().trim().min(1).max(120);
 
 /**
  * Part of people without a car, when nobody says: 19 % of the households of France have none (INSEE, census of 2021: 81 % have
@@ -26,32 +38,52 @@ export const CARLESS_SHARE_DEFAULT = 0.19;
  * n° 6094-SG of 1 July 2019). At 5 and 15 km/h, 2.5 and 7.5 km.
  */
 export const MODE_THRESHOLD_SECONDS_DEFAULT = 1800;
+/** When people leave home, when nobody says: after a day of work, when many sites are about to close. */
+export const MOMENT_DEFAULT = "mardi 17:30";
+const PARTNER_COUNT_MAX = 12;
 
-const subjectShape = {
-  territory: territoryCodeSchema,
-  siteNetwork: siteNetworkSlugSchema,
-  /** Made one after the other to the network before anything is counted. */
-  changes: siteChangesSchema.default([]),
+const countingShape = {
   thresholdSeconds: thresholdSecondsSchema,
   timeFactor: z.number().min(TIME_FACTOR_MIN).max(TIME_FACTOR_MAX).default(1),
 };
 
 /** The sites and the threshold of any analysis. */
-export const analysisSubjectSchema = z.strictObject(subjectShape);
+export const analysisSubjectSchema = buildSitesQuestionSchema(countingShape);
 export type AnalysisSubjectQuery = z.input<typeof analysisSubjectSchema>;
 
 /** The units that are counted: cantons, or where there are none, another that the user chooses. */
 export const AREA_KINDS = ["canton", "arrondissement", "epci"] as const;
 
-export const cantonsQuerySchema = z.strictObject({
-  ...subjectShape,
+export const cantonsQuerySchema = buildSitesQuestionSchema({
+  ...countingShape,
   /** Cantons where there are some, else arrondissements, when left out. */
   areaKind: z.enum(AREA_KINDS).optional(),
 });
 export type CantonsQuery = z.input<typeof cantonsQuerySchema>;
 
-export const uncertaintyQuerySchema = z.strictObject({
-  ...subjectShape,
+export const hoursQuerySchema = buildSitesQuestionSchema({
+  ...countingShape,
+  /** When people leave home, in French or English: `mardi 17:30`, `tue 17h30`. */
+  at: wordSchema.default(MOMENT_DEFAULT),
+  usefulMinutes: minutesSchema.default(DEFAULT_USEFUL_MINUTES),
+  waitMinutes: minutesSchema.default(DEFAULT_WAIT_MINUTES),
+  include: z.enum(INCLUSION_RULES).default("all"),
+  /** Names of partners who must all be there: `dgfip`, « Pôle emploi ». */
+  partners: z.array(wordSchema).max(PARTNER_COUNT_MAX).default([]),
+});
+export type HoursQuery = z.input<typeof hoursQuerySchema>;
+
+export const partnersQuerySchema = buildSitesQuestionSchema({
+  ...countingShape,
+  usefulMinutes: minutesSchema.default(DEFAULT_USEFUL_MINUTES),
+  include: z.enum(INCLUSION_RULES).default("all"),
+  /** Names of partners wanted together. */
+  partners: z.array(wordSchema).max(PARTNER_COUNT_MAX).default([]),
+});
+export type PartnersQuery = z.input<typeof partnersQuerySchema>;
+
+export const uncertaintyQuerySchema = buildSitesQuestionSchema({
+  ...countingShape,
   /** Speeds may be lower or higher by this part. */
   speedShare: z.number().min(0).max(0.6).default(0.15),
   /** Times at the busiest hours over those of the network. */
@@ -62,17 +94,48 @@ export const uncertaintyQuerySchema = z.strictObject({
 });
 export type UncertaintyQuery = z.input<typeof uncertaintyQuerySchema>;
 
-export const modesQuerySchema = z.strictObject({
-  ...subjectShape,
+export const modesQuerySchema = buildSitesQuestionSchema({
+  ...countingShape,
   bicycleThresholdSeconds: thresholdSecondsSchema.default(MODE_THRESHOLD_SECONDS_DEFAULT),
   footThresholdSeconds: thresholdSecondsSchema.default(MODE_THRESHOLD_SECONDS_DEFAULT),
   carlessShare: z.number().min(0).max(1).default(CARLESS_SHARE_DEFAULT),
 });
 export type ModesQuery = z.input<typeof modesQuerySchema>;
 
-export const explainHomeQuerySchema = z.strictObject({
-  ...subjectShape,
-  /** Code of the commune, or id of the home. */
-  home: z.string().min(1).max(64),
+const positiveSchema = z.number().positive().max(1_000_000);
+
+export const capacityQuerySchema = buildSitesQuestionSchema({
+  ...countingShape,
+  requestsPerPersonYear: positiveSchema.default(DEFAULT_CAPACITY_PARAMETERS.requestsPerPersonYear),
+  requestsPerAgentHour: positiveSchema.default(DEFAULT_CAPACITY_PARAMETERS.requestsPerAgentHour),
+  weeksPerYear: positiveSchema.max(53).default(DEFAULT_CAPACITY_PARAMETERS.weeksPerYear),
+  assumedAgents: positiveSchema.max(1000).default(DEFAULT_CAPACITY_PARAMETERS.assumedAgents),
+  assumedWeeklyHours: positiveSchema.max(168).default(DEFAULT_CAPACITY_PARAMETERS.assumedWeeklyHours),
+});
+export type CapacityQuery = z.input<typeof capacityQuerySchema>;
+
+export const explainHomeQuerySchema = buildSitesQuestionSchema({
+  ...countingShape,
+  /** Code or name of the commune, or id of the home. */
+  home: wordSchema,
 });
 export type ExplainHomeQuery = z.input<typeof explainHomeQuerySchema>;
+
+export const explainFigureQuerySchema = buildSitesQuestionSchema({ ...countingShape, figure: z.enum(FIGURES) });
+export type ExplainFigureQuery = z.input<typeof explainFigureQuerySchema>;
+
+/** The roads in use when left out. */
+const roadsShape = { roadNetwork: roadNetworkHashSchema.optional() };
+/** A state of a territory: the sites of a network, changed or not, or of a scenario; on its roads in use or on others. */
+const stateSchema = z.union([
+  z.strictObject({ siteNetwork: siteNetworkSlugSchema, changes: siteChangesSchema.optional(), ...roadsShape }),
+  z.strictObject({ scenario: scenarioIdSchema, version: z.int().min(1).optional(), ...roadsShape }),
+]);
+
+export const decomposeQuerySchema = z.strictObject({
+  territory: territoryCodeSchema,
+  from: stateSchema,
+  to: stateSchema,
+  ...countingShape,
+});
+export type DecomposeQuery = z.input<typeof decomposeQuerySchema>;

@@ -1,14 +1,30 @@
 import type {
+  BundleAnswer,
+  CapacityBasis,
+  CapacityParameters,
+  ChangeDecomposition,
+  ChangeFactor,
+  CoverageAt,
+  DistanceZone,
   Equity,
   EquityOfClass,
+  HalfDay,
+  InclusionRule,
+  LeftOutReason,
+  PartnerAnswer,
+  PointCoverage,
   SensitivityPoint,
+  SharedClosure,
   TimeFactorRange,
   UncertaintyParameters,
 } from "@maillage/coverage";
+import type { Bilingual } from "@maillage/errors";
+import type { Frequency, Moment, Weekday } from "@maillage/opening-hours";
 import type { LineString } from "geojson";
 import type { ChangeProblem } from "../scenario/change-problem.ts";
-import type { RoadNetworkView } from "../views.ts";
+import type { DatasetView, RoadNetworkView, SiteFormat, SiteStop } from "../views.ts";
 import type { AREA_KINDS } from "./analysis-queries.ts";
+import type { Figure, FigureRule } from "./explain/figures.ts";
 
 /*
  * What an analysis answers: plain JSON, shares 0 to 1, seconds with one decimal, people whole or not, as in `views.ts`. Each
@@ -19,6 +35,10 @@ import type { AREA_KINDS } from "./analysis-queries.ts";
 export interface AnalysisBasisView {
   /** Of the sites, ISO `YYYY-MM-DD`. */
   readonly date: string;
+  /** The network that was counted, or that the scenario changes. */
+  readonly siteNetwork: { readonly slug: string; readonly name: Bilingual };
+  /** Null when the question is about a network, changed or not. */
+  readonly scenario: { readonly id: string; readonly name: string; readonly version: number } | null;
   /** Sites that count at the date. */
   readonly siteCount: number;
   readonly population: number;
@@ -27,6 +47,8 @@ export interface AnalysisBasisView {
   readonly roadNetwork: RoadNetworkView;
   /** Why changes did not do all that they say. */
   readonly problems: readonly ChangeProblem[];
+  /** Ids of the sites that changes put where no road is near enough: not counted. */
+  readonly offRoadSites: readonly string[];
   /** Hash of each thing the figures came from, as in `CoverageView.inputs`. */
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -293,3 +315,215 @@ export interface EquityView {
 }
 
 export type EquityGroupView = EquityOfClass & { readonly code: string; readonly name: string };
+
+/** A figure of the two goals: what it is, what it rests on, and the command that computes it again. */
+export interface FigureExplanationView {
+  readonly basis: AnalysisBasisView;
+  readonly figure: Figure;
+  readonly name: Bilingual;
+  readonly rule: Bilingual;
+  readonly unit: FigureRule["unit"];
+  readonly value: number | null;
+  /** What it is counted of; null for a time or a share. */
+  readonly total: number | null;
+  /** With producer, vintage and SHA-256. */
+  readonly datasets: readonly DatasetView[];
+  readonly command: string;
+}
+
+/** The change of a figure between two states, in parts that sum to it; every factor is there, at zero when it is the same. */
+export type DecomposedFigureView = ChangeDecomposition<ChangeFactor>;
+
+/** What separates two networks of sites. */
+export interface DecompositionView {
+  /** Of the state arrived at. */
+  readonly basis: AnalysisBasisView;
+  /** Of the state left. */
+  readonly fromBasis: AnalysisBasisView;
+  /** People within the threshold. */
+  readonly people: DecomposedFigureView;
+  /** Cantons that surely have a site. */
+  readonly cantons: DecomposedFigureView;
+  /** Factors that are the same in both, whose parts are zero. */
+  readonly unchangedFactors: readonly ChangeFactor[];
+  readonly opened: readonly SiteNameView[];
+  readonly closed: readonly SiteNameView[];
+  readonly moved: readonly SiteNameView[];
+}
+
+/** Served, saturated, out of reach: three parts of the population, which sum to it exactly. */
+export interface CapacityView {
+  readonly basis: AnalysisBasisView;
+  readonly population: number;
+  readonly served: number;
+  readonly saturated: number;
+  readonly outOfReach: number;
+  /** Of `served`, those who are so only as far as assumptions on staff or hours hold. */
+  readonly servedOnAssumption: number;
+  readonly unknownAgentsCount: number;
+  readonly unknownHoursCount: number;
+  readonly parameters: CapacityParameters & { readonly zones: readonly DistanceZone[] };
+  readonly sites: readonly CapacitySiteView[];
+  /** More people served thanks to one more agent at a site, the most first; ten at most. */
+  readonly oneMoreAgent: readonly (SiteNameView & { readonly served: number })[];
+  /** The same for a new site, as the label asks for, at the centre of a commune. */
+  readonly oneMoreSite: readonly (PositionView & {
+    readonly id: string;
+    readonly name: string;
+    readonly served: number;
+    readonly peopleWithin: number;
+  })[];
+  /** Homes within reach of sites that have no room for all, the most people first; twenty at most. */
+  readonly saturatedHomes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly population: number;
+    /** Capacity around it for one of its people: below 1, that part of them is served. */
+    readonly access: number;
+    readonly withoutRoom: number;
+  }[];
+}
+
+export interface CapacitySiteView extends SiteNameView {
+  readonly agents: number | null;
+  readonly basis: CapacityBasis;
+  /** People whose requests it can deal with. */
+  readonly capacity: number;
+  readonly demand: number;
+  readonly peopleWithin: number;
+  readonly load: number | null;
+}
+
+/** A site that a rule does not count, and why. */
+export interface LeftOutView extends SiteNameView {
+  readonly reason: LeftOutReason;
+}
+
+export interface PartnerNameView {
+  /** Stable, stands in addresses: `dgfip`. */
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+/** Who finds an open door. */
+export interface HoursView {
+  readonly basis: AnalysisBasisView;
+  /** When people leave home. */
+  readonly moment: Moment;
+  /** How long the site must stay open once they are received. */
+  readonly usefulMinutes: number;
+  /** How long they wait at the door for the opening. */
+  readonly waitMinutes: number;
+  readonly include: InclusionRule;
+  /** Those who must all be there at once; none when anyone will do. */
+  readonly partners: readonly (PartnerNameView & { readonly scope: "national" | "local" })[];
+  /** People by what they can count on: the first four parts after `population` sum to it. */
+  readonly at: Omit<CoverageAt, "homeAnswer" | "homeSite">;
+  readonly week: {
+    readonly slotMinutes: number;
+    readonly population: number;
+    /** No slot holds more. */
+    readonly regardlessOfTime: number;
+    /** 336 half-hours from Monday at midnight: people received by a site open every week; some weeks; perhaps. */
+    readonly slotOpen: readonly number[];
+    readonly slotSomeWeeks: readonly number[];
+    readonly slotUnknown: readonly number[];
+    readonly personHours: number;
+    readonly hoursPerPerson: number | null;
+    /** People whose hours may be more than counted: a site they reach has unknown hours. */
+    readonly peopleAtLeast: number;
+  };
+  /** The half-days looked at for shared closures: those in which half at least of the sites are open. */
+  readonly halfDays: readonly HalfDay[];
+  /** Pairs of sites of one basin closed on the same half-days; twenty at most. */
+  readonly closures: readonly (Omit<SharedClosure, "sites"> & { readonly sites: readonly SiteNameView[] })[];
+  readonly closureCount: number;
+  readonly places: readonly HoursPlaceView[];
+  /** Places of unknown hours: unknown is not closed. */
+  readonly unknownHoursCount: number;
+  readonly leftOut: readonly LeftOutView[];
+  /** Homes near enough to a site, of which none surely receives them then; twenty at most. */
+  readonly homesWithoutAccess: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly population: number;
+    readonly answer: "unknown" | "none";
+  }[];
+}
+
+/** A place where people are received: a site, or a stop of a travelling one. */
+export interface HoursPlaceView extends SiteNameView {
+  /** Null for a place that stays. */
+  readonly stopPlace: string | null;
+  readonly frequency: Frequency;
+  /** At the moment asked. */
+  readonly state: "open" | "closed" | "unknown";
+  /** Minutes since midnight; null when it is not open, or unknown. */
+  readonly closesAtMinute: number | null;
+  readonly weeklyMinutes: number | null;
+  readonly openDays: readonly Weekday[] | null;
+  /** People within the threshold of it, whatever the time. */
+  readonly peopleWithin: number;
+}
+
+/** Who reaches whom. */
+export interface PartnersView {
+  readonly basis: AnalysisBasisView;
+  readonly population: number;
+  readonly include: InclusionRule;
+  /** The national ones of the date, then those that sites name besides. */
+  readonly partners: readonly PartnerRowView[];
+  /** Partners beyond the 32 that a question holds. */
+  readonly hiddenPartnerCount: number;
+  readonly bundles: readonly PartnerBundleView[];
+  /** Sites whose list of partners is empty: nobody has told it. */
+  readonly untoldSiteCount: number;
+  readonly leftOut: readonly LeftOutView[];
+}
+
+export interface PartnerRowView extends PartnerNameView, PartnerAnswer {
+  readonly scope: "national" | "local";
+  /** Sites where it is. */
+  readonly siteCount: number;
+  /** Sites of which nobody has told whether it is there. */
+  readonly unknownSiteCount: number;
+  /** Of `siteCount`, those of which its days are not known. */
+  readonly unknownDaysSiteCount: number;
+  /** Seven numbers, Monday first: sites where it is known to be that day. */
+  readonly siteCountByDay: readonly number[];
+  /** People × hours a week in which they can leave home and meet it. */
+  readonly personHours: number;
+  /** People for whom that is the least it can be. */
+  readonly peopleAtLeast: number;
+  /** Sites whose loss of it would leave people without it, most people first. */
+  readonly losses: readonly (SiteNameView & { readonly lost: number; readonly perhapsLost: number })[];
+}
+
+export interface PartnerBundleView extends BundleAnswer {
+  /** The eight that the announcement of 2021 names; all the national ones of the date; those asked for. */
+  readonly kind: "announced" | "national" | "asked";
+  /** Short names. */
+  readonly partners: readonly string[];
+}
+
+/** Which sites count, and where buses do. */
+export interface FormatsView {
+  readonly basis: AnalysisBasisView;
+  readonly siteCountByFormat: Readonly<Record<SiteFormat, number>>;
+  readonly rules: readonly FormatRuleView[];
+  readonly stops: readonly StopView[];
+}
+
+export interface FormatRuleView extends Omit<PointCoverage, "population"> {
+  readonly rule: InclusionRule;
+  readonly share: number | null;
+  readonly siteCount: number;
+  /** A bus counts once for each stop. */
+  readonly placeCount: number;
+  readonly leftOut: readonly LeftOutView[];
+}
+
+export interface StopView extends SiteStop, SiteNameView {
+  readonly peopleWithin: number;
+}

@@ -1,10 +1,6 @@
-import { hashJson } from "../content-hash.ts";
 import { ENGINE_VERSION } from "../engine-version.ts";
-import { getSiteNetwork } from "../get-site-network.ts";
-import type { LoadedTerritory } from "../loaded-territory.ts";
-import { changeSites } from "../resolve-sites.ts";
-import type { SiteChange } from "../scenario/change.ts";
-import { type AnalysisSubject, buildAnalysisSubject } from "./analysis-subject.ts";
+import type { ResolvedSites } from "../resolve-sites.ts";
+import { type AnalysisParameters, type AnalysisSubject, buildAnalysisSubject } from "./analysis-subject.ts";
 import type { AnalysisBasisView } from "./analysis-views.ts";
 
 export interface ResolvedSubject {
@@ -13,40 +9,31 @@ export interface ResolvedSubject {
   readonly basis: AnalysisBasisView;
 }
 
-interface SubjectQuestion {
-  readonly siteNetwork: string;
-  readonly changes: readonly SiteChange[];
-  readonly thresholdSeconds: number;
-  readonly timeFactor: number;
-}
-
-/**
- * The sites that a question is about, on the territory's roads.
- *
- * @throws {UnknownSiteNetworkError}
- */
-export function resolveSubject(territory: LoadedTerritory, question: SubjectQuestion): ResolvedSubject {
+/** The subject of an analysis from the sites that its question is about. */
+export function resolveSubject(
+  { territory, countedSites, siteNetwork, scenario, date, problems, offRoadSites, hash }: ResolvedSites,
+  { thresholdSeconds, timeFactor }: AnalysisParameters,
+): ResolvedSubject {
   const { hashes, roadNetworkView, view } = territory;
-  const { thresholdSeconds, timeFactor, changes } = question;
-  const siteNetwork = getSiteNetwork(territory, question.siteNetwork);
-  const { countedSites, date, problems } = changeSites(territory, siteNetwork, changes);
   return {
-    subject: buildAnalysisSubject(territory, countedSites, question),
+    subject: buildAnalysisSubject(territory, countedSites, { thresholdSeconds, timeFactor }),
     basis: {
       date,
+      siteNetwork: { slug: siteNetwork.slug, name: siteNetwork.name },
+      scenario: scenario === null ? null : { id: scenario.id, name: scenario.name, version: scenario.version },
       siteCount: countedSites.length,
       population: view.population,
       thresholdSeconds,
       timeFactor,
       roadNetwork: roadNetworkView,
       problems,
+      offRoadSites,
       inputs: {
         engine: ENGINE_VERSION,
         roadNetwork: roadNetworkView.hash,
         homes: hashes.homes,
         cantons: hashes.cantons,
-        siteNetwork: hashes.siteNetworks.get(siteNetwork.slug) ?? hashJson(siteNetwork),
-        changes: hashJson(changes),
+        sites: hash,
       },
     },
   };

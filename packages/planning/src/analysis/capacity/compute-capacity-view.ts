@@ -1,0 +1,116 @@
+import {
+  buildReach,
+  type CapacityParameters,
+  computeCapacity,
+  type DistanceZone,
+  estimateSiteCapacity,
+  rankCapacityGains,
+} from "@maillage/coverage";
+import { weeklyMinutes } from "@maillage/opening-hours";
+import type { AnalysedSite } from "../analysed-site.ts";
+import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
+import type { CapacitySiteView, CapacityView } from "../analysis-views.ts";
+
+export interface CapacityQuestion extends CapacityParameters {
+  readonly zones: readonly DistanceZone[];
+}
+
+/** Places where a new site is tried, the most populated homes first: a territory of 20,000 cells is not tried whole. */
+const CANDIDATE_COUNT_MAX = 500;
+const SHOWN_GAIN_COUNT = 10;
+/** Homes named one by one, most people without room first. */
+const SHOWN_HOME_COUNT = 20;
+
+/** Served, within reach but saturated, out of reach; how loaded each site is; and what one more agent or a new site would bring. */
+export function computeCapacityView(subject: AnalysisSubject, question: CapacityQuestion): Omit<CapacityView, "basis"> {
+  const { ground, sites } = subject;
+  const { homePopulation, homes } = ground;
+  const { zones, requestsPerPersonYear, requestsPerAgentHour, weeksPerYear, assumedAgents, assumedWeeklyHours } =
+    question;
+  // The question may hold more than these, and the rule takes each one it is given for a number.
+  const parameters = { requestsPerPersonYear, requestsPerAgentHour, weeksPerYear, assumedAgents, assumedWeeklyHours };
+  const capacity = estimateSiteCapacity(sites.map(staffOf), parameters);
+  const reach = reachOf(subject, sites, zones);
+  const counted = computeCapacity({
+    ...{ homePopulation, reach, zones, sitePeople: capacity.sitePeople },
+    siteAssumed: Uint8Array.from(capacity.siteBasis, (basis) => (basis === "known" ? 0 : 1)),
+  });
+  const { homeAccess } = counted;
+  const agentGains = rankCapacityGains({
+    ...{ homePopulation, homeAccess, reach, zones, placePeople: capacity.sitePeoplePerAgent },
+  });
+  const candidates = [...homes].sort((a, b) => b.population - a.population).slice(0, CANDIDATE_COUNT_MAX);
+  const placePeople = newSitePeople(parameters, candidates.length);
+  const candidateReach = reachOf(subject, candidates, zones);
+  const siteGains = rankCapacityGains({ homePopulation, homeAccess, reach: candidateReach, zones, placePeople });
+
+  return {
+    ...{ population: counted.population, served: counted.served, saturated: counted.saturated },
+    ...{ outOfReach: counted.outOfReach, servedOnAssumption: counted.servedOnAssumption },
+    ...{ unknownAgentsCount: capacity.unknownAgentsCount, unknownHoursCount: capacity.unknownHoursCount },
+    parameters: { ...parameters, zones },
+    sites: sites.map(({ id, name, agents }, site): CapacitySiteView => {
+      const load = counted.sites[site];
+      return {
+        ...{ id, name, agents },
+        basis: capacity.siteBasis[site] ?? "assumed",
+        capacity: Math.round(load?.capacity ?? Number.NaN),
+        demand: Math.round(load?.demand ?? Number.NaN),
+        peopleWithin: load?.peopleWithin ?? Number.NaN,
+        load: load?.load ?? null,
+      };
+    }),
+    oneMoreAgent: agentGains.slice(0, SHOWN_GAIN_COUNT).flatMap(({ place, served }) => {
+      const site = sites[place];
+      return site === undefined ? [] : [{ id: site.id, name: site.name, served: Math.round(served) }];
+    }),
+    oneMoreSite: siteGains.slice(0, SHOWN_GAIN_COUNT).flatMap(({ place, served, peopleWithin }) => {
+      const home = candidates[place];
+      if (home === undefined) return [];
+      const { id, name, longitude, latitude } = home;
+      return [{ id, name, longitude, latitude, served: Math.round(served), peopleWithin }];
+    }),
+    saturatedHomes: listSaturated(subject, homeAccess),
+  };
+}
+
+function staffOf({ agents, agentsFullTimeEquivalent, hours, activity }: AnalysedSite) {
+  const last = activity.toSorted((a, b) => b.year - a.year).find(({ requests }) => requests !== null);
+  return {
+    agents: agentsFullTimeEquivalent ?? agents,
+    weeklyOpenHours: hours === null ? null : weeklyMinutes(hours) / 60,
+    annualRequests: last?.requests ?? null,
+  };
+}
+
+/** A new site is taken to be what the label asks for at least: nothing is known of it yet. */
+function newSitePeople(parameters: CapacityParameters, count: number): Float64Array {
+  const unknown = { agents: null, weeklyOpenHours: null, annualRequests: null };
+  const [people = Number.NaN] = estimateSiteCapacity([unknown], parameters).sitePeople;
+  return new Float64Array(count).fill(people);
+}
+
+function reachOf(
+  subject: AnalysisSubject,
+  places: readonly { readonly longitude: number; readonly latitude: number }[],
+  zones: readonly DistanceZone[],
+) {
+  return buildReach({
+    homeCount: subject.ground.homes.length,
+    siteCount: places.length,
+    homeSiteDeciseconds: homePlaceDecisecondsOf(subject, places),
+    boundSeconds: Math.max(...zones.map(({ toSeconds }) => toSeconds)),
+  });
+}
+
+function listSaturated({ ground: { homes } }: AnalysisSubject, homeAccess: Float64Array) {
+  return homes
+    .map(({ id, name, population }, home) => {
+      const access = homeAccess[home] ?? Number.NaN;
+      return { id, name, population, access, withoutRoom: population * Math.max(0, 1 - access) };
+    })
+    .filter(({ access, withoutRoom }) => access > 0 && withoutRoom >= 1)
+    .sort((a, b) => b.withoutRoom - a.withoutRoom || (a.id < b.id ? -1 : 1))
+    .slice(0, SHOWN_HOME_COUNT)
+    .map(({ access, withoutRoom, ...home }) => ({ ...home, access, withoutRoom: Math.round(withoutRoom) }));
+}

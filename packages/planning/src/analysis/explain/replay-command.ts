@@ -1,0 +1,49 @@
+/** What a command line of `maillage` is made from: the sites, the threshold and the time factor of any analysis. */
+export interface ReplaySubject {
+  readonly territory: string;
+  /** A network, with changes read from a file when there are some; or a scenario, at its latest version unless told. */
+  readonly sites:
+    | { readonly siteNetwork: string; readonly hasChanges: boolean }
+    | { readonly scenario: string; readonly version?: number | undefined };
+  readonly thresholdSeconds: number;
+  readonly timeFactor: number;
+}
+
+/** The file that a command line reads changes from, when some are counted. */
+export const CHANGES_FILE = "changements.json";
+
+/**
+ * The command that computes the same figures again, on the machine that has these data: `run` for the two goals, the analysis'
+ * own word for the others. What is at its default is left out.
+ *
+ * @param options of the command's own, in its order: `["--home", "52250"]`.
+ */
+export function describeReplay(
+  command: string,
+  { territory, sites, thresholdSeconds, timeFactor }: ReplaySubject,
+  options: readonly string[] = [],
+): string {
+  return [
+    "npx pnpm -s maillage",
+    ...[command, ...options.map(quoteWhereNeeded)],
+    ...["--territory", territory, ...listSiteOptions(sites)],
+    ...["--threshold", String(thresholdSeconds / 60)],
+    ...(timeFactor === 1 ? [] : ["--time-factor", String(timeFactor)]),
+  ].join(" ");
+}
+
+function listSiteOptions(sites: ReplaySubject["sites"]): readonly string[] {
+  if ("scenario" in sites) {
+    return [
+      "--scenario",
+      sites.scenario,
+      ...(sites.version === undefined ? [] : ["--version-number", String(sites.version)]),
+    ];
+  }
+  return ["--sites", sites.siteNetwork, ...(sites.hasChanges ? ["--changes", CHANGES_FILE] : [])];
+}
+
+/** For the shells that people have: a value with a space or an accent in it stands between quotes. */
+function quoteWhereNeeded(option: string): string {
+  return /^[\w.,:=/-]+$/.test(option) ? option : `"${option.replaceAll(/["\\$`]/g, "\\$&")}"`;
+}

@@ -1,0 +1,46 @@
+import { computePointCoverage, INCLUSION_RULES } from "@maillage/coverage";
+import type { AnalysisSubject } from "../analysis-subject.ts";
+import type { FormatRuleView, FormatsView, StopView } from "../analysis-views.ts";
+import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
+
+/** Coverage under each rule of which sites count, what each leaves out and why; and the stops of travelling sites. */
+export function computeFormatsView(subject: AnalysisSubject): Omit<FormatsView, "basis"> {
+  const { sites, ground, thresholdSeconds } = subject;
+  const { homePopulation } = ground;
+  const byRule = INCLUSION_RULES.map((rule) => ({ rule, places: listServicePlaces(subject, rule) }));
+  return {
+    siteCountByFormat: {
+      fixed: sites.filter(({ format }) => format === "fixed").length,
+      antenna: sites.filter(({ format }) => format === "antenna").length,
+      "multi-site": sites.filter(({ format }) => format === "multi-site").length,
+      travelling: sites.filter(({ format }) => format === "travelling").length,
+    },
+    rules: byRule.map(({ rule, places: { points, reach, leftOut } }): FormatRuleView => {
+      const { population, ...parts } = computePointCoverage({ homePopulation, reach, points, thresholdSeconds });
+      return {
+        rule,
+        ...parts,
+        share: population > 0 ? parts.covered / population : null,
+        siteCount: new Set(points.map(({ site }) => site)).size,
+        placeCount: points.length,
+        leftOut,
+      };
+    }),
+    stops: byRule.flatMap(({ rule, places }) => (rule === "all" ? listStops(subject, places) : [])),
+  };
+}
+
+function listStops({ sites, ground }: AnalysisSubject, { points, reach }: ServicePlaces): StopView[] {
+  const pointPeople = new Float64Array(points.length);
+  for (let home = 0; home < reach.homeCount; home++) {
+    for (const point of reach.entrySite.subarray(reach.homeFirstEntry[home], reach.homeFirstEntry[home + 1])) {
+      pointPeople[point] = (pointPeople[point] ?? Number.NaN) + (ground.homePopulation[home] ?? Number.NaN);
+    }
+  }
+  return points.flatMap(({ site, stop }, point) => {
+    const found = sites[site];
+    const at = stop === null ? undefined : found?.stops?.[stop];
+    if (found === undefined || at === undefined) return [];
+    return [{ ...at, id: found.id, name: found.name, peopleWithin: pointPeople[point] ?? Number.NaN }];
+  });
+}

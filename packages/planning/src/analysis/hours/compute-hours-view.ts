@@ -1,0 +1,121 @@
+import {
+  computeCoverageAt,
+  computeWeekAccess,
+  findSharedClosures,
+  type InclusionRule,
+  type SiteSchedule,
+  SLOT_MINUTES,
+  type Visit,
+} from "@maillage/coverage";
+import { closesAt, isOpenAt, type Moment, openDays, weeklyMinutes } from "@maillage/opening-hours";
+import type { AnalysisSubject } from "../analysis-subject.ts";
+import type { HoursPlaceView, HoursView } from "../analysis-views.ts";
+import type { KnownPartner } from "../partners/resolve-partners.ts";
+import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
+import { listVisitSchedules } from "./visit-schedules.ts";
+
+export interface HoursQuestion {
+  readonly moment: Moment;
+  readonly usefulMinutes: number;
+  readonly waitMinutes: number;
+  readonly include: InclusionRule;
+  readonly partners: readonly KnownPartner[];
+}
+
+/** Pairs of sites shown, those that leave most people with nothing open first. */
+const SHOWN_CLOSURE_COUNT = 20;
+/** Homes named: those that a site serves, but none that is open then; the most populated first. */
+const SHOWN_HOME_COUNT = 20;
+
+/** Who is received somewhere when leaving home at a moment, and over a week's half-hours; sites of one basin that close together. */
+export function computeHoursView(subject: AnalysisSubject, question: HoursQuestion): Omit<HoursView, "basis"> {
+  const { ground, thresholdSeconds } = subject;
+  const { moment, usefulMinutes, waitMinutes, include, partners } = question;
+  const { homePopulation } = ground;
+  const places = listServicePlaces(subject, include);
+  const { reach, points } = places;
+  const schedules = listVisitSchedules(subject, places, partners);
+  const visit: Visit = { thresholdSeconds, usefulMinutes, waitMinutes };
+  const { homeAnswer, homeSite: _, ...at } = computeCoverageAt({ homePopulation, reach, schedules, moment, ...visit });
+  const week = computeWeekAccess({ homePopulation, reach, schedules, ...visit });
+  const { closures, halfDays } = findSharedClosures({
+    ...{ homePopulation, reach, schedules, thresholdSeconds },
+    siteCompared: points.map(({ stop }) => stop === null),
+  });
+  const nameOf = (point: number) => {
+    const site = subject.sites[points[point]?.site ?? -1];
+    return { id: site?.id ?? "", name: site?.name ?? "" };
+  };
+  return {
+    ...{ moment, usefulMinutes, waitMinutes, include },
+    partners: partners.map(({ id, name, shortName, scope }) => ({ id, name, shortName, scope })),
+    at,
+    week: {
+      slotMinutes: SLOT_MINUTES,
+      population: week.population,
+      regardlessOfTime: week.regardlessOfTime,
+      slotOpen: [...week.slotOpen],
+      slotSomeWeeks: [...week.slotSomeWeeks],
+      slotUnknown: [...week.slotUnknown],
+      personHours: week.personHours,
+      hoursPerPerson: week.population > 0 ? week.personHours / week.population : null,
+      peopleAtLeast: week.peopleAtLeast,
+    },
+    halfDays,
+    closures: closures.slice(0, SHOWN_CLOSURE_COUNT).map(({ sites: [one, other], ...closure }) => ({
+      ...closure,
+      sites: [nameOf(one), nameOf(other)],
+    })),
+    closureCount: closures.length,
+    places: points.map((point, index) => describePlace(subject, point, schedules[index], moment, reach, index)),
+    unknownHoursCount: schedules.filter(({ hours }) => hours === null).length,
+    leftOut: places.leftOut,
+    homesWithoutAccess: listHomesWithoutAccess(subject, homeAnswer, reach),
+  };
+}
+
+function describePlace(
+  { sites, ground }: AnalysisSubject,
+  { site, stop }: ServicePlaces["points"][number],
+  schedule: SiteSchedule | undefined,
+  moment: Moment,
+  reach: ServicePlaces["reach"],
+  point: number,
+): HoursPlaceView {
+  const found = sites[site];
+  const hours = schedule?.hours ?? null;
+  const closes = hours === null ? undefined : closesAt(hours, moment);
+  let peopleWithin = 0;
+  for (let home = 0; home < reach.homeCount; home++) {
+    const entries = reach.entrySite.subarray(reach.homeFirstEntry[home], reach.homeFirstEntry[home + 1]);
+    if (entries.includes(point)) peopleWithin += ground.homePopulation[home] ?? Number.NaN;
+  }
+  return {
+    id: found?.id ?? "",
+    name: found?.name ?? "",
+    stopPlace: stop === null ? null : (found?.stops?.[stop]?.place ?? null),
+    frequency: schedule?.frequency ?? "weekly",
+    state: hours === null ? "unknown" : isOpenAt(hours, moment) ? "open" : "closed",
+    closesAtMinute: closes ?? null,
+    weeklyMinutes: hours === null ? null : weeklyMinutes(hours),
+    openDays: hours === null ? null : openDays(hours),
+    peopleWithin,
+  };
+}
+
+/** Homes near enough to a site, of which none surely receives them then. */
+function listHomesWithoutAccess({ ground }: AnalysisSubject, homeAnswer: Uint8Array, reach: ServicePlaces["reach"]) {
+  return ground.homes
+    .map(({ id, name, population }, home) => ({
+      ...{ id, name, population },
+      isLeft:
+        (homeAnswer[home] ?? 0) > 1 &&
+        population > 0 &&
+        (reach.homeFirstEntry[home + 1] ?? 0) > (reach.homeFirstEntry[home] ?? 0),
+      answer: homeAnswer[home] === 2 ? ("unknown" as const) : ("none" as const),
+    }))
+    .filter(({ isLeft }) => isLeft)
+    .sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1))
+    .slice(0, SHOWN_HOME_COUNT)
+    .map(({ isLeft: _, ...home }) => home);
+}

@@ -1,0 +1,68 @@
+import type { Partner, SitePartnerDays } from "@maillage/coverage";
+import { findReferencePartner, listReferencePartners, partnerIdentity } from "../../sites/reference-partners.ts";
+import type { AnalysedSite } from "../analysed-site.ts";
+import { UnknownPartnerError } from "../analysis-errors.ts";
+import type { PartnerNameView } from "../analysis-views.ts";
+import { listNearestSpellings } from "../nearest-spelling.ts";
+
+/** A partner that may be asked about. */
+export type KnownPartner = Partner & PartnerNameView;
+
+/**
+ * The partners of a network of sites at a date: the national ones of that date, in the order of their reference, then those that
+ * sites name besides, in the order in which they come.
+ */
+export function listKnownPartners(sites: readonly AnalysedSite[], date: string): readonly KnownPartner[] {
+  const known = new Map<string, KnownPartner>(
+    listReferencePartners(date).map(({ id, name, shortName }) => [id, { id, name, shortName, scope: "national" }]),
+  );
+  for (const { name, scope } of sites.flatMap(({ partners }) => partners)) {
+    const id = partnerIdentity(name);
+    const reference = findReferencePartner(name);
+    if (known.has(id)) continue;
+    known.set(id, {
+      id,
+      name: reference?.name ?? name,
+      shortName: reference?.shortName ?? name,
+      scope: reference === undefined ? scope : "national",
+    });
+  }
+  return [...known.values()];
+}
+
+/**
+ * The partners that words name, each once: `dgfip`, « Pôle emploi », whatever case and accents.
+ *
+ * @throws {UnknownPartnerError} for the first word that names none, with those that are known and the nearest spellings.
+ */
+export function parsePartners(known: readonly KnownPartner[], words: readonly string[]): readonly KnownPartner[] {
+  const found = words.map((word) => {
+    const id = partnerIdentity(word);
+    const partner = known.find((each) => each.id === id);
+    if (partner !== undefined) return partner;
+    const names = known.flatMap((each) => [
+      { name: each.shortName, partner: each },
+      { name: each.name, partner: each },
+    ]);
+    const nearest = listNearestSpellings(names, word).map((each) => each.partner.shortName);
+    throw new UnknownPartnerError(
+      word,
+      [...new Set(nearest)],
+      known.map(({ shortName }) => shortName),
+    );
+  });
+  return [...new Set(found)];
+}
+
+/** The partners of each site as the rules take them: one name for all the ways of writing it. */
+export function listSitePartnerDays(
+  sites: readonly Pick<AnalysedSite, "partners">[],
+): readonly (readonly SitePartnerDays[])[] {
+  return sites.map(({ partners }) =>
+    partners.map(({ name, scope, days }) => ({
+      id: partnerIdentity(name),
+      scope: findReferencePartner(name) === undefined ? scope : "national",
+      days,
+    })),
+  );
+}
