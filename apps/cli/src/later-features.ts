@@ -15,7 +15,7 @@ const LATER_COMMANDS: readonly string[] = [
 /** The same for options, by command. */
 const LATER_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   coverage: ["--at", "--partner"],
-  run: ["--at", "--partner", "--scenario"],
+  run: ["--at", "--partner"],
 };
 
 /**

@@ -241,9 +241,9 @@ const REFUSALS: readonly Refusal[] = [
   })),
   {
     name: "an option still to come, after an equals sign",
-    args: ["run", "--territory", "52", "--scenario=x"],
-    fr: "« --scenario » n'est pas encore disponible dans cette version.",
-    en: '"--scenario" is not available yet in this release.',
+    args: ["run", "--territory", "52", "--partner=x"],
+    fr: "« --partner » n'est pas encore disponible dans cette version.",
+    en: '"--partner" is not available yet in this release.',
   },
   {
     name: "no command",

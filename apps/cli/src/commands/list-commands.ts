@@ -6,6 +6,7 @@ import { matrixCommand } from "./matrix.ts";
 import { networkCommand } from "./network.ts";
 import { routeCommand } from "./route.ts";
 import { runCommand } from "./run.ts";
+import { scenarioCommand } from "./scenario.ts";
 
 export const COMMANDS: readonly CommandFactory[] = [
   networkCommand,
@@ -14,5 +15,6 @@ export const COMMANDS: readonly CommandFactory[] = [
   isochroneCommand,
   coverageCommand,
   runCommand,
+  scenarioCommand,
   dataCommand,
 ];

@@ -1,8 +1,11 @@
 import { type Bilingual, french, type Locale } from "@maillage/errors";
-import { type ChangeProblem, describeProblem } from "@maillage/planning/scenario";
+import { type ChangeProblem, describeProblem, type SiteChange } from "@maillage/planning/scenario";
 import { defineCommand } from "../command.ts";
 import { linesOfCoverage } from "../describe-coverage.ts";
+import { linesOfProblems } from "../describe-scenario.ts";
+import { findRunBasis } from "../find-run-basis.ts";
 import { withPlanning } from "../open-planning-for.ts";
+import { withTerritoryOption, withVersionOption } from "../scenario-options.ts";
 import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
 import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
 import { UsageError } from "../usage-error.ts";
@@ -14,11 +17,13 @@ export const runCommand = defineCommand({
     en: "Compute the coverage of a loaded territory",
   },
   options: (yargs, say) =>
-    withTimeFactorOptions(withThresholdOption(yargs, say), say)
-      .option("territory", {
+    withTimeFactorOptions(withThresholdOption(withVersionOption(withTerritoryOption(yargs, say), say), say), say)
+      .option("scenario", {
         type: "string",
-        demandOption: true,
-        describe: say({ fr: french`Code du territoire : 52`, en: "Code of the territory: 52" }),
+        describe: say({
+          fr: french`Scénario, par son identifiant ou son nom, au lieu d'un réseau tel qu'il est`,
+          en: "Scenario, by its id or name, instead of a network as it is",
+        }),
       })
       .option("sites", {
         type: "string",
@@ -39,34 +44,40 @@ export const runCommand = defineCommand({
   run: async (options, terminal) => {
     const { minutes: thresholdMinutes, seconds: thresholdSeconds } = thresholdOf(options);
     const { factors, product } = timeFactorsOf(options);
-    const { territory, coverage } = await withPlanning(terminal, async (planning) => {
+    const { territory, basis, coverage } = await withPlanning(terminal, async (planning) => {
       const territory = await planning.getTerritory(options.territory);
-      const latest = territory.siteNetworks.toSorted((a, b) => b.date.localeCompare(a.date))[0];
+      const basis = await findRunBasis(planning, territory, options);
+      const { siteNetwork, changes } = basis;
+      const opened = options["also-open"].map(openSite);
       const coverage = await planning.computeCoverage({
-        territory: territory.code,
-        siteNetwork: options.sites ?? latest?.slug ?? "",
-        thresholdSeconds,
-        timeFactor: product,
-        changes: options["also-open"].map((siteId) => ({
-          kind: "set-status" as const,
-          ...{ siteId, status: "labelled" as const, date: null },
-        })),
+        ...{ territory: territory.code, siteNetwork, thresholdSeconds, timeFactor: product },
+        changes: [...changes, ...opened],
       });
-      return { territory, coverage };
+      return { territory, basis, coverage };
     });
-    if (coverage.problems.length > 0) throw new UsageError(tellProblems(coverage.problems));
+    // A scenario's problems are its own and told with its figures; those of the sites named here are whoever named them's.
+    const named = coverage.problems.filter(({ change }) => change >= basis.changes.length);
+    if (named.length > 0) throw new UsageError(tellProblems(named));
     const inputs = {
       ...coverage.inputs,
       timeFactor: String(factors.timeFactor),
       peakFactor: String(factors.peakFactor),
     };
-    terminal.answer({ ...coverage, inputs }, () => [
-      territory.name,
+    const scenario = basis.scenario && { id: basis.scenario.id, version: basis.scenario.version };
+    terminal.answer({ ...coverage, ...(scenario && { scenario }), inputs }, () => [
+      basis.scenario === null
+        ? territory.name
+        : `${territory.name} · ${basis.scenario.name} (v${basis.scenario.version})`,
       ...linesOfCoverage(coverage, thresholdMinutes, terminal.locale),
       ...linesOfTimeFactor(product, terminal.locale),
+      ...linesOfProblems(coverage, basis.names, terminal.locale),
     ]);
   },
 });
+
+function openSite(siteId: string): SiteChange {
+  return { kind: "set-status", siteId, status: "labelled", date: null };
+}
 
 /** Sites that are named and cannot be opened. */
 function tellProblems(problems: readonly ChangeProblem[]): Bilingual {
