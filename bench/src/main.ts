@@ -10,6 +10,7 @@ import { runPgRoutingBench } from "./pgrouting-bench.ts";
 import { PINNED_CHECKSUMS } from "./pinned-checksums.ts";
 import { runOpenBench, runOsmBench } from "./road-network-benches.ts";
 import { runScaleBench } from "./scale-bench.ts";
+import { runWeekBench } from "./week-bench.ts";
 
 const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
 
@@ -18,6 +19,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   small      the same on 426 junctions
   matrix     1,000 x 20 matrices and single routes, beside ngraph.path
   fragility  what each of 3,000 closures loses, from the 3 nearest sites of 2.3 million homes
+  week       hours, partners and formats: 20,000 homes, 60 sites, 12 partners, 336 half-hours, and by plainer means
   open       artifact of 250,000 junctions: open, unpack, snap 50,000 homes
   osm        build from the real extracts, where they are beside the repository
   scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
@@ -40,6 +42,7 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   small: runSmallEditBench,
   matrix: runMatrixBench,
   fragility: runFragilityBench,
+  week: runWeekBench,
   open: runOpenBench,
   osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),

@@ -1,6 +1,6 @@
 import { UNREACHABLE } from "@maillage/road-network";
 import { assertLength } from "./assert-homes.ts";
-import { entryOf } from "./entry-of.ts";
+import { wordOf } from "./entry-of.ts";
 import { decisecondsOf } from "./threshold.ts";
 
 /**
@@ -49,13 +49,13 @@ export function buildReach(input: {
   for (let home = 0; home < homeCount; home++) {
     const first = entry;
     for (let site = 0; site < siteCount; site++) {
-      const time = entryOf(homeSiteDeciseconds, home * siteCount + site);
+      const time = wordOf(homeSiteDeciseconds, home * siteCount + site);
       if (time > boundDeciseconds) continue;
       // Rows are short, a dozen sites: by insertion, which leaves sites at equal time in their order.
       let place = entry++;
-      while (place > first && entryOf(entryDeciseconds, place - 1) > time) {
-        entryDeciseconds[place] = entryOf(entryDeciseconds, place - 1);
-        entrySite[place] = entryOf(entrySite, place - 1);
+      while (place > first && wordOf(entryDeciseconds, place - 1) > time) {
+        entryDeciseconds[place] = wordOf(entryDeciseconds, place - 1);
+        entrySite[place] = wordOf(entrySite, place - 1);
         place--;
       }
       entryDeciseconds[place] = time;

@@ -1,4 +1,4 @@
-import { entryOf } from "../entry-of.ts";
+import { wordOf } from "../entry-of.ts";
 import { assertReach } from "../hours/assert-reach.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
@@ -45,13 +45,13 @@ export function computePointCoverage(input: PointCoverageInput): PointCoverage {
     let isCovered = false;
     let isCoveredByPlace = false;
     let isNearAny = false;
-    for (let entry = entryOf(reach.homeFirstEntry, home); entry < entryOf(reach.homeFirstEntry, home + 1); entry++) {
-      if (entryOf(reach.entryDeciseconds, entry) > threshold) break;
+    for (let entry = wordOf(reach.homeFirstEntry, home); entry < wordOf(reach.homeFirstEntry, home + 1); entry++) {
+      if (wordOf(reach.entryDeciseconds, entry) > threshold) break;
       isNearAny = true;
-      const point = entryOf(reach.entrySite, entry);
-      if (entryOf(pointSurelyIncluded, point) === 0) continue;
+      const point = wordOf(reach.entrySite, entry);
+      if (wordOf(pointSurelyIncluded, point) === 0) continue;
       isCovered = true;
-      isCoveredByPlace ||= entryOf(pointStays, point) === 1;
+      isCoveredByPlace ||= wordOf(pointStays, point) === 1;
     }
     if (isCovered) covered += people;
     if (isCovered && !isCoveredByPlace) coveredByStopsOnly += people;

@@ -1,5 +1,5 @@
 import { type Moment, WEEKDAYS } from "@maillage/opening-hours";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
 import { type ArrivalWindows, buildArrivalWindows } from "./arrival-windows.ts";
@@ -65,13 +65,13 @@ export function computeCoverageAt(input: CoverageAtInput): CoverageAt {
   let population = 0;
   let regardlessOfTime = 0;
   for (const [home, people] of homePopulation.entries()) {
-    const end = entryOf(reach.homeFirstEntry, home + 1);
-    const first = entryOf(reach.homeFirstEntry, home);
+    const end = wordOf(reach.homeFirstEntry, home + 1);
+    const first = wordOf(reach.homeFirstEntry, home);
     let answer: number = NONE;
     for (let entry = first; entry < end && answer > OPEN; entry++) {
-      const time = entryOf(reach.entryDeciseconds, entry);
+      const time = wordOf(reach.entryDeciseconds, entry);
       if (time > visit.threshold) break;
-      const site = entryOf(reach.entrySite, entry);
+      const site = wordOf(reach.entrySite, entry);
       const here = answerOf(windows, site, departure + time);
       // Sites come nearest first: an equal answer is a farther one.
       if (here < answer) {
@@ -82,7 +82,7 @@ export function computeCoverageAt(input: CoverageAtInput): CoverageAt {
     homeAnswer[home] = answer;
     answerPeople[answer] = entryOf(answerPeople, answer) + people;
     population += people;
-    if (end > first && entryOf(reach.entryDeciseconds, first) <= visit.threshold) regardlessOfTime += people;
+    if (end > first && wordOf(reach.entryDeciseconds, first) <= visit.threshold) regardlessOfTime += people;
   }
   return {
     population: roundPeople(population),
@@ -98,12 +98,12 @@ export function computeCoverageAt(input: CoverageAtInput): CoverageAt {
 
 /** What a site answers to who arrives then. */
 function answerOf(windows: ArrivalWindows, site: number, arrival: number): number {
-  if (entryOf(windows.siteKnown, site) === 0) return UNKNOWN;
-  const end = entryOf(windows.siteFirstWindow, site + 1);
-  for (let window = entryOf(windows.siteFirstWindow, site); window < end; window++) {
-    if (entryOf(windows.windowFrom, window) > arrival) break;
-    if (arrival <= entryOf(windows.windowTo, window)) {
-      return entryOf(windows.siteFrequency, site) === 0 ? OPEN : SOME_WEEKS;
+  if (wordOf(windows.siteKnown, site) === 0) return UNKNOWN;
+  const end = wordOf(windows.siteFirstWindow, site + 1);
+  for (let window = wordOf(windows.siteFirstWindow, site); window < end; window++) {
+    if (wordOf(windows.windowFrom, window) > arrival) break;
+    if (arrival <= wordOf(windows.windowTo, window)) {
+      return wordOf(windows.siteFrequency, site) === 0 ? OPEN : SOME_WEEKS;
     }
   }
   return NONE;

@@ -1,17 +1,11 @@
 import { FREQUENCIES, shareOfWeeks } from "@maillage/opening-hours";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
-import { buildArrivalWindows } from "./arrival-windows.ts";
+import { type ArrivalWindows, buildArrivalWindows } from "./arrival-windows.ts";
 import { assertReach } from "./assert-reach.ts";
-import {
-  buildDepartureBands,
-  type DepartureBands,
-  findBand,
-  SLOT_COUNT,
-  SLOT_MINUTES,
-  SLOT_WORDS,
-} from "./departure-bands.ts";
+import { BitTally, countBits } from "./bit-tally.ts";
+import { buildDepartureBands, type DepartureBands, SLOT_COUNT, SLOT_MINUTES } from "./departure-bands.ts";
 import type { SiteSchedule } from "./site-schedule.ts";
 import { type Visit, visitDecisecondsOf } from "./visit.ts";
 
@@ -71,11 +65,11 @@ export function computeWeekAccess(input: WeekAccessInput): WeekAccess {
   const windows = buildArrivalWindows(schedules, visit);
   const bands = buildDepartureBands(windows, visit.threshold);
 
-  // Bits of the slots at which the home finds a site, by frequency: FREQUENCIES.length times SLOT_WORDS words.
-  const found = new Uint32Array(FREQUENCIES.length * SLOT_WORDS);
-  const slotOpen = new Float64Array(SLOT_COUNT);
-  const slotSomeWeeks = new Float64Array(SLOT_COUNT);
-  const slotUnknownServed = new Float64Array(SLOT_COUNT);
+  const { wordCount } = bands;
+  const found = new Uint32Array(FREQUENCIES.length * wordCount);
+  const open = new BitTally(wordCount);
+  const someWeeks = new BitTally(wordCount);
+  const unknownServed = new BitTally(wordCount);
   const homeHours = new Float64Array(reach.homeCount);
   const homeHoursAtLeast = new Uint8Array(reach.homeCount);
   let population = 0;
@@ -84,46 +78,36 @@ export function computeWeekAccess(input: WeekAccessInput): WeekAccess {
   let peopleAtLeast = 0;
   for (const [home, people] of homePopulation.entries()) {
     population += people;
-    const first = entryOf(reach.homeFirstEntry, home);
-    const end = entryOf(reach.homeFirstEntry, home + 1);
-    found.fill(0);
-    let isUnknown = false;
-    let entry = first;
-    for (; entry < end; entry++) {
-      const time = entryOf(reach.entryDeciseconds, entry);
-      if (time > visit.threshold) break;
-      const site = entryOf(reach.entrySite, entry);
-      if (entryOf(windows.siteKnown, site) === 0) isUnknown = true;
-      else addSlots(found, entryOf(windows.siteFrequency, site), bands, findBand(bands, site, time));
-    }
-    if (entry === first) continue;
+    const near = findSlots(found, home, reach, visit.threshold, windows, bands);
+    if (near === NO_SITE_NEAR) continue;
     regardlessOfTime += people;
-    if (isUnknown) {
+    if (near === SOME_UNKNOWN) {
       homeHoursAtLeast[home] = 1;
       peopleAtLeast += people;
     }
 
     let hours = 0;
-    for (let word = 0; word < SLOT_WORDS; word++) {
+    for (let word = 0; word < wordCount; word++) {
       let before = 0;
       for (let rank = 0; rank < FREQUENCIES.length; rank++) {
-        const bits = entryOf(found, rank * SLOT_WORDS + word);
+        const bits = wordOf(found, rank * wordCount + word);
         const more = bits & ~before;
-        before |= bits;
         if (more === 0) continue;
-        const count = addPeople(rank === 0 ? slotOpen : slotSomeWeeks, word, more, people);
-        if (isUnknown) addPeople(slotUnknownServed, word, more, people);
-        hours += count * entryOf(FREQUENCY_HOURS, rank);
+        before |= bits;
+        hours += countBits(more) * entryOf(FREQUENCY_HOURS, rank);
+        (rank === 0 ? open : someWeeks).add(word, more, people);
       }
+      if (near === SOME_UNKNOWN) unknownServed.add(word, before, people);
     }
     homeHours[home] = hours;
     personHours += hours * people;
   }
+  const slotUnknownServed = toSlots(unknownServed, bands);
   return {
     population: roundPeople(population),
     regardlessOfTime: roundPeople(regardlessOfTime),
-    slotOpen: slotOpen.map(roundPeople),
-    slotSomeWeeks: slotSomeWeeks.map(roundPeople),
+    slotOpen: toSlots(open, bands).map(roundPeople),
+    slotSomeWeeks: toSlots(someWeeks, bands).map(roundPeople),
     slotUnknown: slotUnknownServed.map((served) => roundPeople(peopleAtLeast - served)),
     homeHours,
     homeHoursAtLeast,
@@ -132,21 +116,46 @@ export function computeWeekAccess(input: WeekAccessInput): WeekAccess {
   };
 }
 
-function addSlots(found: Uint32Array, rank: number, bands: DepartureBands, band: number): void {
-  const to = rank * SLOT_WORDS;
-  const from = band * SLOT_WORDS;
-  for (let word = 0; word < SLOT_WORDS; word++) {
-    found[to + word] = entryOf(found, to + word) | entryOf(bands.bandSlots, from + word);
+const [NO_SITE_NEAR, ALL_KNOWN, SOME_UNKNOWN] = [0, 1, 2] as const;
+
+/**
+ * Writes the bits of the slots at which a home finds a site, by frequency: FREQUENCIES.length times wordCount words. Tells whether it has sites
+ * at all, and whether the hours of some are unknown.
+ */
+function findSlots(
+  found: Uint32Array,
+  home: number,
+  { homeFirstEntry, entrySite, entryDeciseconds }: Reach,
+  threshold: number,
+  { siteKnown, siteFrequency }: ArrivalWindows,
+  { siteFirstBand, bandFromDeciseconds, bandBits, wordCount }: DepartureBands,
+): number {
+  found.fill(0);
+  let near: number = NO_SITE_NEAR;
+  const end = wordOf(homeFirstEntry, home + 1);
+  for (let entry = wordOf(homeFirstEntry, home); entry < end; entry++) {
+    const time = wordOf(entryDeciseconds, entry);
+    if (time > threshold) break;
+    const site = wordOf(entrySite, entry);
+    const isKnown = wordOf(siteKnown, site) === 1;
+    near = isKnown ? Math.max(near, ALL_KNOWN) : SOME_UNKNOWN;
+    let band = wordOf(siteFirstBand, site + 1) - 1;
+    if (band < wordOf(siteFirstBand, site)) continue;
+    // A handful of bands, the first one from 0.
+    while (wordOf(bandFromDeciseconds, band) > time) band--;
+    const to = wordOf(siteFrequency, site) * wordCount;
+    const from = band * wordCount;
+    for (let word = 0; word < wordCount; word++) {
+      found[to + word] = wordOf(found, to + word) | wordOf(bandBits, from + word);
+    }
   }
+  return near;
 }
 
-/** Adds people to each slot of a word whose bit is set; the number of these. */
-function addPeople(slotPeople: Float64Array, word: number, bits: number, people: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) {
-    const slot = word * 32 + (31 - Math.clz32(rest & -rest));
-    slotPeople[slot] = entryOf(slotPeople, slot) + people;
-    count++;
-  }
-  return count;
+/** Float64[336]: people of each slot of the week; nobody at those that no site serves. */
+function toSlots(tally: BitTally, { liveSlot }: DepartureBands): Float64Array {
+  const bitPeople = tally.sum();
+  const slotPeople = new Float64Array(SLOT_COUNT);
+  for (const [bit, slot] of liveSlot.entries()) slotPeople[slot] = entryOf(bitPeople, bit);
+  return slotPeople;
 }

@@ -1,5 +1,5 @@
 import { assertLength } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
 import { decisecondsOf } from "../threshold.ts";
@@ -61,14 +61,14 @@ export function findSharedClosures(input: SharedClosuresInput): SharedClosures {
     siteCompared[site] && hours !== null && frequencyRank(frequency) === 0 ? 1 : 0,
   );
   const usual = listUsualHalfDays(siteOpen, siteIsCompared);
-  const people = sumPairs(homePopulation, reach, threshold, siteOpen, siteIsCompared);
+  const people = sumPairs(homePopulation, reach, threshold, siteOpen, siteIsCompared, usual);
 
   const closures: SharedClosure[] = [];
   const siteCount = schedules.length;
   for (let a = 0; a < siteCount; a++) {
     for (let b = a + 1; b < siteCount; b++) {
       const sharedPeople = roundPeople(entryOf(people.shared, a * siteCount + b));
-      const closed = usual & ~(entryOf(siteOpen, a) | entryOf(siteOpen, b));
+      const closed = usual & ~(wordOf(siteOpen, a) | wordOf(siteOpen, b));
       if (sharedPeople === 0 || closed === 0) continue;
       const halfDays = listHalfDays(closed).map((half) => ({
         ...halfDayAt(half),
@@ -98,31 +98,33 @@ function listUsualHalfDays(siteOpen: Uint32Array, siteIsCompared: Uint32Array): 
   }, 0);
 }
 
-/** Float64[siteCount²] and Float64[HALF_DAYS.length * siteCount²], the lower site first: people shared, and those with nothing open. */
+/** Float64[siteCount²] and Float64[HALF_DAYS.length * siteCount²], the lower site first: people shared, and those with nothing open on these half-days. */
 function sumPairs(
   homePopulation: Float64Array,
   { homeFirstEntry, entrySite, entryDeciseconds, siteCount }: Reach,
   threshold: number,
   siteOpen: Uint32Array,
   siteIsCompared: Uint32Array,
+  halfDays: number,
 ) {
   const shared = new Float64Array(siteCount * siteCount);
   const nothingOpen = new Float64Array(HALF_DAYS.length * siteCount * siteCount);
-  const basin: number[] = [];
+  const basin = new Uint32Array(siteCount);
   for (const [home, people] of homePopulation.entries()) {
-    basin.length = 0;
+    let basinCount = 0;
     let open = 0;
-    for (let entry = entryOf(homeFirstEntry, home); entry < entryOf(homeFirstEntry, home + 1); entry++) {
-      if (entryOf(entryDeciseconds, entry) > threshold) break;
-      const site = entryOf(entrySite, entry);
-      open |= entryOf(siteOpen, site);
-      if (entryOf(siteIsCompared, site) === 1) basin.push(site);
+    for (let entry = wordOf(homeFirstEntry, home); entry < wordOf(homeFirstEntry, home + 1); entry++) {
+      if (wordOf(entryDeciseconds, entry) > threshold) break;
+      const site = wordOf(entrySite, entry);
+      open |= wordOf(siteOpen, site);
+      if (wordOf(siteIsCompared, site) === 1) basin[basinCount++] = site;
     }
-    const closed = listHalfDays(ALL_HALF_DAYS & ~open);
-    for (const one of basin) {
-      for (const other of basin) {
-        if (one >= other) continue;
-        const pair = one * siteCount + other;
+    const closed = listHalfDays(halfDays & ~open);
+    for (let i = 0; i < basinCount; i++) {
+      for (let j = 0; j < i; j++) {
+        const one = wordOf(basin, i);
+        const other = wordOf(basin, j);
+        const pair = one < other ? one * siteCount + other : other * siteCount + one;
         shared[pair] = entryOf(shared, pair) + people;
         for (const half of closed) {
           const cell = half * siteCount * siteCount + pair;
@@ -135,6 +137,7 @@ function sumPairs(
 }
 
 function listHalfDays(bits: number): number[] {
+  if (bits === 0) return [];
   return [...HALF_DAYS.keys()].filter((half) => (bits & (1 << half)) !== 0);
 }
 

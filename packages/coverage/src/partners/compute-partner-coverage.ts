@@ -1,4 +1,4 @@
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import { LengthMismatchError } from "../errors.ts";
 import { assertReach } from "../hours/assert-reach.ts";
 import type { Reach } from "../reach.ts";
@@ -74,28 +74,28 @@ export function computePartnerCoverage(input: PartnerCoverageInput): PartnerCove
   let population = 0;
   for (const [home, people] of homePopulation.entries()) {
     population += people;
-    const first = entryOf(reach.homeFirstEntry, home);
-    const end = entryOf(reach.homeFirstEntry, home + 1);
+    const first = wordOf(reach.homeFirstEntry, home);
+    const end = wordOf(reach.homeFirstEntry, home + 1);
     let present = 0;
     let unknown = 0;
     let atSeveral = 0;
     oneSite.begin();
     for (let entry = first; entry < end; entry++) {
-      if (entryOf(reach.entryDeciseconds, entry) > threshold) break;
-      const site = entryOf(pointSite, entryOf(reach.entrySite, entry));
-      const here = entryOf(sitePresent, site);
-      const perhapsHere = entryOf(siteUnknown, site);
+      if (wordOf(reach.entryDeciseconds, entry) > threshold) break;
+      const site = wordOf(pointSite, wordOf(reach.entrySite, entry));
+      const here = wordOf(sitePresent, site);
+      const perhapsHere = wordOf(siteUnknown, site);
       for (let rest = here; rest !== 0; rest &= rest - 1) {
         const bit = rest & -rest;
         const partner = 31 - Math.clz32(bit);
         if ((present & bit) === 0) onlySite[partner] = site;
-        else if (entryOf(onlySite, partner) !== site) atSeveral |= bit;
+        else if (wordOf(onlySite, partner) !== site) atSeveral |= bit;
       }
       present |= here;
       unknown |= perhapsHere;
       oneSite.offer(bundleBits, here, perhapsHere);
     }
-    if (first < end && entryOf(reach.entryDeciseconds, first) <= threshold) {
+    if (first < end && wordOf(reach.entryDeciseconds, first) <= threshold) {
       anywhere.begin();
       anywhere.offer(bundleBits, present, unknown);
       oneSite.count(people);
@@ -106,7 +106,7 @@ export function computePartnerCoverage(input: PartnerCoverageInput): PartnerCove
       const partner = 31 - Math.clz32(bit);
       partnerPresent[partner] = entryOf(partnerPresent, partner) + people;
       if ((atSeveral & bit) !== 0) continue;
-      const cell = partner * siteCount + entryOf(onlySite, partner);
+      const cell = partner * siteCount + wordOf(onlySite, partner);
       const losses = (unknown & bit) === 0 ? lost : perhapsLost;
       losses[cell] = entryOf(losses, cell) + people;
     }
@@ -150,15 +150,15 @@ class BundlePeople {
 
   offer(bundleBits: Uint32Array, present: number, unknown: number): void {
     for (let bundle = 0; bundle < bundleBits.length; bundle++) {
-      const bits = entryOf(bundleBits, bundle);
+      const bits = wordOf(bundleBits, bundle);
       const answer = (bits & ~present) === 0 ? 2 : (bits & ~(present | unknown)) === 0 ? 1 : 0;
-      if (answer > entryOf(this.#found, bundle)) this.#found[bundle] = answer;
+      if (answer > wordOf(this.#found, bundle)) this.#found[bundle] = answer;
     }
   }
 
   count(people: number): void {
     for (let bundle = 0; bundle < this.#found.length; bundle++) {
-      const answer = entryOf(this.#found, bundle);
+      const answer = wordOf(this.#found, bundle);
       if (answer === 2) this.#present[bundle] = entryOf(this.#present, bundle) + people;
       if (answer === 1) this.#unknown[bundle] = entryOf(this.#unknown, bundle) + people;
     }

@@ -1,6 +1,6 @@
 import { WEEKDAYS, type Weekday } from "@maillage/opening-hours";
 import { assertLength } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { wordOf } from "../entry-of.ts";
 import { NEVER, onDays, type SiteSchedule } from "../hours/site-schedule.ts";
 import { type PartnerPresence, partnerBits } from "./partner-presence.ts";
 
@@ -20,8 +20,8 @@ export function listPartnerSchedules(
   assertLength("schedules", schedules.length, presence.siteCount);
   const asked = partnerBits(partners);
   return schedules.map((schedule, site) => {
-    const present = entryOf(presence.sitePresent, site);
-    const possible = present | entryOf(presence.siteUnknown, site);
+    const present = wordOf(presence.sitePresent, site);
+    const possible = present | wordOf(presence.siteUnknown, site);
     if ((possible & asked) !== asked) return NEVER;
     const lists = partners.map((partner) => presence.presenceDays[site * presence.partnerCount + partner] ?? null);
     const known = lists.filter((days) => days !== null);

@@ -1,0 +1,129 @@
+import {
+  buildPartnerPresence,
+  buildReach,
+  computeCoverageAt,
+  computePartnerCoverage,
+  computePointCoverage,
+  computeWeekAccess,
+  findSharedClosures,
+  listPartnerSchedules,
+  type Partner,
+  type Reach,
+  type SiteSchedule,
+} from "@maillage/coverage";
+import { buildWeeklyHours, type OpenRange } from "@maillage/opening-hours";
+import { createRandom } from "./generate-road-network.ts";
+import { computeChecksum, type Measurement, measure } from "./measure.ts";
+import { computePlainWeek } from "./plain-week.ts";
+
+const HOME_COUNT = 20_000;
+const SITE_COUNT = 60;
+const PARTNER_COUNT = 12;
+const THRESHOLD_SECONDS = 1800;
+const USEFUL_MINUTES = 15;
+
+/** A territory's indicators of hours, partners and formats: 20,000 homes, 60 sites, 12 partners, a week of half-hours. */
+export function runWeekBench(): Measurement[] {
+  const random = createRandom(5);
+  const reach = generateReach(random);
+  const schedules = Array.from({ length: SITE_COUNT }, () => generateSchedule(random));
+  const partners = Array.from(
+    { length: PARTNER_COUNT },
+    (_, i): Partner => ({ id: `partner ${i}`, scope: "national" }),
+  );
+  const lists = schedules.map(() =>
+    partners
+      .filter(() => random() < 0.7)
+      .map((partner) => ({ ...partner, days: random() < 0.5 ? null : (["monday", "thursday"] as const) })),
+  );
+  const presence = buildPartnerPresence(lists, partners);
+  const homePopulation = Float64Array.from({ length: HOME_COUNT }, () => Math.floor(random() * 60));
+  const input = {
+    homePopulation,
+    reach,
+    schedules,
+    thresholdSeconds: THRESHOLD_SECONDS,
+    usefulMinutes: USEFUL_MINUTES,
+  };
+  const places = schedules.map(() => ({ stop: null, surelyIncluded: true }));
+  const homeSites = listSites(reach);
+
+  let slots: Float64Array = new Float64Array(0);
+  const all = () => {
+    slots = computeWeekAccess(input).slotOpen;
+    computeCoverageAt({ ...input, moment: { weekday: "tuesday", minute: 17 * 60 + 30 } });
+    findSharedClosures({ ...input, siteCompared: schedules.map(() => true) });
+    computePointCoverage({ ...input, points: places });
+    computePartnerCoverage({
+      ...input,
+      presence,
+      pointSite: Uint32Array.from(schedules.keys()),
+      bundles: [partners.map((_, partner) => partner)],
+    });
+    for (const partner of partners.keys()) {
+      computeWeekAccess({ ...input, schedules: listPartnerSchedules(schedules, presence, [partner]) });
+    }
+  };
+  const checksum = () => computeChecksum(Uint32Array.from(slots));
+  return [
+    measure(
+      "week",
+      "heat map and hours of 20,000 homes, 60 sites",
+      15,
+      () => {
+        slots = computeWeekAccess(input).slotOpen;
+      },
+      { checksum },
+    ),
+    measure(
+      "week",
+      "the same by plain means",
+      3,
+      () => {
+        slots = computePlainWeek(homePopulation, homeSites, schedules, USEFUL_MINUTES);
+      },
+      { warmUpCount: 1, checksum },
+    ),
+    measure("week", "all: week, moment, closures, formats, 12 partners and their weeks", 15, all, { checksum }),
+  ];
+}
+
+/** Sites on a square of 100 minutes, homes anywhere: about 14 sites within half an hour. */
+function generateReach(random: () => number): Reach {
+  const place = () => ({ x: random() * 100, y: random() * 100 });
+  const sites = Array.from({ length: SITE_COUNT }, place);
+  const homeSiteDeciseconds = new Uint32Array(HOME_COUNT * SITE_COUNT);
+  for (let home = 0; home < HOME_COUNT; home++) {
+    const { x, y } = place();
+    for (const [site, at] of sites.entries()) {
+      homeSiteDeciseconds[home * SITE_COUNT + site] = Math.round(Math.hypot(at.x - x, at.y - y) * 600);
+    }
+  }
+  return buildReach({
+    homeCount: HOME_COUNT,
+    siteCount: SITE_COUNT,
+    homeSiteDeciseconds,
+    boundSeconds: THRESHOLD_SECONDS,
+  });
+}
+
+/** As the official list has them: two openings a day, five days, to the quarter of an hour; a site in twenty unknown. */
+function generateSchedule(random: () => number): SiteSchedule {
+  if (random() < 0.05) return { hours: null, frequency: "weekly" };
+  const quarter = (from: number) => from + 15 * Math.floor(random() * 4);
+  const weekly = buildWeeklyHours((weekday): readonly OpenRange[] => {
+    if (weekday === "saturday" || weekday === "sunday") return [];
+    const morning = { opens: quarter(8 * 60 + 30), closes: quarter(12 * 60) };
+    return random() < 0.2 ? [morning] : [morning, { opens: quarter(13 * 60 + 30), closes: quarter(17 * 60) }];
+  });
+  return { hours: { weekly, exceptions: [] }, frequency: "weekly" };
+}
+
+function listSites({ homeCount, homeFirstEntry, entrySite, entryDeciseconds }: Reach) {
+  return Array.from({ length: homeCount }, (_, home) =>
+    Array.from(entrySite.subarray(homeFirstEntry[home], homeFirstEntry[home + 1]), (site, i) => ({
+      site,
+      seconds: (entryDeciseconds[(homeFirstEntry[home] ?? 0) + i] ?? Number.NaN) / 10,
+    })),
+  );
+}
