@@ -65,6 +65,7 @@ import {
   NearestSiteIndex,
 } from "@maillage/travel-time";
 import { describe, expect, test } from "vitest";
+import { buildScenario } from "../test/scenario-changes.ts";
 import { UnknownHomeError, UnknownPartnerError } from "./analysis/analysis-errors.ts";
 import { EXPLAINED_ERROR_CODES, findErrorSentence } from "./error-sentences.ts";
 import {
@@ -89,6 +90,13 @@ import {
   RoadsOutOfMemoryError,
   RoadsUploadCutError,
 } from "./road-network-errors.ts";
+import {
+  ScenarioDeletedError,
+  ScenarioReadOnlyError,
+  ScenarioVersionConflictError,
+  UnknownScenarioError,
+  UnknownScenarioVersionError,
+} from "./scenario/scenario-errors.ts";
 
 /** The refusal of something that must refuse. */
 async function refusalOf(attempt: () => unknown): Promise<PlatformError> {
@@ -209,6 +217,12 @@ const MADE: readonly PlatformError[] = [
   new RoadNetworkEmbeddedError("52", "abc"),
   new RoadNetworkLostError("abc", "abc.maillage"),
   new DataFolderFullError("/data", undefined),
+  new UnknownScenarioError("abcdefghij"),
+  new UnknownScenarioVersionError("abcdefghij", 9, 3),
+  new ScenarioVersionConflictError(2, buildScenario()),
+  new ScenarioDeletedError(buildScenario()),
+  new ScenarioReadOnlyError(buildScenario({ isLocked: true })),
+  new ScenarioReadOnlyError(buildScenario({ shelf: "archived" })),
 ];
 
 const refusals = [...(await Promise.all(ATTEMPTS.map(refusalOf))), ...MADE];

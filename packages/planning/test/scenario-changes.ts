@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { ScenarioChange, SetSiteStatus, SiteChange } from "../src/scenario/change.ts";
+import type { ScenarioView } from "../src/scenario/scenario-views.ts";
 
 /** What a scenario keeps of a change besides what it does. */
 type Kept = Omit<ScenarioChange, keyof SetSiteStatus | "id">;
@@ -33,3 +34,14 @@ export const changesArbitrary: fc.Arbitrary<readonly ScenarioChange[]> = fc.uniq
   ),
   { selector: ({ id }) => id, maxLength: 8 },
 );
+
+/** A scenario without a change, as planning gives it. */
+export function buildScenario(fields: Partial<ScenarioView> = {}): ScenarioView {
+  return {
+    ...{ id: "abcdefghij", territory: "52", name: "Bus du nord", description: null, siteNetwork: "2021" },
+    ...{ version: 3, latestVersion: 3, shelf: "active", isLocked: false },
+    ...{ changeCount: 0, cost: { euros: null, unknownCount: 0 }, changes: [] },
+    ...{ createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-02T00:00:00.000Z" },
+    ...fields,
+  };
+}
