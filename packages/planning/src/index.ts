@@ -49,6 +49,7 @@ export type {
   RouteSegmentView,
   SiteNameView,
   StopView,
+  StressView,
   TravelMode,
   UncertaintyView,
 } from "./analysis/analysis-views.ts";

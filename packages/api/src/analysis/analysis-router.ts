@@ -8,6 +8,7 @@ import {
   hoursQuerySchema,
   modesQuerySchema,
   partnersQuerySchema,
+  stressQuerySchema,
   uncertaintyQuerySchema,
 } from "@maillage/planning/analysis-queries";
 import { createRouter, publicProcedure } from "../trpc.ts";
@@ -20,6 +21,7 @@ export const analysisRouter = createRouter({
   fragility: publicProcedure
     .input(analysisSubjectSchema)
     .query(({ ctx, input }) => ctx.planning.analyseFragility(input)),
+  stress: publicProcedure.input(stressQuerySchema).query(({ ctx, input }) => ctx.planning.analyseStress(input)),
   capacity: publicProcedure.input(capacityQuerySchema).query(({ ctx, input }) => ctx.planning.analyseCapacity(input)),
   uncertainty: publicProcedure
     .input(uncertaintyQuerySchema)

@@ -1,7 +1,9 @@
 import {
   DEFAULT_CAPACITY_PARAMETERS,
+  DEFAULT_DISTANCE_ZONES,
   DEFAULT_USEFUL_MINUTES,
   DEFAULT_WAIT_MINUTES,
+  type DistanceZone,
   INCLUSION_RULES,
 } from "@maillage/coverage";
 import { z } from "zod";
@@ -41,6 +43,9 @@ export const MODE_THRESHOLD_SECONDS_DEFAULT = 1800;
 /** When people leave home, when nobody says: after a day of work, when many sites are about to close. */
 export const MOMENT_DEFAULT = "mardi 17:30";
 const PARTNER_COUNT_MAX = 12;
+
+/** Points of a road cut, drawn by hand. */
+const CUT_LINE_POINT_COUNT_MAX = 200;
 
 const countingShape = {
   thresholdSeconds: thresholdSecondsSchema,
@@ -104,6 +109,11 @@ export type ModesQuery = z.input<typeof modesQuerySchema>;
 
 const positiveSchema = z.number().positive().max(1_000_000);
 
+/** A ring is farther than the one before it, and weighs no more. */
+function isBeyond(zone: DistanceZone, previous: DistanceZone | undefined): boolean {
+  return previous === undefined || (zone.toSeconds > previous.toSeconds && zone.weight <= previous.weight);
+}
+
 export const capacityQuerySchema = buildSitesQuestionSchema({
   ...countingShape,
   requestsPerPersonYear: positiveSchema.default(DEFAULT_CAPACITY_PARAMETERS.requestsPerPersonYear),
@@ -111,6 +121,16 @@ export const capacityQuerySchema = buildSitesQuestionSchema({
   weeksPerYear: positiveSchema.max(53).default(DEFAULT_CAPACITY_PARAMETERS.weeksPerYear),
   assumedAgents: positiveSchema.max(1000).default(DEFAULT_CAPACITY_PARAMETERS.assumedAgents),
   assumedWeeklyHours: positiveSchema.max(168).default(DEFAULT_CAPACITY_PARAMETERS.assumedWeeklyHours),
+  /** Rings around each site, outwards; weights that do not grow. */
+  zones: z
+    .array(z.strictObject({ toSeconds: thresholdSecondsSchema, weight: z.number().positive().max(1) }))
+    .min(1)
+    .max(10)
+    .refine(
+      (zones) => zones.every((zone, ring) => isBeyond(zone, zones[ring - 1])),
+      "rings that go outwards, weights that do not grow",
+    )
+    .default([...DEFAULT_DISTANCE_ZONES]),
 });
 export type CapacityQuery = z.input<typeof capacityQuerySchema>;
 
@@ -120,6 +140,21 @@ export const explainHomeQuerySchema = buildSitesQuestionSchema({
   home: wordSchema,
 });
 export type ExplainHomeQuery = z.input<typeof explainHomeQuerySchema>;
+
+const degreesSchema = (max: number) => z.number().min(-max).max(max);
+
+export const stressQuerySchema = buildSitesQuestionSchema({
+  ...countingShape,
+  /** Roads that this line crosses are cut there; none when it is empty. Longitude, latitude. */
+  cutLine: z
+    .array(z.tuple([degreesSchema(180), degreesSchema(90)]))
+    .max(CUT_LINE_POINT_COUNT_MAX)
+    .refine((line) => line.length !== 1, "no point, or two and more")
+    .default([]),
+  /** Every travel time is multiplied by it, on top of the time factor. */
+  winterFactor: z.number().min(1).max(TIME_FACTOR_MAX).default(1),
+});
+export type StressQuery = z.input<typeof stressQuerySchema>;
 
 export const explainFigureQuerySchema = buildSitesQuestionSchema({ ...countingShape, figure: z.enum(FIGURES) });
 export type ExplainFigureQuery = z.input<typeof explainFigureQuerySchema>;

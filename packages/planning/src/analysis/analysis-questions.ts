@@ -8,6 +8,7 @@ import type {
   HoursQuery,
   ModesQuery,
   PartnersQuery,
+  StressQuery,
   UncertaintyQuery,
 } from "./analysis-queries.ts";
 import type {
@@ -22,6 +23,7 @@ import type {
   HoursView,
   ModesView,
   PartnersView,
+  StressView,
   UncertaintyView,
 } from "./analysis-views.ts";
 
@@ -38,6 +40,8 @@ export interface AnalysisQuestions {
   analyseFormats(query: AnalysisSubjectQuery): Promise<FormatsView>;
   /** What closing each site would do, and who has a second one in time. */
   analyseFragility(query: AnalysisSubjectQuery): Promise<FragilityView>;
+  /** What is left of access when roads are cut along a line and everyone drives slower. */
+  analyseStress(query: StressQuery): Promise<StressView>;
   /** Served, within reach of saturated sites, out of reach. */
   analyseCapacity(query: CapacityQuery): Promise<CapacityView>;
   /** Who is covered whatever the errors of travel times. @throws {InvalidUncertaintyError} */

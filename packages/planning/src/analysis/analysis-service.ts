@@ -1,4 +1,3 @@
-import { DEFAULT_DISTANCE_ZONES } from "@maillage/coverage";
 import { parseMoment } from "@maillage/opening-hours";
 import type { z } from "zod";
 import { hashJson } from "../content-hash.ts";
@@ -15,6 +14,7 @@ import {
   hoursQuerySchema,
   modesQuerySchema,
   partnersQuerySchema,
+  stressQuerySchema,
   uncertaintyQuerySchema,
 } from "./analysis-queries.ts";
 import type { AnalysisQuestions } from "./analysis-questions.ts";
@@ -37,6 +37,7 @@ import { computeModesView } from "./modes/compute-modes-view.ts";
 import { computePartnersView } from "./partners/compute-partners-view.ts";
 import { listKnownPartners, parsePartners } from "./partners/resolve-partners.ts";
 import { resolveSubject } from "./resolve-subject.ts";
+import { computeStressView } from "./stress/compute-stress-view.ts";
 import { computeUncertaintyView } from "./uncertainty/compute-uncertainty-view.ts";
 
 /** Answers kept: a page asks for the same ones again at each visit. Each is a few kilobytes. */
@@ -87,9 +88,13 @@ export class AnalysisService implements AnalysisQuestions {
     return this.#answer("fragility", parseQuery(analysisSubjectSchema, query), computeFragilityView);
   }
 
+  analyseStress(query: Parameters<AnalysisQuestions["analyseStress"]>[0]) {
+    return this.#answer("stress", parseQuery(stressQuerySchema, query), computeStressView);
+  }
+
   analyseCapacity(query: Parameters<AnalysisQuestions["analyseCapacity"]>[0]) {
     return this.#answer("capacity", parseQuery(capacityQuerySchema, query), (subject, question) =>
-      computeCapacityView(subject, { ...question, zones: DEFAULT_DISTANCE_ZONES }),
+      computeCapacityView(subject, question),
     );
   }
 

@@ -21,6 +21,7 @@ export function buildAnalysisPlanning(
     analysePartners: (query) => answer(async () => service.analysePartners(query)),
     analyseFormats: (query) => answer(async () => service.analyseFormats(query)),
     analyseFragility: (query) => answer(async () => service.analyseFragility(query)),
+    analyseStress: (query) => answer(async () => service.analyseStress(query)),
     analyseCapacity: (query) => answer(async () => service.analyseCapacity(query)),
     analyseUncertainty: (query) => answer(async () => service.analyseUncertainty(query)),
     analyseEquity: (query) => answer(async () => service.analyseEquity(query)),
