@@ -16,6 +16,7 @@ import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { readHauteMarne } from "./read-haute-marne.ts";
 import { findRun, saveRun } from "./run-repository.ts";
 import { saveTerritory } from "./save-territory.ts";
+import { findScenarioRow, insertScenario } from "./scenario/scenario-repository.ts";
 import { buildSiteNetworkView } from "./site-network-views.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 import { findTerritoryRows, listSiteNetworkRows } from "./territory-repository.ts";
@@ -49,6 +50,16 @@ test("the same content is not written twice", async () => {
   const before = await open.database.select().from(territory);
   expect(await saveTerritory(open.database, content)).toBe(false);
   expect(await open.database.select().from(territory)).toStrictEqual(before);
+});
+
+test("changed content replaces what was loaded, and keeps the scenarios over it", async () => {
+  const kept = { name: "Bus", description: null, networkSlug: "2021", changes: [] };
+  await insertScenario(open.database, { id: "abcdefghij", territoryCode: "52" }, kept);
+  const others = content.siteNetworks.filter(({ slug }) => slug !== "2021");
+  // Its network goes with the new content: the scenario says which it was over, and stays.
+  expect(await saveTerritory(open.database, { ...content, siteNetworks: others })).toBe(true);
+  expect(await findScenarioRow(open.database, "abcdefghij")).toMatchObject({ content: kept });
+  await saveTerritory(open.database, content);
 });
 
 test("changed content replaces what was loaded, and keeps the results already computed", async () => {

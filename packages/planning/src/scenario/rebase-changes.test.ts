@@ -19,6 +19,19 @@ test("over the same network nothing conflicts, and no change is lost", () => {
   expect(rebaseChanges(changes, FROM, FROM)).toStrictEqual({ changes, conflicts: [] });
 });
 
+test("from a network that is no longer known, what the new one lacks is told, and not what the scenario adds", () => {
+  const changes = [
+    buildClosing("x", { siteId: "a" }),
+    buildClosing("y", { siteId: "b" }),
+    ADDITION,
+    buildChange("z", { kind: "move-site", siteId: "n", longitude: 5.2, latitude: 48.5 }),
+  ];
+  const { conflicts } = rebaseChanges(changes, null, buildSquareNetwork([buildSite("b", { status: "closed" })]));
+  expect(conflicts.map(({ changeId, kind, before }) => [changeId, kind, before])).toStrictEqual([
+    ["x", "site-gone", null],
+  ]);
+});
+
 describe("a site of the network", () => {
   const closeA = buildClosing("x", { siteId: "a" });
 

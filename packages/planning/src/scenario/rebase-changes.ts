@@ -45,22 +45,31 @@ export interface AppliedRebase {
 
 type Network = Pick<SiteNetworkView, "sites">;
 
-/** Puts changes made over the network `from` over the network `to`, and tells which no longer fit and why. */
-export function rebaseChanges(changes: readonly ScenarioChange[], from: Network, to: Network): AppliedRebase {
-  const [sitesFrom, sitesTo] = [from, to].map(({ sites }) => new Map(sites.map((site) => [site.id, site])));
-  const before = sitesFrom ?? new Map<string, SiteView>();
-  const now = sitesTo ?? new Map<string, SiteView>();
+/**
+ * Puts changes made over the network `from` over the network `to`, and tells which no longer fit and why.
+ *
+ * @param from null when it is no longer known: then only what `to` does not have, or has too, can be told.
+ */
+export function rebaseChanges(changes: readonly ScenarioChange[], from: Network | null, to: Network): AppliedRebase {
+  const before = indexById(from?.sites ?? []);
+  const now = indexById(to.sites);
   const newSites = to.sites.filter(({ id }) => !before.has(id));
+  const added = new Set(changes.flatMap((change) => (change.kind === "add-site" ? [change.siteId] : [])));
+  const isExpected = (siteId: string) => (from === null ? !added.has(siteId) : before.has(siteId));
   return {
     changes,
     conflicts: changes.flatMap((change) =>
       change.kind === "add-site"
         ? listAdditionConflicts(change, now, newSites)
-        : listTouchedSites(change).flatMap((siteId) =>
-            listSiteConflicts(change, siteId, before.get(siteId), now.get(siteId)),
-          ),
+        : listTouchedSites(change)
+            .filter(isExpected)
+            .flatMap((siteId) => listSiteConflicts(change, siteId, before.get(siteId), now.get(siteId))),
     ),
   };
+}
+
+function indexById(sites: readonly SiteView[]): ReadonlyMap<string, SiteView> {
+  return new Map(sites.map((site) => [site.id, site]));
 }
 
 function listAdditionConflicts(
@@ -92,12 +101,11 @@ function listSiteConflicts(
   before: SiteView | undefined,
   now: SiteView | undefined,
 ): RebaseConflict[] {
-  // A site that the scenario itself adds is in neither network.
-  if (before === undefined) return [];
   const base = { changeId: change.id, siteId };
   if (now === undefined) {
-    return [{ ...base, kind: "site-gone", field: null, before, now: null, suggestion: "drop" }];
+    return [{ ...base, kind: "site-gone", field: null, before: before ?? null, now: null, suggestion: "drop" }];
   }
+  if (before === undefined) return [];
   return listWrites(change, siteId).flatMap(({ field, value, isSame }): RebaseConflict[] => {
     const [valueBefore, valueNow] = [getValue(before, field), getValue(now, field)];
     // What the network left alone is the change's own business.

@@ -96,16 +96,17 @@ export class ScenarioService {
   async previewRebase(id: string, siteNetwork: string): Promise<AppliedRebase> {
     const { territory, siteNetwork: from, changes } = await this.get(id);
     const loaded = await this.#territories.getLoaded(territory);
-    return rebaseChanges(changes, getSiteNetwork(loaded, from), getSiteNetwork(loaded, siteNetwork));
+    return rebaseChanges(changes, loaded.siteNetworks.get(from) ?? null, getSiteNetwork(loaded, siteNetwork));
   }
 
   async rebase(rebase: ScenarioRebase): Promise<{ readonly scenario: ScenarioView } & AppliedRebase> {
     const { id, expectedVersion, siteNetwork, dropped } = parseQuery(scenarioRebaseSchema, rebase);
     const base = await this.get(id, expectedVersion);
     const loaded = await this.#territories.getLoaded(base.territory);
-    const [from, to] = [getSiteNetwork(loaded, base.siteNetwork), getSiteNetwork(loaded, siteNetwork)];
+    const to = getSiteNetwork(loaded, siteNetwork);
     const kept = base.changes.filter((change) => !dropped.includes(change.id));
-    const applied = rebaseChanges(kept, from, to);
+    // A scenario outlives its network, and going to another is how it is used again.
+    const applied = rebaseChanges(kept, loaded.siteNetworks.get(base.siteNetwork) ?? null, to);
     const { changes } = applied;
     return { ...applied, scenario: await this.save({ id, expectedVersion, siteNetwork, changes }) };
   }
