@@ -261,7 +261,7 @@ export interface FragilityView {
 }
 
 /** What closing one site would do, all others staying. */
-export interface FragilitySiteView extends SiteNameView {
+export interface FragilitySiteView extends SiteNameView, PositionView {
   readonly communeName: string;
   /** People whose nearest site it is. */
   readonly users: number;
@@ -405,7 +405,7 @@ export interface CapacityView {
   }[];
 }
 
-export interface CapacitySiteView extends SiteNameView {
+export interface CapacitySiteView extends SiteNameView, PositionView {
   readonly agents: number | null;
   readonly basis: CapacityBasis;
   /** People whose requests it can deal with. */

@@ -49,10 +49,10 @@ export function computeCapacityView(subject: AnalysisSubject, question: Capacity
     ...{ outOfReach: counted.outOfReach, servedOnAssumption: counted.servedOnAssumption },
     ...{ unknownAgentsCount: capacity.unknownAgentsCount, unknownHoursCount: capacity.unknownHoursCount },
     parameters: { ...parameters, zones },
-    sites: sites.map(({ id, name, agents }, site): CapacitySiteView => {
+    sites: sites.map(({ id, name, agents, longitude, latitude }, site): CapacitySiteView => {
       const load = counted.sites[site];
       return {
-        ...{ id, name, agents },
+        ...{ id, name, agents, longitude, latitude },
         basis: capacity.siteBasis[site] ?? "assumed",
         capacity: Math.round(load?.capacity ?? Number.NaN),
         demand: Math.round(load?.demand ?? Number.NaN),

@@ -27,6 +27,7 @@ export function computeFragilityView(subject: AnalysisSubject): Omit<FragilityVi
       return [
         {
           ...{ id: site.id, name: site.name, communeName: site.communeName },
+          ...{ longitude: site.longitude, latitude: site.latitude },
           ...{ users: told.users, lost: told.lost, cutOff: told.cutOff },
           meanExtraSeconds: oneDecimal(told.meanExtraSeconds),
           maxExtraSeconds: told.maxExtraSeconds,

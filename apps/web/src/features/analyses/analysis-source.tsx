@@ -1,0 +1,22 @@
+import type { AnalysisBasisView } from "@maillage/planning";
+import { sourceLine } from "../overview/source-line.ts";
+import type { AnalysisContext } from "./analysis-context.ts";
+import styles from "./analysis-source.module.css";
+
+interface AnalysisSourceProps {
+  readonly basis: AnalysisBasisView;
+  readonly context: AnalysisContext;
+}
+
+/** What the figures above rest on: date, sites, roads and their error, threshold, factor; to be written under every figure. */
+export function AnalysisSource({ basis, context: { t, format } }: AnalysisSourceProps) {
+  const { date, roadNetwork: roads, timeFactor, siteCount, thresholdSeconds } = basis;
+  const source = sourceLine({ date, roads, timeFactor }, t, format);
+  const minutes = String(thresholdSeconds / 60);
+  return (
+    <p className={styles.source}>
+      {t("analyses.source", { source, sites: siteCount, minutes })} · {t("analyses.precision")}
+      {basis.problems.length > 0 && ` · ${t("analyses.changeProblems", { count: basis.problems.length })}`}
+    </p>
+  );
+}
