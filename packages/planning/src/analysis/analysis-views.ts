@@ -304,6 +304,10 @@ export interface UncertaintyView {
   readonly surelyCovered: number;
   readonly depends: number;
   readonly surelyNot: number;
+  /** People within the threshold by the network's own times, errors left out. */
+  readonly covered: number;
+  /** People between 28 and 32 minutes by the same times. */
+  readonly borderline: number;
   readonly factors: TimeFactorRange;
   readonly parameters: UncertaintyParameters & { readonly includesSnapping: boolean };
   /** Coverage as every time is multiplied by a factor: never rising. */
@@ -498,6 +502,8 @@ export interface PartnersView {
   /** Partners beyond the 32 that a question holds. */
   readonly hiddenPartnerCount: number;
   readonly bundles: readonly PartnerBundleView[];
+  /** Who is where: one row for each site, in the order of the network. */
+  readonly sites: readonly PartnerSiteView[];
   /** Sites whose list of partners is empty: nobody has told it. */
   readonly untoldSiteCount: number;
   readonly leftOut: readonly LeftOutView[];
@@ -519,6 +525,15 @@ export interface PartnerRowView extends PartnerNameView, PartnerAnswer {
   readonly peopleAtLeast: number;
   /** Sites whose loss of it would leave people without it, most people first. */
   readonly losses: readonly (SiteNameView & { readonly lost: number; readonly perhapsLost: number })[];
+}
+
+/** What a site tells of each partner, in the order of `partners`. */
+export interface PartnerSiteView extends SiteNameView {
+  readonly presence: readonly {
+    readonly state: "present" | "unknown" | "absent";
+    /** Null when it is not present, or nobody has told its days. */
+    readonly days: readonly Weekday[] | null;
+  }[];
 }
 
 export interface PartnerBundleView extends BundleAnswer {

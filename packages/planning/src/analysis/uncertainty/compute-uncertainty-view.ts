@@ -1,4 +1,5 @@
 import {
+  computeCoverage,
   computeSensitivity,
   computeUncertainty,
   DEFAULT_SENSITIVITY_FACTORS,
@@ -35,6 +36,7 @@ export function computeUncertaintyView(
     ...{ homePopulation, nearest, thresholdSeconds, parameters },
     ...(includesSnapping ? { homeAccessDeciseconds: access } : {}),
   });
+  const { covered, borderline } = computeCoverage({ homePopulation, nearest, thresholdSeconds });
   const depends = UNCERTAINTY_VERDICTS.indexOf("depends");
   const depending = homes
     .map(({ id, name, population }, home) => ({
@@ -45,7 +47,7 @@ export function computeUncertaintyView(
     .filter(({ isDepending }) => isDepending)
     .sort((a, b) => b.population - a.population || (a.id < b.id ? -1 : 1));
   return {
-    ...parts,
+    ...{ ...parts, covered, borderline },
     parameters: { ...parameters, includesSnapping },
     sensitivity: computeSensitivity({
       ...{ homePopulation, nearest, thresholdSeconds },
