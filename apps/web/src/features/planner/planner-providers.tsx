@@ -9,7 +9,7 @@ import { IntlProvider } from "use-intl";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Messages } from "../../i18n/messages.ts";
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 interface PlannerProvidersProps {
   readonly locale: Locale;
