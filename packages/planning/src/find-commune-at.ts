@@ -1,3 +1,4 @@
+import { metresBetween } from "@maillage/road-network";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { findNearestHome } from "./find-nearest-home.ts";
 import type { TerritoryMapView } from "./views.ts";
@@ -10,18 +11,71 @@ export type CommuneGround = Pick<TerritoryMapView, "homes" | "communes">;
  * whose home is nearer. `undefined` outside all of them: the point is out of the territory, and in none of its cantons.
  * With no shape to go by, the nearest home's.
  *
+ * Asked for every site that is under a hand, at every frame: only the shapes whose bounds hold the point are looked at.
+ *
  * @param longitude degrees, WGS84, as `latitude`.
  */
-export function findCommuneAt(
-  { homes, communes }: CommuneGround,
-  longitude: number,
-  latitude: number,
-): number | undefined {
-  const nearest = findNearestHome(homes, longitude, latitude);
-  if (nearest === undefined || communes.features.length === 0) return nearest;
-  const holding = communes.features.filter((shape) => booleanPointInPolygon([longitude, latitude], shape));
-  const codes = holding.map(({ properties }) => properties.code);
-  if (codes.includes(homes[nearest]?.id ?? "")) return nearest;
-  const found = homes.findIndex(({ id }) => codes.includes(id));
-  return found === -1 ? undefined : found;
+export function findCommuneAt(ground: CommuneGround, longitude: number, latitude: number): number | undefined {
+  const { homes, communes } = ground;
+  if (communes.features.length === 0) return findNearestHome(homes, longitude, latitude);
+  const { shapeBounds, shapeHome } = indexOf(ground);
+  let found: number | undefined;
+  let foundMetres = Number.POSITIVE_INFINITY;
+  for (let shape = 0; shape < shapeHome.length; shape++) {
+    if (!isWithin(shapeBounds, shape, longitude, latitude)) continue;
+    const [feature, home] = [communes.features[shape], shapeHome[shape] ?? -1];
+    const each = homes[home];
+    if (feature === undefined || each === undefined) continue;
+    if (!booleanPointInPolygon([longitude, latitude], feature)) continue;
+    const metres = metresBetween(longitude, latitude, each.longitude, each.latitude);
+    if (metres > foundMetres || (metres === foundMetres && home > (found ?? home))) continue;
+    found = home;
+    foundMetres = metres;
+  }
+  return found;
+}
+
+interface CommuneIndex {
+  /** West, south, east, north of shape `s` at `4 * s`, degrees. */
+  readonly shapeBounds: Float64Array;
+  /** Index in `homes` of the commune that the shape draws; -1 when no home is its. */
+  readonly shapeHome: Int32Array;
+}
+
+/** Kept as long as the shapes are: they come once with a territory. */
+const indexes = new WeakMap<CommuneGround["communes"], CommuneIndex & Pick<CommuneGround, "homes">>();
+
+function indexOf({ homes, communes }: CommuneGround): CommuneIndex {
+  const kept = indexes.get(communes);
+  if (kept?.homes === homes) return kept;
+  const homeOfCode = new Map(homes.map(({ id }, home) => [id, home]));
+  const shapeBounds = new Float64Array(4 * communes.features.length);
+  for (const [shape, { geometry }] of communes.features.entries()) {
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    // Holes are within the outer ring, which comes first.
+    const points = polygons.flatMap(([outer = []]) => outer);
+    const [longitudes, latitudes] = [points.map(([x = Number.NaN]) => x), points.map(([, y = Number.NaN]) => y)];
+    shapeBounds.set([least(longitudes), least(latitudes), most(longitudes), most(latitudes)], 4 * shape);
+  }
+  const index = {
+    homes,
+    shapeBounds,
+    shapeHome: Int32Array.from(communes.features, ({ properties }) => homeOfCode.get(properties.code) ?? -1),
+  };
+  indexes.set(communes, index);
+  return index;
+}
+
+function isWithin(shapeBounds: Float64Array, shape: number, longitude: number, latitude: number): boolean {
+  // A bound that is not there would be NaN, within which nothing is.
+  const bound = (side: number) => shapeBounds[4 * shape + side] ?? Number.NaN;
+  return bound(0) <= longitude && longitude <= bound(2) && bound(1) <= latitude && latitude <= bound(3);
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }
