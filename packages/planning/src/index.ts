@@ -53,6 +53,7 @@ export type {
   TravelMode,
   UncertaintyView,
 } from "./analysis/analysis-views.ts";
+export { buildFileAnalyses, FILES_QUESTION, type FileState } from "./analysis/build-file-analyses.ts";
 export { computeCoverageView } from "./compute-coverage-view.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";

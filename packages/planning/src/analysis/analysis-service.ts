@@ -1,9 +1,8 @@
 import { parseMoment } from "@maillage/opening-hours";
 import type { z } from "zod";
 import { hashJson } from "../content-hash.ts";
-import type { LoadedTerritory } from "../loaded-territory.ts";
 import { parseQuery } from "../parse-query.ts";
-import { type ResolvedSites, resolveSites, type SitesSources } from "../resolve-sites.ts";
+import type { AnalysedState, FindState } from "./analysed-state.ts";
 import {
   analysisSubjectSchema,
   cantonsQuerySchema,
@@ -22,13 +21,11 @@ import type { AnalysisSubject } from "./analysis-subject.ts";
 import type { AnalysisBasisView } from "./analysis-views.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 import { computeCantonsView } from "./cantons/compute-cantons-view.ts";
-import { nameArrondissements } from "./cantons/name-arrondissements.ts";
 import { computeCapacityView } from "./capacity/compute-capacity-view.ts";
 import { computeDecompositionView } from "./decomposition/compute-decomposition-view.ts";
 import { computeEquityView } from "./equity/compute-equity-view.ts";
 import { describeHome } from "./explain/describe-home.ts";
 import { explainFigure } from "./explain/explain-figure.ts";
-import { describeReplay } from "./explain/replay-command.ts";
 import { findHomeIndex } from "./find-home.ts";
 import { computeFormatsView } from "./formats/compute-formats-view.ts";
 import { computeFragilityView } from "./fragility/compute-fragility-view.ts";
@@ -36,7 +33,6 @@ import { computeHoursView } from "./hours/compute-hours-view.ts";
 import { computeModesView } from "./modes/compute-modes-view.ts";
 import { computePartnersView } from "./partners/compute-partners-view.ts";
 import { listKnownPartners, parsePartners } from "./partners/resolve-partners.ts";
-import { resolveSubject } from "./resolve-subject.ts";
 import { computeStressView } from "./stress/compute-stress-view.ts";
 import { computeUncertaintyView } from "./uncertainty/compute-uncertainty-view.ts";
 
@@ -44,22 +40,13 @@ import { computeUncertaintyView } from "./uncertainty/compute-uncertainty-view.t
 const KEPT_ANSWER_COUNT = 200;
 
 type SubjectQuery = z.output<typeof analysisSubjectSchema>;
-/** What a computation may need besides its subject and its question. */
-interface Surroundings {
-  readonly territory: LoadedTerritory;
-  readonly basis: AnalysisBasisView;
-}
-
-/** Answers the analyses from the database's territories. The same question on the same data is read back. */
+/** Answers the analyses of whatever state of sites and roads a question names. The same question on the same data is read back. */
 export class AnalysisService implements AnalysisQuestions {
-  readonly #sources: SitesSources;
-  readonly #getTerritoryOn: (code: string, roadNetwork: string) => Promise<LoadedTerritory>;
+  readonly #findState: FindState;
   readonly #answers = new BoundedCache<unknown>(KEPT_ANSWER_COUNT);
 
-  /** @param getTerritoryOn the territory as it would be on another of its road networks. */
-  constructor(sources: SitesSources, getTerritoryOn: (code: string, roadNetwork: string) => Promise<LoadedTerritory>) {
-    this.#sources = sources;
-    this.#getTerritoryOn = getTerritoryOn;
+  constructor(findState: FindState) {
+    this.#findState = findState;
   }
 
   analyseHours(query: Parameters<AnalysisQuestions["analyseHours"]>[0]) {
@@ -103,17 +90,17 @@ export class AnalysisService implements AnalysisQuestions {
   }
 
   analyseEquity(query: Parameters<AnalysisQuestions["analyseEquity"]>[0]) {
-    return this.#answer("equity", parseQuery(analysisSubjectSchema, query), (subject, _, { territory }) =>
-      computeEquityView(subject, nameArrondissements(territory)),
+    return this.#answer("equity", parseQuery(analysisSubjectSchema, query), (subject, _, { homeAreas }) =>
+      computeEquityView(subject, homeAreas),
     );
   }
 
   analyseCantons(query: Parameters<AnalysisQuestions["analyseCantons"]>[0]) {
-    return this.#answer("cantons", parseQuery(cantonsQuerySchema, query), (subject, { areaKind }, { territory }) => {
-      const homeIndex = new Map(territory.homes.map(({ id }, home) => [id, home]));
+    return this.#answer("cantons", parseQuery(cantonsQuerySchema, query), (subject, { areaKind }, { homeAreas }) => {
+      const homeIndex = new Map(subject.ground.homes.map(({ id }, home) => [id, home]));
       return computeCantonsView(subject, {
         areaKind,
-        homeAreas: nameArrondissements(territory),
+        homeAreas,
         siteHome: subject.sites.map(({ communeCode }) => homeIndex.get(communeCode)),
       });
     });
@@ -131,23 +118,17 @@ export class AnalysisService implements AnalysisQuestions {
 
   explainFigure(query: Parameters<AnalysisQuestions["explainFigure"]>[0]) {
     const question = parseQuery(explainFigureQuerySchema, query);
-    return this.#answer("explain-figure", question, (subject, { figure }, { territory, basis }) => ({
-      ...explainFigure(subject, figure, territory.view.datasets),
-      command: describeReplay("explain", { ...basis, territory: question.territory, ...replayOf(question) }, [
-        "--figure",
-        figure,
-      ]),
+    return this.#answer("explain-figure", question, (subject, { figure }, { datasets, describeCommand }) => ({
+      ...explainFigure(subject, figure, datasets),
+      command: describeCommand("explain", ["--figure", figure]),
     }));
   }
 
   async decompose(query: Parameters<AnalysisQuestions["decompose"]>[0]) {
     const { territory, from, to, thresholdSeconds, timeFactor } = parseQuery(decomposeQuerySchema, query);
-    const resolve = async ({ roadNetwork, ...state }: typeof from) => {
-      const sites = await resolveSites(this.#sources, { territory, ...state });
-      const ground = roadNetwork === undefined ? sites.territory : await this.#getTerritoryOn(territory, roadNetwork);
-      return resolveSubject({ ...sites, territory: ground }, { thresholdSeconds, timeFactor });
-    };
-    const [before, after] = [await resolve(from), await resolve(to)];
+    const counting = { territory, thresholdSeconds, timeFactor };
+    const before = await this.#findState({ ...from, ...counting });
+    const after = await this.#findState({ ...to, ...counting });
     const inputs = {
       ...after.basis.inputs,
       from: hashJson(before.basis.inputs),
@@ -160,27 +141,18 @@ export class AnalysisService implements AnalysisQuestions {
     };
   }
 
-  /** Resolves the subject, computes unless the same inputs were asked for already, and says what the answer rests on. */
+  /** Finds the state, computes unless the same inputs were asked for already, and says what the answer rests on. */
   async #answer<Query extends SubjectQuery, Answer extends object>(
     kind: string,
     query: Query,
-    compute: (subject: AnalysisSubject, query: Query, surroundings: Surroundings) => Answer,
+    compute: (subject: AnalysisSubject, query: Query, state: AnalysedState) => Answer,
   ): Promise<Answer & { readonly basis: AnalysisBasisView }> {
-    const sites: ResolvedSites = await resolveSites(this.#sources, query);
-    const { subject, basis } = resolveSubject(sites, query);
+    const state = await this.#findState(query);
+    const { subject, basis } = state;
     const inputs = { ...basis.inputs, parameters: hashJson({ kind, ...query }) };
     const run = hashJson(inputs);
     // The key holds the kind of the question, so what is kept under it is of the type that this question computes.
-    const answer = this.#answers.take(run, () =>
-      compute(subject, query, { territory: sites.territory, basis }),
-    ) as Answer;
+    const answer = this.#answers.take(run, () => compute(subject, query, state)) as Answer;
     return { ...answer, basis: { ...basis, inputs: { ...inputs, run } } };
   }
-}
-
-/** How a command line says which sites. */
-function replayOf(question: SubjectQuery) {
-  return "scenario" in question
-    ? { sites: { scenario: question.scenario, version: question.version } }
-    : { sites: { siteNetwork: question.siteNetwork, hasChanges: (question.changes?.length ?? 0) > 0 } };
 }

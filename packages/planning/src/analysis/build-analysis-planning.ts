@@ -2,6 +2,7 @@ import type { SitesSources } from "../resolve-sites.ts";
 import type { TerritoryService } from "../territory-service.ts";
 import type { AnalysisQuestions } from "./analysis-questions.ts";
 import { AnalysisService } from "./analysis-service.ts";
+import { findTerritoryState, type TerritorySources } from "./find-territory-state.ts";
 
 /** Runs a question, and tells a failing database as such. */
 type Answer = <Result>(ask: () => Promise<Result>) => Promise<Result>;
@@ -12,10 +13,12 @@ export function buildAnalysisPlanning(
   getScenario: SitesSources["getScenario"],
   answer: Answer,
 ): AnalysisQuestions {
-  const service = new AnalysisService(
-    { getTerritory: (code) => territories.getLoaded(code), getScenario },
-    (code, roadNetwork) => territories.getLoadedOn(code, roadNetwork),
-  );
+  const sources: TerritorySources = {
+    getTerritory: (code) => territories.getLoaded(code),
+    getTerritoryOn: (code, roadNetwork) => territories.getLoadedOn(code, roadNetwork),
+    getScenario,
+  };
+  const service = new AnalysisService((question) => findTerritoryState(sources, question));
   return {
     analyseHours: (query) => answer(async () => service.analyseHours(query)),
     analysePartners: (query) => answer(async () => service.analysePartners(query)),

@@ -37,7 +37,7 @@ function listSiteOptions(sites: ReplaySubject["sites"]): readonly string[] {
     return [
       "--scenario",
       sites.scenario,
-      ...(sites.version === undefined ? [] : ["--version-number", String(sites.version)]),
+      ...(sites.version === undefined ? [] : ["--scenario-version", String(sites.version)]),
     ];
   }
   return ["--sites", sites.siteNetwork, ...(sites.hasChanges ? ["--changes", CHANGES_FILE] : [])];

@@ -1,0 +1,24 @@
+import type { SitesQuestion } from "../scenario/scenario-queries.ts";
+import type { DatasetView } from "../views.ts";
+import type { AnalysisParameters, AnalysisSubject } from "./analysis-subject.ts";
+import type { AnalysisBasisView } from "./analysis-views.ts";
+import type { HomeAreas } from "./cantons/territory-areas.ts";
+
+/** Sites and roads that a question is about, ready to be computed on, and what is said of them beside every figure. */
+export interface AnalysedState {
+  readonly subject: AnalysisSubject;
+  /** What every answer says of itself, but for the parameters of its own. */
+  readonly basis: AnalysisBasisView;
+  /** Units that homes are in besides their cantons, in the order of the homes. */
+  readonly homeAreas: readonly HomeAreas[];
+  /** What the figures are counted from. */
+  readonly datasets: readonly DatasetView[];
+  /** The command line that asks the same of the same state: a command's word, and its own options. */
+  readonly describeCommand: (command: string, options: readonly string[]) => string;
+}
+
+/** Which sites, how counted, and on which roads when not those in use. */
+export type StateQuestion = SitesQuestion & AnalysisParameters & { readonly roadNetwork?: string | undefined };
+
+/** @throws what finding the territory, the network of sites or the scenario throws. */
+export type FindState = (question: StateQuestion) => Promise<AnalysedState>;

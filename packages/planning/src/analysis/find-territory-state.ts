@@ -1,0 +1,55 @@
+import { ENGINE_VERSION } from "../engine-version.ts";
+import type { LoadedTerritory } from "../loaded-territory.ts";
+import { resolveSites, type SitesSources } from "../resolve-sites.ts";
+import type { AnalysedState, StateQuestion } from "./analysed-state.ts";
+import { buildAnalysisSubject } from "./analysis-subject.ts";
+import { nameArrondissements } from "./cantons/name-arrondissements.ts";
+import { describeReplay, type ReplaySubject } from "./explain/replay-command.ts";
+
+/** Where states of the database's territories are found. */
+export interface TerritorySources extends SitesSources {
+  /** The territory as it would be on another of its road networks. @throws {UnknownRoadNetworkError} */
+  getTerritoryOn(code: string, roadNetwork: string): Promise<LoadedTerritory>;
+}
+
+/**
+ * The state of a territory of the database that a question names.
+ *
+ * @throws {UnknownTerritoryError}, {UnknownSiteNetworkError}, {UnknownScenarioError}, {UnknownScenarioVersionError},
+ *   {UnknownRoadNetworkError}
+ */
+export async function findTerritoryState(sources: TerritorySources, question: StateQuestion): Promise<AnalysedState> {
+  const { thresholdSeconds, timeFactor, roadNetwork } = question;
+  const resolved = await resolveSites(sources, question);
+  const { countedSites, siteNetwork, scenario, date, problems, offRoadSites, hash } = resolved;
+  const territory =
+    roadNetwork === undefined ? resolved.territory : await sources.getTerritoryOn(question.territory, roadNetwork);
+  const { hashes, roadNetworkView, view } = territory;
+  const counting = { thresholdSeconds, timeFactor };
+  const sites: ReplaySubject["sites"] =
+    scenario === null
+      ? { siteNetwork: siteNetwork.slug, hasChanges: resolved.changes.length > 0 }
+      : { scenario: scenario.id, version: scenario.version };
+  return {
+    subject: buildAnalysisSubject(territory, countedSites, counting),
+    homeAreas: nameArrondissements(territory),
+    datasets: view.datasets,
+    describeCommand: (command, options) =>
+      describeReplay(command, { territory: question.territory, sites, ...counting }, options),
+    basis: {
+      ...{ date, problems, offRoadSites, ...counting },
+      siteNetwork: { slug: siteNetwork.slug, name: siteNetwork.name },
+      scenario: scenario === null ? null : { id: scenario.id, name: scenario.name, version: scenario.version },
+      siteCount: countedSites.length,
+      population: view.population,
+      roadNetwork: roadNetworkView,
+      inputs: {
+        engine: ENGINE_VERSION,
+        roadNetwork: roadNetworkView.hash,
+        homes: hashes.homes,
+        cantons: hashes.cantons,
+        sites: hash,
+      },
+    },
+  };
+}
