@@ -5,6 +5,7 @@ import { NavigationControl, ScaleControl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { LayerId, MapPosition } from "../view-state/view-state.ts";
+import type { Ghost } from "./layers/ghosts.ts";
 import { MapBefore } from "./map-before.tsx";
 import styles from "./map-canvas.module.css";
 import type { Scheme } from "./map-colours.ts";
@@ -13,7 +14,8 @@ import type { MapDrawing } from "./map-drawing.ts";
 import { useCrosshair } from "./use-crosshair.ts";
 import { useMapContents } from "./use-map-contents.ts";
 import { useMeasureMarkers } from "./use-measure-markers.ts";
-import { useProposalMarkers } from "./use-proposal-markers.ts";
+import { type MovableSite, useMovableSites } from "./use-movable-sites.ts";
+import { useSiteDrag } from "./use-site-drag.ts";
 
 export interface MapCanvasProps {
   readonly bounds: readonly [number, number, number, number];
@@ -24,7 +26,10 @@ export interface MapCanvasProps {
   readonly territory: TerritoryMapView;
   readonly roadLines: readonly (readonly Position[])[] | undefined;
   readonly sites: readonly SiteView[];
-  readonly opened: readonly string[];
+  /** Ids of the sites that are not as their network has them. */
+  readonly changed: ReadonlySet<string>;
+  /** Where the sites that are moved first stood. */
+  readonly ghosts: readonly Ghost[];
   /** What the tools add: how homes are coloured, and everything drawn over them. */
   readonly drawing: MapDrawing;
   /** Index in CANTON_SERVICES of each shape of the territory's cantons; undefined until computed. */
@@ -32,20 +37,23 @@ export interface MapCanvasProps {
   readonly chosenHome: number | undefined;
   readonly chosenCanton: string | undefined;
   readonly route: readonly Position[] | undefined;
-  readonly proposals: readonly { readonly longitude: number; readonly latitude: number }[];
+  /** Sites that stand on the map as buttons, which the keyboard moves too. */
+  readonly movables: readonly MovableSite[];
+  /** Whether sites may be dragged. */
+  readonly canMove: boolean;
   readonly isPlacing: boolean;
   readonly texts: {
     readonly map: string;
     readonly unavailable: string;
     readonly crosshair: string;
-    readonly proposal: (number: number) => string;
     readonly controls: Readonly<Record<string, string>>;
   };
   readonly onClick: (target: MapTarget) => void;
   readonly onPosition: (position: MapPosition) => void;
   readonly onPlace: (longitude: number, latitude: number) => void;
   readonly onCancelPlacing: () => void;
-  readonly onMoveProposal: (index: number, longitude: number, latitude: number, isDone: boolean) => void;
+  /** `isDone` is false while the hand moves. */
+  readonly onMoveSite: (siteId: string, longitude: number, latitude: number, isDone: boolean) => void;
 }
 
 /** The planner's map. It draws what it is given and reports what was clicked or moved; it decides nothing. */
@@ -80,7 +88,8 @@ export function MapCanvas(props: MapCanvasProps) {
 
   const { drawing } = props;
   useMapContents(drawn, props, drawing.colouring, drawing.homeIsBeyond);
-  useProposalMarkers(drawn, props.proposals, latest);
+  useMovableSites(drawn, props.movables, props.onMoveSite);
+  useSiteDrag(drawn, props.canMove && !props.isPlacing, props.onMoveSite);
   useMeasureMarkers(drawn, drawing.measure, latest);
   useCrosshair(drawn, props.isPlacing, latest);
   const { onController } = drawing;

@@ -28,6 +28,7 @@ export interface MovableMarkerOptions {
 export class MovableMarker {
   readonly element: HTMLButtonElement;
   readonly #marker: Marker;
+  #isMovable = true;
 
   constructor(options: MovableMarkerOptions) {
     this.element = document.createElement("button");
@@ -47,7 +48,7 @@ export class MovableMarker {
     this.#marker.on("dragend", () => report(true));
     this.element.addEventListener("keydown", (event) => {
       const direction = DIRECTIONS[event.key];
-      if (direction === undefined) return;
+      if (direction === undefined || !this.#isMovable) return;
       // The map would pan on the same key.
       event.preventDefault();
       event.stopPropagation();
@@ -66,6 +67,16 @@ export class MovableMarker {
   setLabel(label: string): void {
     this.element.setAttribute("aria-label", label);
     this.element.title = label;
+  }
+
+  setText(text: string): void {
+    this.element.textContent = text;
+  }
+
+  /** Otherwise it only shows where it is. */
+  setMovable(isMovable: boolean): void {
+    this.#isMovable = isMovable;
+    this.#marker.setDraggable(isMovable);
   }
 
   moveTo(longitude: number, latitude: number): void {

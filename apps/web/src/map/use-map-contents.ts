@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { HomeColouring } from "./home-colouring.ts";
 import { zoomOfPlaces } from "./home-forms.ts";
 import { cantonFeatures } from "./layers/cantons.ts";
+import { GHOSTS_SOURCE, ghostFeatures } from "./layers/ghosts.ts";
 import { homeFeatures } from "./layers/homes.ts";
 import { isochroneFeatures } from "./layers/isochrones.ts";
 import { linkFeatures } from "./layers/links.ts";
@@ -23,7 +24,7 @@ export function useMapContents(
   colouring: HomeColouring | undefined,
   homeIsBeyond: Uint8Array | undefined,
 ): void {
-  const { territory, roadLines, sites, opened, route, scheme, shown, bounds, drawing } = props;
+  const { territory, roadLines, sites, changed, ghosts, route, scheme, shown, bounds, drawing } = props;
   const { isTailOnly, form, isochrones, links, measure, planIgn } = drawing;
   const palette = colouring?.palette;
   useEffect(() => {
@@ -32,7 +33,8 @@ export function useMapContents(
     drawn?.setFeatures("habitants", homeFeatures(territory));
   }, [drawn, territory]);
   useEffect(() => drawn?.setFeatures("routes", roadFeatures(roadLines ?? [])), [drawn, roadLines]);
-  useEffect(() => drawn?.setFeatures("sites", siteFeatures(sites, opened)), [drawn, sites, opened]);
+  useEffect(() => drawn?.setFeatures("sites", siteFeatures(sites, changed)), [drawn, sites, changed]);
+  useEffect(() => drawn?.setFeatures(GHOSTS_SOURCE, ghostFeatures(ghosts)), [drawn, ghosts]);
   useEffect(() => drawn?.setFeatures("itineraire", routeFeatures(route)), [drawn, route]);
   useEffect(
     () => drawn?.setFeatures("isochrones", isochrones === undefined ? [] : isochroneFeatures(isochrones)),

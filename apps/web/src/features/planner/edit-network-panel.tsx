@@ -2,8 +2,6 @@
 import type { SiteNetworkView, TerritoryMapView } from "@maillage/planning";
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
-import type { ComputeAnswer } from "../../map/worker/protocol.ts";
-import { AddedSiteItem } from "./added-site-item.tsx";
 import { AnnouncedSites } from "./announced-sites.tsx";
 import { CommunePicker } from "./commune-picker.tsx";
 import type { Editing } from "./editing/use-editing.ts";
@@ -13,54 +11,32 @@ interface EditNetworkPanelProps {
   readonly map: TerritoryMapView | undefined;
   readonly siteNetwork: SiteNetworkView;
   readonly editing: Editing;
-  readonly answer: ComputeAnswer | undefined;
   readonly isPlacing: boolean;
   readonly setPlacing: (isPlacing: boolean) => void;
-  readonly proposeButton: RefObject<HTMLButtonElement | null>;
+  readonly addButton: RefObject<HTMLButtonElement | null>;
   readonly onPlace: (longitude: number, latitude: number) => void;
-  readonly announce: (sentence: string) => void;
 }
 
-/** Everything that changes the network: new sites, by hand or by name, and announced ones counted as open. */
+/** What changes the network without pointing at one of its sites: new ones, by hand or by name, and announced ones. */
 export function EditNetworkPanel(props: EditNetworkPanelProps) {
-  const { map, siteNetwork, editing, answer, isPlacing, setPlacing, proposeButton, onPlace, announce } = props;
+  const { map, siteNetwork, editing, isPlacing, setPlacing, addButton, onPlace } = props;
   const t = useTranslations();
-  const remove = (siteId: string, number: number) => {
-    editing.withdraw(siteId);
-    announce(t("propose.removed", { number: String(number) }));
-    proposeButton.current?.focus();
-  };
-  const added = editing.applied.sites.filter(({ id }) => editing.addedIds.includes(id));
   return (
-    <>
+    <fieldset className={styles.fieldset} disabled={editing.isReadOnly}>
+      <legend className="fr-sr-only">{t("editing.title")}</legend>
       <button
-        ref={proposeButton}
+        ref={addButton}
         type="button"
         className={`fr-btn ${isPlacing ? "fr-btn--secondary" : "fr-icon-add-line fr-btn--icon-left"}`}
         aria-pressed={isPlacing}
         onClick={() => setPlacing(!isPlacing)}
         disabled={map === undefined}
       >
-        {isPlacing ? t("propose.cancel") : t("propose.button")}
+        {isPlacing ? t("propose.cancel") : t("editing.add")}
       </button>
       {isPlacing && <p className={styles.hint}>{t("propose.placing")}</p>}
       <CommunePicker homes={map?.homes ?? []} onPick={onPlace} />
-      {added.length > 0 && (
-        <ol className={styles.proposals} aria-label={t("propose.list")}>
-          {added.map((site, index) => (
-            <AddedSiteItem
-              key={site.id}
-              number={index + 1}
-              site={site}
-              placed={answer?.placed.find(({ siteId }) => siteId === site.id)}
-              map={map}
-              editing={editing}
-              onRemove={() => remove(site.id, index + 1)}
-            />
-          ))}
-        </ol>
-      )}
       <AnnouncedSites siteNetwork={siteNetwork} editing={editing} />
-    </>
+    </fieldset>
   );
 }

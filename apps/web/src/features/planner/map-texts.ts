@@ -11,7 +11,6 @@ export function useMapTexts(territoryName: string): MapCanvasProps["texts"] {
       map: t("planner.mapLabel", { name: territoryName }),
       unavailable: t("planner.mapUnavailable"),
       crosshair: t("propose.crosshair"),
-      proposal: (number) => t("propose.move", { number: String(number) }),
       controls: {
         "NavigationControl.ZoomIn": t("planner.zoomIn"),
         "NavigationControl.ZoomOut": t("planner.zoomOut"),

@@ -1,13 +1,14 @@
 "use client";
 import { useIsDark } from "@codegouvfr/react-dsfr/useIsDark";
-import type { SiteView, TerritoryMapView, TerritoryView } from "@maillage/planning";
-import { useMemo, useState } from "react";
+import type { SiteNetworkView, TerritoryMapView, TerritoryView } from "@maillage/planning";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { LazyMap } from "../../map/lazy-map.tsx";
 import type { MapTarget } from "../../map/map-controller.ts";
 import type { OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
 import type { Editing } from "./editing/use-editing.ts";
+import { useSitesOnMap } from "./editing/use-sites-on-map.ts";
 import { useMapTexts } from "./map-texts.ts";
 import styles from "./planner-workspace.module.css";
 import type { Selection } from "./selection.ts";
@@ -19,9 +20,10 @@ import type { PlannerComputation } from "./use-planner-worker.ts";
 interface PlannerMapProps {
   readonly territory: TerritoryView;
   readonly map: TerritoryMapView | undefined;
-  /** Those of the network, as changes leave them. */
-  readonly sites: readonly SiteView[];
+  readonly siteNetwork: SiteNetworkView;
   readonly editing: Editing;
+  /** The site that the keyboard moves, when one was chosen. */
+  readonly movingId: string | undefined;
   readonly view: PlannerView;
   readonly answer: PlannerComputation["answer"];
   readonly roadLines: OpenAnswer["roadLines"] | undefined;
@@ -36,16 +38,14 @@ interface PlannerMapProps {
 
 /** The map of the page: figures become classes of colour, and a click a choice or a place. */
 export function PlannerMap(props: PlannerMapProps) {
-  const { territory, map, sites, editing, view, answer, selection, isPlacing } = props;
+  const { territory, map, editing, view, answer, selection, isPlacing } = props;
   const t = useTranslations();
   const { isDark } = useIsDark();
   const texts = useMapTexts(territory.name);
   // The map is opened once where the address says; afterwards the address follows the map.
   const [firstPosition] = useState(view.state.position);
   const cantonService = useCantonServices(map, answer);
-  const { applied, addedIds, changes } = editing;
-  const added = useMemo(() => applied.sites.filter(({ id }) => addedIds.includes(id)), [applied, addedIds]);
-  const changed = useMemo(() => changes.map(({ siteId }) => siteId), [changes]);
+  const onMap = useSitesOnMap(editing, props.siteNetwork, props.movingId);
   const click = (target: MapTarget) => {
     if (isPlacing) props.onPlace(target.longitude, target.latitude);
     else props.onSelect(selectionOf(target));
@@ -66,24 +66,20 @@ export function PlannerMap(props: PlannerMapProps) {
           shown={view.state.couches}
           territory={map}
           roadLines={props.roadLines}
-          sites={sites}
-          opened={changed}
+          {...onMap}
           cantonService={cantonService}
           drawing={props.tools.drawing}
           chosenHome={selection?.kind === "home" ? selection.home : undefined}
           chosenCanton={selection?.kind === "canton" ? selection.code : undefined}
           route={props.route?.coordinates}
-          proposals={added}
+          canMove={!editing.isReadOnly}
           isPlacing={isPlacing}
           texts={texts}
           onClick={click}
           onPosition={(position) => view.change({ position })}
           onPlace={props.onPlace}
           onCancelPlacing={props.onCancelPlacing}
-          onMoveProposal={(index, longitude, latitude, isDone) => {
-            const moved = added[index];
-            if (moved !== undefined) editing.moveSite(moved.id, longitude, latitude, isDone);
-          }}
+          onMoveSite={editing.moveSite}
         />
       )}
     </div>

@@ -1,39 +1,24 @@
 "use client";
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
-import type { CommuneGround } from "@maillage/planning/find-commune-at";
-import type { ScenarioChange } from "@maillage/planning/scenario";
-import { useCallback, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
-import type { OpenRequest, Scenario } from "../../map/worker/protocol.ts";
-import { sketchOf } from "../../view-state/sketch-parser.ts";
 import { serializeViewState, TIME_FACTOR } from "../../view-state/view-state.ts";
-import { sourceLine } from "../overview/source-line.ts";
-import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { EditNetworkPanel } from "./edit-network-panel.tsx";
-import { keepSketch, sketchChanges } from "./editing/keep-change.ts";
-import { useEditing } from "./editing/use-editing.ts";
+import { ChangesPanel } from "./editing/changes-panel.tsx";
+import { ScenarioBar } from "./editing/scenario-bar.tsx";
+import { FailureNotice } from "./failure-notice.tsx";
 import { HomesTable } from "./homes-table.tsx";
 import { LayersPanel } from "./layers-panel.tsx";
-import { listLiveSites } from "./list-live-sites.ts";
 import panelStyles from "./panel.module.css";
 import { PlannerMap } from "./planner-map.tsx";
 import styles from "./planner-workspace.module.css";
 import { ResultsPanel } from "./results-panel.tsx";
-import type { Selection } from "./selection.ts";
 import { SelectionPanel } from "./selection-panel.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
-import { buildSiteDirectory } from "./site-directory.ts";
 import { MapStage } from "./tools/map-stage.tsx";
 import { MapToolsPanel } from "./tools/map-tools-panel.tsx";
 import { MapToolsTables } from "./tools/map-tools-tables.tsx";
 import { useMapTools } from "./tools/use-map-tools.ts";
-import { useAnnouncements } from "./use-announcements.ts";
-import { useFormat } from "./use-format.ts";
-import { usePlannerContent } from "./use-planner-content.ts";
-import { usePlannerView } from "./use-planner-view.ts";
-import { usePlannerWorker } from "./use-planner-worker.ts";
-import { useRoute } from "./use-route.ts";
+import { useWorkshop } from "./use-workshop.ts";
 
 interface PlannerWorkspaceProps {
   readonly territory: TerritoryView;
@@ -42,161 +27,84 @@ interface PlannerWorkspaceProps {
   readonly planIgnUrl: string | null;
 }
 
-const NO_GROUND: CommuneGround = { homes: [], communes: { type: "FeatureCollection", features: [] } };
-
-/** Map, panel and tables, and the wires between them: the view (address), the content (API) and the figures (worker). */
+/** The page: the scenario above, the map and its panel, the tables below. */
 export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: PlannerWorkspaceProps) {
   const t = useTranslations();
-  const format = useFormat();
-  const view = usePlannerView();
+  const workshop = useWorkshop(territory, firstSiteNetwork);
+  const { view, slug, document, editing, names, describe, directory, source, announce, placing } = workshop;
+  const { content, computation, selection, setSelection, chosenRoute, selectionHeading, chooseHome } = workshop;
+  const { map, siteNetwork } = content;
+  const { worker, answer } = computation;
   const { state } = view;
-  const { slug } = chooseSiteNetwork(territory.siteNetworks, state.reseau);
-  const { map, siteNetwork, hasFailed: contentHasFailed, retry } = usePlannerContent(territory, firstSiteNetwork, slug);
-  const [changes, setChanges] = useState(() => keepSketch(state.esquisse.changes));
-  const { change } = view;
-  const save = useCallback(
-    (edited: readonly ScenarioChange[]) => {
-      setChanges(edited);
-      change({ esquisse: sketchOf(sketchChanges(edited)) });
-    },
-    [change],
-  );
-  const editing = useEditing(changes, save, siteNetwork, map ?? NO_GROUND);
-  const { applied, addedIds } = editing;
-
-  const opening = useMemo<OpenRequest | undefined>(
-    () =>
-      map && {
-        artifactUrl: `/api/territories/${territory.code}/road-network/${territory.roadNetwork.hash}`,
-        homes: map.homes,
-        communes: map.communes,
-        cantons: Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
-      },
-    [map, territory],
-  );
-  const scenario = useMemo<Scenario>(
-    () => ({
-      ...listLiveSites(siteNetwork, applied),
-      ...{ thresholdSeconds: state.seuil * 60, timeFactor: state.facteur },
-    }),
-    [siteNetwork, applied, state.seuil, state.facteur],
-  );
-  const { worker, roadLines, answer, failure } = usePlannerWorker(opening, scenario);
-  const directory = useMemo(() => buildSiteDirectory(applied.sites, addedIds, t), [applied, addedIds, t]);
-  const [selection, setSelection] = useState<Selection>();
-  const { route, routeSite, setRouteSite } = useRoute(worker, selection, answer, directory, state.facteur);
-  const { sentence, announce } = useAnnouncements(answer, directory, editing.isDragging);
-
-  const [isPlacing, setPlacing] = useState(false);
-  const proposeButton = useRef<HTMLButtonElement>(null);
-  const stopPlacing = useCallback(() => {
-    setPlacing(false);
-    proposeButton.current?.focus({ preventScroll: true });
-  }, []);
-  const place = (longitude: number, latitude: number, cantonCode?: string) => {
-    editing.addSite(longitude, latitude, cantonCode);
-    announce(t("propose.placed", { number: String(addedIds.length + 1) }));
-    stopPlacing();
-  };
-  const existing = useMemo(() => applied.sites.filter(({ id }) => !addedIds.includes(id)), [applied, addedIds]);
-  const source = sourceLine(
-    { date: siteNetwork.date, roads: territory.roadNetwork, timeFactor: state.facteur },
-    t,
-    format,
-  );
+  const { changes, applied } = editing;
   const tools = useMapTools({
     ...{ territory, map, directory, view, answer, worker, source, planIgnUrl, announce },
     sites: applied.sites,
     isDragging: editing.isDragging,
     scenarioName:
-      changes.length === 0 ? t("mapTools.pictureNoChange") : t("mapTools.pictureChanges", { count: changes.length }),
+      document.scenario?.name ??
+      (changes.length === 0 ? t("mapTools.pictureNoChange") : t("mapTools.pictureChanges", { count: changes.length })),
     onSelect: setSelection,
   });
-  const selectionHeading = useRef<HTMLHeadingElement>(null);
-  // Chosen in the table, far below: the reader is taken to what it shows.
-  const chooseHome = useCallback((home: number) => {
-    flushSync(() => setSelection({ kind: "home", home }));
-    selectionHeading.current?.focus();
-  }, []);
-
   return (
     <div className={styles.workspace}>
-      {(failure !== undefined || contentHasFailed) && (
-        <div className={`fr-alert fr-alert--error ${styles.whole}`} role="alert">
-          <p>
-            {contentHasFailed
-              ? t("planner.failedContent")
-              : t(failure === "opening" ? "planner.failedRoads" : "planner.failed")}
-          </p>
-          <button
-            type="button"
-            className="fr-btn fr-btn--sm"
-            onClick={contentHasFailed ? retry : () => location.reload()}
-          >
-            {t("common.retry")}
-          </button>
-        </div>
-      )}
+      <FailureNotice computation={computation.failure} hasContentFailed={content.hasFailed} retry={content.retry} />
       <p className="fr-sr-only" role="status" aria-live="polite" data-annonce>
-        {sentence}
+        {workshop.sentence}
       </p>
+      <div className={styles.whole}>
+        <ScenarioBar
+          {...{ territory, view, slug, document, names, describe, announce }}
+          key={state.scenario ?? "esquisse"}
+        />
+      </div>
       <section className={styles.whole} aria-label={t("view.title")}>
-        <SettingsPanel territory={territory} slug={slug} view={view} />
+        <SettingsPanel territory={territory} slug={slug} view={view} isNetworkFixed={document.scenario !== undefined} />
       </section>
       <MapStage tools={tools}>
         <PlannerMap
-          tools={tools}
-          territory={territory}
-          map={map}
-          sites={existing}
-          editing={editing}
-          view={view}
-          answer={answer}
-          roadLines={roadLines}
-          route={route}
-          selection={selection}
-          isPlacing={isPlacing}
+          {...{ tools, territory, map, siteNetwork, editing, view, answer, selection }}
+          movingId={placing.movingId}
+          roadLines={computation.roadLines}
+          route={chosenRoute.route}
+          isPlacing={placing.isPlacing}
           onSelect={setSelection}
-          onPlace={place}
-          onCancelPlacing={stopPlacing}
+          onPlace={placing.place}
+          onCancelPlacing={placing.stop}
         />
       </MapStage>
       <section className={styles.panel} aria-label={t("planner.panel")}>
         {selection === undefined && <p className={panelStyles.hint}>{t("selection.none")}</p>}
         {selection !== undefined && map !== undefined && answer !== undefined && worker !== undefined && (
           <SelectionPanel
+            {...{ selection, map, siteNetwork, editing, directory, answer, worker, announce }}
             heading={selectionHeading}
-            selection={selection}
-            map={map}
+            movingId={placing.movingId}
+            onMoving={placing.setMovingId}
             sites={applied.sites}
-            directory={directory}
-            answer={answer}
-            worker={worker}
+            sheetOf={(siteId) => sheetAddress(territory.code, siteId, state.scenario, slug)}
             thresholdMinutes={state.seuil}
             timeFactor={state.facteur}
-            route={route}
-            routeSite={routeSite}
-            onRouteSite={setRouteSite}
+            route={chosenRoute.route}
+            routeSite={chosenRoute.routeSite}
+            onRouteSite={chosenRoute.setRouteSite}
             onSelect={setSelection}
-            onPropose={place}
+            onPropose={placing.place}
           />
         )}
-        <section aria-labelledby="proposer">
-          <h2 id="proposer" className="fr-h6">
-            {t("propose.title")}
+        <section aria-labelledby="modifier">
+          <h2 id="modifier" className="fr-h6">
+            {t("editing.title")}
           </h2>
           <EditNetworkPanel
-            map={map}
-            siteNetwork={siteNetwork}
-            editing={editing}
-            answer={answer}
-            isPlacing={isPlacing}
-            setPlacing={setPlacing}
-            proposeButton={proposeButton}
-            onPlace={place}
-            announce={announce}
+            {...{ map, siteNetwork, editing }}
+            isPlacing={placing.isPlacing}
+            setPlacing={placing.setPlacing}
+            addButton={placing.addButton}
+            onPlace={placing.place}
           />
         </section>
+        <ChangesPanel {...{ editing, names, describe, answer, map, announce }} />
         <section aria-labelledby="resultats">
           <h2 id="resultats" className="fr-h6">
             {t("planner.results")}
@@ -229,17 +137,17 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
         <h2 id="lieux">{t("homesTable.title")}</h2>
         {state.facteur !== TIME_FACTOR.none && <p>{source}</p>}
         {map !== undefined && answer !== undefined ? (
-          <HomesTable
-            map={map}
-            answer={answer}
-            directory={directory}
-            thresholdMinutes={state.seuil}
-            onChoose={chooseHome}
-          />
+          <HomesTable {...{ map, answer, directory }} thresholdMinutes={state.seuil} onChoose={chooseHome} />
         ) : (
           <p>{t("planner.loadingRoads")}</p>
         )}
       </section>
     </div>
   );
+}
+
+/** The page of a site, for the same scenario or network. */
+function sheetAddress(territory: string, siteId: string, scenario: string | null, slug: string): string {
+  const query = new URLSearchParams(scenario === null ? { reseau: slug } : { scenario });
+  return `/${territory}/sites/${encodeURIComponent(siteId)}?${query}`;
 }

@@ -1,10 +1,11 @@
 "use client";
-import type { SiteView, TerritoryMapView } from "@maillage/planning";
+import type { SiteNetworkView, SiteView, TerritoryMapView } from "@maillage/planning";
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { PlannerWorker } from "../../map/worker/planner-worker.ts";
 import type { ComputeAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
 import { CantonDetails } from "./canton-details.tsx";
+import type { Editing } from "./editing/use-editing.ts";
 import { HomeDetails } from "./home-details.tsx";
 import styles from "./panel.module.css";
 import type { Selection } from "./selection.ts";
@@ -16,6 +17,13 @@ export interface SelectionPanelProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly selection: Selection;
   readonly map: TerritoryMapView;
+  readonly siteNetwork: SiteNetworkView;
+  readonly editing: Editing;
+  readonly movingId: string | undefined;
+  readonly onMoving: (siteId: string | undefined) => void;
+  readonly announce: (sentence: string) => void;
+  /** Address of the page of a site of the network. */
+  readonly sheetOf: (siteId: string) => string;
   /** After the changes. */
   readonly sites: readonly SiteView[];
   readonly directory: ReadonlyMap<string, NamedSite>;
@@ -33,7 +41,7 @@ export interface SelectionPanelProps {
 
 /** What is known of the place, canton or site that the reader chose. */
 export function SelectionPanel(props: SelectionPanelProps) {
-  const { heading, selection, map, sites, onSelect } = props;
+  const { heading, selection, sites, onSelect } = props;
   const t = useTranslations();
   return (
     <section className={styles.selection} aria-labelledby="choix">
@@ -42,7 +50,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
       </h2>
       {selection.kind === "home" && <HomeDetails {...props} homeIndex={selection.home} />}
       {selection.kind === "canton" && <CantonDetails {...props} code={selection.code} codes={selection.codes} />}
-      {selection.kind === "site" && <SiteCard site={sites.find(({ id }) => id === selection.id)} map={map} />}
+      {selection.kind === "site" && <SiteCard {...props} site={sites.find(({ id }) => id === selection.id)} />}
       <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => onSelect(undefined)}>
         {t("selection.close")}
       </button>

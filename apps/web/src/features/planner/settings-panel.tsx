@@ -11,10 +11,12 @@ interface SettingsPanelProps {
   readonly territory: TerritoryView;
   readonly slug: string;
   readonly view: PlannerView;
+  /** The network is that of an open scenario. */
+  readonly isNetworkFixed: boolean;
 }
 
 /** Which network of sites, which threshold, and by what travel times are multiplied. */
-export function SettingsPanel({ territory, slug, view }: SettingsPanelProps) {
+export function SettingsPanel({ territory, slug, view, isNetworkFixed }: SettingsPanelProps) {
   const t = useTranslations();
   const locale = useLocale();
   const format = useFormat();
@@ -28,6 +30,8 @@ export function SettingsPanel({ territory, slug, view }: SettingsPanelProps) {
           className="fr-select"
           id="carte-reseau"
           value={slug}
+          disabled={isNetworkFixed}
+          title={isNetworkFixed ? t("editing.scenario.networkFixed") : undefined}
           onChange={({ target }) => view.change({ reseau: target.value })}
         >
           {territory.siteNetworks.map((each) => (

@@ -1,26 +1,64 @@
 "use client";
-import type { SiteView, TerritoryMapView } from "@maillage/planning";
+import type { SiteNetworkView, SiteView, TerritoryMapView } from "@maillage/planning";
 import { useTranslations } from "use-intl";
 import { SiteDetails } from "../overview/site-details.tsx";
+import { CantonChoice } from "./editing/canton-choice.tsx";
+import { distanceMetres } from "./editing/distance-metres.ts";
+import { SiteActions } from "./editing/site-actions.tsx";
+import type { Editing } from "./editing/use-editing.ts";
 import { useFormat } from "./use-format.ts";
 
-/** A site of the network, as its list describes it. */
-export function SiteCard({ site, map }: { readonly site: SiteView | undefined; readonly map: TerritoryMapView }) {
+interface SiteCardProps {
+  readonly site: SiteView | undefined;
+  readonly siteNetwork: SiteNetworkView;
+  readonly map: TerritoryMapView;
+  readonly editing: Editing;
+  readonly movingId: string | undefined;
+  readonly onMoving: (siteId: string | undefined) => void;
+  readonly announce: (sentence: string) => void;
+  /** Address of the page of a site of the network. */
+  readonly sheetOf: (siteId: string) => string;
+}
+
+/** A site after the changes: what it is, what is done to it, and what can be. */
+export function SiteCard({ site, siteNetwork, map, editing, movingId, onMoving, announce, sheetOf }: SiteCardProps) {
   const t = useTranslations();
   const format = useFormat();
   if (site === undefined) return null;
+  const first = siteNetwork.sites.find(({ id }) => id === site.id);
   const cantons = site.cantonCodes.map((code) => map.cantonNames[code] ?? code);
+  const movedMetres = first === undefined ? 0 : distanceMetres(first, site);
   return (
     <>
-      <h3 className="fr-h6">{site.name}</h3>
+      <h3 className="fr-h6">{first === undefined ? t("editing.addedName", { name: site.name }) : site.name}</h3>
       <p>
-        {t(`siteStatus.${site.status}`)} · {t(`siteFormat.${site.format}`)} · {site.communeName}
+        {t(`siteStatus.${site.status}`)} · {t(`siteFormat.${site.format}`)}
+        {site.communeName !== "" && ` · ${site.communeName}`}
         {site.labelDate !== null && ` · ${t("sites.labelDate")} ${format.date(site.labelDate)}`}
       </p>
+      {first !== undefined && first.status !== site.status && (
+        <p>{t("editing.statusNow", { status: t(`siteStatus.${site.status}`) })}</p>
+      )}
+      {movedMetres > 0 && <p>{t("editing.movedFrom", { distance: format.distance(movedMetres) })}</p>}
       {cantons.length > 0 && (
         <p>
           {t("cantons.name")} : {format.list(cantons)}
         </p>
+      )}
+      <SiteActions
+        key={site.id}
+        site={site}
+        siteNetwork={siteNetwork}
+        editing={editing}
+        movingId={movingId}
+        onMoving={onMoving}
+        announce={announce}
+      />
+      {(first === undefined || movedMetres > 0) && <CantonChoice site={site} map={map} editing={editing} />}
+      {first !== undefined && (
+        <a className="fr-link" href={sheetOf(site.id)}>
+          {t("editing.sheet")}
+        </a>
       )}
       <SiteDetails site={site} t={t} format={format} />
     </>

@@ -1,5 +1,6 @@
 import { cantonFillLayer, cantonsLayer } from "./cantons.ts";
 import { communesLayer, groundLayer } from "./communes.ts";
+import { ghostsLayer } from "./ghosts.ts";
 import { homesLayer, homesSurfaceLayer } from "./homes.ts";
 import { isochronesLayer } from "./isochrones.ts";
 import { linksLayer } from "./links.ts";
@@ -24,5 +25,6 @@ export const ALL_LAYERS: readonly MapLayer[] = [
   homesLayer,
   measureLayer,
   townNamesLayer,
+  ghostsLayer,
   sitesLayer,
 ];

@@ -6,17 +6,17 @@ import { EMPTY_SOURCE, type MapLayer } from "./map-layer.ts";
 
 export const SITES_LAYER = "sites";
 
-/** Sites, whatever their status; announced ones that the planner opens get a ring. */
+/** Sites, whatever their status; those that the planner changes get a ring. */
 export const sitesLayer: MapLayer = {
   sourceId: "sites",
   source: EMPTY_SOURCE,
   switch: "sites",
   paint: (scheme) => [
     {
-      id: "sites-ouverts",
+      id: "sites-changes",
       type: "circle",
       source: "sites",
-      filter: ["get", "opened"],
+      filter: ["get", "changed"],
       paint: {
         "circle-radius": 16,
         "circle-opacity": 0,
@@ -38,10 +38,11 @@ export const sitesLayer: MapLayer = {
   ],
 };
 
-export function siteFeatures(sites: readonly SiteView[], opened: readonly string[]): Feature<Point>[] {
+/** @param changed ids of the sites that are not as their network has them. */
+export function siteFeatures(sites: readonly SiteView[], changed: ReadonlySet<string>): Feature<Point>[] {
   return sites.map(({ id, name, status, format, longitude, latitude }) => ({
     type: "Feature",
-    properties: { id, name, image: siteImageName(status, format), opened: opened.includes(id) },
+    properties: { id, name, image: siteImageName(status, format), changed: changed.has(id) },
     geometry: { type: "Point", coordinates: [longitude, latitude] },
   }));
 }

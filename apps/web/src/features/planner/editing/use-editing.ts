@@ -12,6 +12,7 @@ import { useMemo, useState } from "react";
 import { roundDegrees } from "../../../view-state/round-degrees.ts";
 import { addChange } from "./add-change.ts";
 import { createId, keepChange } from "./keep-change.ts";
+import type { ChangeDocument } from "./use-change-document.ts";
 import { withdrawSite } from "./withdraw-site.ts";
 
 /** The changes that are being made, and everything that can be done to them. */
@@ -23,8 +24,10 @@ export interface Editing {
   /** Ids of the sites that the changes add, in their order. */
   readonly addedIds: readonly string[];
   readonly isDragging: boolean;
-  /** Gives back the id of the site. */
-  readonly addSite: (longitude: number, latitude: number, cantonCode?: string) => string;
+  /** Nothing of what follows does anything then. */
+  readonly isReadOnly: boolean;
+  /** Opens a fixed site. Gives back its commune's name; null out of the territory, undefined when nothing was done. */
+  readonly addSite: (longitude: number, latitude: number, cantonCode?: string) => string | null | undefined;
   /** `isDone` is false while the hand moves: the list is edited once, when it stops. */
   readonly moveSite: (siteId: string, longitude: number, latitude: number, isDone: boolean) => void;
   /** Says which canton a site serves, in a town shared by several; undefined: nobody knows. */
@@ -32,30 +35,39 @@ export interface Editing {
   readonly perform: (act: SiteChange) => void;
   /** Undoes the addition of a site, and everything said of it. */
   readonly withdraw: (siteId: string) => void;
-  readonly replace: (changes: readonly ScenarioChange[]) => void;
+  /** Removes a change; with the addition of a site goes everything said of it. */
+  readonly remove: (changeId: string) => void;
+  /** Writes year, cost and comment of a change. */
+  readonly annotate: (changeId: string, notes: Pick<ScenarioChange, "comment" | "year" | "costEuros">) => void;
 }
 
 /**
- * @param saved the changes as they are kept, and `save` what keeps others.
- * @param ground undefined until the territory is there: sites are then in no commune.
+ * What the hand does to a document.
+ *
+ * @param ground empty until the territory is there: sites are then in no commune.
  */
 export function useEditing(
-  saved: readonly ScenarioChange[],
-  save: (changes: readonly ScenarioChange[]) => void,
+  { changes: saved, edit, readOnly }: Pick<ChangeDocument, "changes" | "edit" | "readOnly">,
   siteNetwork: SiteNetworkView,
   ground: CommuneGround,
 ): Editing {
+  const isReadOnly = readOnly !== undefined;
   const [dragged, setDragged] = useState<readonly ScenarioChange[]>();
   const changes = dragged ?? saved;
   const applied = useMemo(() => applyChanges(siteNetwork, changes, ground), [siteNetwork, changes, ground]);
   return useMemo(() => {
+    const save = (next: readonly ScenarioChange[]) => {
+      if (!isReadOnly) edit(next);
+    };
     const network = new Set(siteNetwork.sites.map(({ id }) => id));
     const add = (act: SiteChange) => addChange(saved, keepChange(act), siteNetwork);
     const cantonOf = (siteId: string) => {
       const said = saved.findLast(
         (change) => change.siteId === siteId && (change.kind === "move-site" || change.kind === "add-site"),
       );
-      return said !== undefined && "cantonCode" in said ? said.cantonCode : undefined;
+      if (said !== undefined) return "cantonCode" in said ? said.cantonCode : undefined;
+      const [only, ...others] = siteNetwork.sites.find(({ id }) => id === siteId)?.cantonCodes ?? [];
+      return others.length === 0 ? only : undefined;
     };
     const place = (siteId: string, longitude: number, latitude: number, cantonCode = cantonOf(siteId)): SiteChange => ({
       ...{ kind: "move-site", siteId },
@@ -66,17 +78,17 @@ export function useEditing(
       applied,
       addedIds: applied.sites.flatMap(({ id }) => (network.has(id) ? [] : [id])),
       isDragging: dragged !== undefined,
+      isReadOnly,
       addSite: (longitude, latitude, cantonCode) => {
-        const siteId = createId();
-        save(
-          add({
-            ...{ kind: "add-site", siteId, name: null, format: "fixed", status: "labelled" },
-            ...placeOf(ground, longitude, latitude, cantonCode),
-          }),
-        );
-        return siteId;
+        if (isReadOnly) return undefined;
+        const place = placeOf(ground, longitude, latitude, cantonCode);
+        const { communeName } = locateSite(ground, place, place.cantonCode);
+        const act = { kind: "add-site", siteId: createId(), name: null, format: "fixed", status: "labelled" } as const;
+        save(add({ ...act, ...place }));
+        return communeName === "" ? null : communeName;
       },
       moveSite: (siteId, longitude, latitude, isDone) => {
+        if (isReadOnly) return;
         const moved = add(place(siteId, longitude, latitude));
         setDragged(isDone ? undefined : moved);
         if (isDone) save(moved);
@@ -91,12 +103,20 @@ export function useEditing(
       },
       perform: (act) => save(add(act)),
       withdraw: (siteId) => save(withdrawSite(saved, siteId)),
-      replace: save,
+      remove: (changeId) => {
+        const removed = saved.find(({ id }) => id === changeId);
+        if (removed === undefined) return;
+        const rest = saved.filter(({ id }) => id !== changeId);
+        const isFirstAddition = removed.kind === "add-site" && !network.has(removed.siteId);
+        save(isFirstAddition ? withdrawSite(rest, removed.siteId) : rest);
+      },
+      annotate: (changeId, { comment, year, costEuros }) =>
+        save(saved.map((change) => (change.id === changeId ? { ...change, comment, year, costEuros } : change))),
     };
-  }, [saved, save, siteNetwork, ground, changes, applied, dragged]);
+  }, [saved, edit, isReadOnly, siteNetwork, ground, changes, applied, dragged]);
 }
 
-/** A place as the address keeps it. It loses its canton when it leaves that canton's communes. */
+/** A place as the address keeps it. Its canton is said in a town that cantons share, while it stands in that canton's. */
 function placeOf(
   ground: CommuneGround,
   longitude: number,
@@ -104,6 +124,7 @@ function placeOf(
   cantonCode: string | undefined,
 ): { readonly longitude: number; readonly latitude: number; readonly cantonCode?: string } {
   const position = { longitude: roundDegrees(longitude), latitude: roundDegrees(latitude) };
-  if (cantonCode === undefined || !locateSite(ground, position, cantonCode).isCantonThere) return position;
-  return { ...position, cantonCode };
+  const { cantonCodes } = locateSite(ground, position, undefined);
+  const isSaid = cantonCode !== undefined && cantonCodes.length > 1 && cantonCodes.includes(cantonCode);
+  return isSaid ? { ...position, cantonCode } : position;
 }

@@ -1,0 +1,42 @@
+"use client";
+import type { TerritoryMapView } from "@maillage/planning";
+import type { SiteView } from "@maillage/planning/views";
+import { useId } from "react";
+import { useTranslations } from "use-intl";
+import type { Editing } from "./use-editing.ts";
+
+interface CantonChoiceProps {
+  readonly site: SiteView;
+  readonly map: TerritoryMapView;
+  readonly editing: Editing;
+}
+
+/** In a town that cantons share, which one the site serves: nothing else can tell. */
+export function CantonChoice({ site, map, editing }: CantonChoiceProps) {
+  const t = useTranslations();
+  const id = useId();
+  const cantonCodes = map.homes.find((home) => home.id === site.communeCode)?.cantonCodes ?? [];
+  if (cantonCodes.length < 2) return null;
+  const [only = "", ...others] = site.cantonCodes;
+  return (
+    <div className="fr-select-group">
+      <label className="fr-label" htmlFor={id}>
+        {t("editing.canton", { name: site.name })}
+      </label>
+      <select
+        className="fr-select"
+        id={id}
+        disabled={editing.isReadOnly}
+        value={others.length === 0 ? only : ""}
+        onChange={({ target }) => editing.setCanton(site.id, target.value === "" ? undefined : target.value)}
+      >
+        <option value="">{t("propose.cantonUnknown")}</option>
+        {cantonCodes.map((code) => (
+          <option key={code} value={code}>
+            {map.cantonNames[code] ?? code}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

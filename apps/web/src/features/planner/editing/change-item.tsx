@@ -1,0 +1,77 @@
+"use client";
+import type { TerritoryMapView } from "@maillage/planning";
+import type { ScenarioChange } from "@maillage/planning/scenario";
+import type { SiteView } from "@maillage/planning/views";
+import { useTranslations } from "use-intl";
+import type { PlacedSite } from "../../../map/worker/protocol.ts";
+import { changeDetails } from "../../scenarios/saving/change-details.ts";
+import { useFormat } from "../use-format.ts";
+import { CantonChoice } from "./canton-choice.tsx";
+import { ChangeNotes } from "./change-notes.tsx";
+import styles from "./editing.module.css";
+import type { Editing } from "./use-editing.ts";
+
+interface ChangeItemProps {
+  readonly change: ScenarioChange;
+  readonly sentence: string;
+  readonly problems: readonly string[];
+  /** The site that the change is about, after all of them. */
+  readonly site: SiteView | undefined;
+  readonly placed: PlacedSite | undefined;
+  readonly map: TerritoryMapView | undefined;
+  readonly editing: Editing;
+  readonly onRemove: () => void;
+}
+
+/** Beyond, the way to the road is worth a word. */
+const FAR_METRES = 500;
+
+/** One change: what it does, what it cannot do and why, what is written on it, and the way to remove it. */
+export function ChangeItem(props: ChangeItemProps) {
+  const { change, sentence, problems, site, placed, map, editing, onRemove } = props;
+  const t = useTranslations();
+  const format = useFormat();
+  const details = changeDetails(change, t, format);
+  const isPlace = change.kind === "add-site" || change.kind === "move-site";
+  return (
+    <li className={styles.change} data-changement={change.kind}>
+      <div className={styles.head}>
+        <span>
+          <strong>{sentence}</strong>
+          {details !== "" && <span className={styles.details}> · {details}</span>}
+        </span>
+        {!editing.isReadOnly && (
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-delete-line"
+            title={t("editing.remove", { change: sentence })}
+            onClick={onRemove}
+          >
+            {t("editing.remove", { change: sentence })}
+          </button>
+        )}
+      </div>
+      {problems.map((problem) => (
+        <p key={problem} className="fr-error-text">
+          {problem}
+        </p>
+      ))}
+      {isPlace && placed?.isOnRoad === false && <p className="fr-error-text">{t("editing.offRoad")}</p>}
+      {isPlace && placed?.isOnRoad === true && map !== undefined && site?.communeCode === "" && (
+        <p className={styles.warning}>{t("editing.outside")}</p>
+      )}
+      {isPlace && (placed?.metresToRoad ?? 0) > FAR_METRES && (
+        <p className={styles.warning}>
+          {t("editing.farFromRoad", { metres: format.distance(placed?.metresToRoad ?? 0) })}
+        </p>
+      )}
+      {isPlace && site !== undefined && map !== undefined && <CantonChoice site={site} map={map} editing={editing} />}
+      <ChangeNotes
+        change={change}
+        sentence={sentence}
+        isReadOnly={editing.isReadOnly}
+        onWrite={(notes) => editing.annotate(change.id, notes)}
+      />
+    </li>
+  );
+}

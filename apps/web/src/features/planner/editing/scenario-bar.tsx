@@ -1,0 +1,147 @@
+"use client";
+import type { TerritoryView } from "@maillage/planning";
+import type { SiteNames } from "@maillage/planning/scenario";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { EMPTY_SKETCH } from "../../../view-state/sketch-parser.ts";
+import { serializeViewState } from "../../../view-state/view-state.ts";
+import { CopyLink } from "../../scenarios/sheet/copy-link.tsx";
+import type { PlannerView } from "../use-planner-view.ts";
+import { ConflictChoices } from "./conflict-choices.tsx";
+import styles from "./editing.module.css";
+import { ReceivedNotice } from "./received-notice.tsx";
+import { SaveAsForm } from "./save-as-form.tsx";
+import { ScenarioPicker } from "./scenario-picker.tsx";
+import { SyncNotice } from "./sync-notice.tsx";
+import { UndoButtons } from "./undo-buttons.tsx";
+import type { ChangeDocument } from "./use-change-document.ts";
+import type { DescribeChange } from "./use-describe-change.ts";
+
+export interface ScenarioBarProps {
+  readonly territory: TerritoryView;
+  readonly view: PlannerView;
+  /** Slug of the network that the changes are made to. */
+  readonly slug: string;
+  readonly document: ChangeDocument;
+  readonly names: SiteNames;
+  readonly describe: DescribeChange;
+  readonly announce: (sentence: string) => void;
+}
+
+/** What is being edited, whether it is kept, and everything that can be done with it as a whole. */
+export function ScenarioBar(props: ScenarioBarProps) {
+  const { territory, view, slug, document, describe, announce } = props;
+  const { state } = view;
+  const t = useTranslations();
+  const [isNaming, setNaming] = useState(false);
+  const { scenario, sync, readOnly, changes } = document;
+  const isScenario = state.scenario !== null;
+  const status = isScenario ? (readOnly === "loading" ? "loading" : sync?.status) : undefined;
+  // What was typed here and cannot be saved where it was is saved elsewhere.
+  const canSaveAs = changes.length > 0 && (!isScenario || readOnly !== undefined || status === "refused");
+  const path = serializeViewState(`/${territory.code}/carte`, {
+    ...state,
+    reseau: slug,
+    ...(scenario === undefined ? {} : { version: state.version ?? scenario.version }),
+  });
+  return (
+    <section className={styles.bar} aria-labelledby="scenario-ouvert">
+      <div className={styles.line}>
+        <h2 id="scenario-ouvert" className="fr-h6">
+          {scenario?.name ?? (isScenario ? t("editing.scenario.label") : t("editing.scenario.sketch"))}
+        </h2>
+        {scenario !== undefined && (
+          <span>{t("editing.scenario.version", { version: String(state.version ?? scenario.version) })}</span>
+        )}
+        <span>{t("editing.count", { count: changes.length })}</span>
+        {status !== undefined && <StatusBadge status={status} />}
+        <div className={styles.spread}>
+          <UndoButtons document={document} describe={describe} announce={announce} />
+        </div>
+      </div>
+      {!isScenario && state.esquisse.unreadable !== null && (
+        <p className="fr-message fr-message--error">{t("editing.unreadable")}</p>
+      )}
+      {!isScenario && changes.length > 0 && !document.isTooLong && (
+        <p className={styles.hint}>{t("editing.scenario.sketchHint")}</p>
+      )}
+      {document.isTooLong && <p className="fr-message fr-message--warning">{t("editing.tooLong")}</p>}
+      {isScenario && <SyncNotice document={document} view={view} />}
+      {sync?.status === "conflict" && (
+        <ConflictChoices conflicts={sync.conflicts} describe={describe} onSettle={document.settle} />
+      )}
+      {sync?.received !== undefined && (
+        <ReceivedNotice received={sync.received} describe={describe} onRead={document.acknowledge} />
+      )}
+      <div className={styles.line}>
+        {canSaveAs && !isNaming && (
+          <button type="button" className="fr-btn fr-btn--sm" onClick={() => setNaming(true)}>
+            {t(isScenario ? "editing.scenario.saveAsNew" : "editing.scenario.save")}
+          </button>
+        )}
+        <CopyLink path={path} label={t("editing.scenario.copy")} copied={t("editing.scenario.copied")} />
+        {scenario !== undefined && (
+          <a className="fr-link fr-link--sm" href={`/${territory.code}/scenarios/${scenario.id}`}>
+            {t("editing.scenario.sheet")}
+          </a>
+        )}
+        {isScenario && (
+          <button
+            type="button"
+            className="fr-link fr-link--sm"
+            onClick={() => view.change({ scenario: null, version: null, esquisse: EMPTY_SKETCH })}
+          >
+            {t("editing.scenario.leave")}
+          </button>
+        )}
+        <ScenarioPicker
+          territory={territory.code}
+          openId={state.scenario}
+          hasSketch={!isScenario && changes.length > 0}
+          onOpen={(id) => view.change({ scenario: id, version: null, reseau: null, esquisse: EMPTY_SKETCH })}
+        />
+      </div>
+      {isNaming && (
+        <SaveAsForm
+          territory={territory.code}
+          siteNetwork={slug}
+          changes={changes}
+          suggestedName={scenario?.name ?? ""}
+          onCreated={({ id, name }) => {
+            setNaming(false);
+            announce(t("editing.scenario.created", { name }));
+            view.change({ scenario: id, version: null, reseau: null, esquisse: EMPTY_SKETCH });
+          }}
+          onCancel={() => setNaming(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+type Status = keyof typeof STATUS_BADGES;
+
+const STATUS_BADGES = {
+  saved: "success",
+  unsaved: "info",
+  saving: "info",
+  loading: "info",
+  unreachable: "warning",
+  conflict: "warning",
+  deleted: "error",
+  "read-only": "info",
+  refused: "error",
+} as const;
+
+/** Whether what is seen is kept. Read out when it changes, except the coming and going of an ordinary saving. */
+function StatusBadge({ status }: { readonly status: Status }) {
+  const t = useTranslations();
+  const isPassing = status === "saving" || status === "unsaved" || status === "saved";
+  return (
+    <span role={isPassing ? undefined : "status"}>
+      <span className={`fr-badge fr-badge--sm fr-badge--${STATUS_BADGES[status]}`} data-etat-enregistrement={status}>
+        {t(`editing.scenario.status.${status}`)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
+import { useTranslations } from "use-intl";
+import { useTRPC } from "../planner-providers.tsx";
+import styles from "./editing.module.css";
+
+interface ScenarioPickerProps {
+  readonly territory: string;
+  readonly openId: string | null;
+  /** There are changes that opening a scenario would drop. */
+  readonly hasSketch: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The saved scenarios of the territory, to open one. */
+export function ScenarioPicker({ territory, openId, hasSketch, onOpen }: ScenarioPickerProps) {
+  const t = useTranslations();
+  const trpc = useTRPC();
+  const id = useId();
+  // Unlike what is loaded from files, scenarios come and go while the page is open.
+  const scenarios = useQuery(trpc.scenario.list.queryOptions({ territory }, { staleTime: 0 }));
+  const active = scenarios.data?.filter(({ shelf }) => shelf === "active") ?? [];
+  const isListed = active.some((scenario) => scenario.id === openId);
+  return (
+    <div className={styles.open}>
+      <label className="fr-label" htmlFor={id}>
+        {t("editing.scenario.openLabel")}
+      </label>
+      <select
+        className="fr-select"
+        id={id}
+        disabled={active.length === 0}
+        value={isListed ? (openId ?? "") : ""}
+        onFocus={() => void scenarios.refetch()}
+        onChange={({ target }) => {
+          if (target.value === "" || target.value === openId) return;
+          if (!hasSketch || confirm(t("editing.scenario.openLost"))) onOpen(target.value);
+        }}
+      >
+        <option value="">{t(active.length === 0 ? "editing.scenario.openNone" : "editing.scenario.openChoose")}</option>
+        {active.map((scenario) => (
+          <option key={scenario.id} value={scenario.id}>
+            {scenario.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

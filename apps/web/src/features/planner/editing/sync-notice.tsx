@@ -1,0 +1,69 @@
+"use client";
+import { useTranslations } from "use-intl";
+import type { PlannerView } from "../use-planner-view.ts";
+import styles from "./editing.module.css";
+import type { ChangeDocument } from "./use-change-document.ts";
+
+interface SyncNoticeProps {
+  readonly document: ChangeDocument;
+  readonly view: PlannerView;
+}
+
+/** Why a scenario is not saved or cannot be edited, and what can be done. Nothing when all is well. */
+export function SyncNotice({ document, view }: SyncNoticeProps) {
+  const t = useTranslations();
+  const { readOnly, sync, refresh } = document;
+  const retry = (
+    <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={refresh}>
+      {t("editing.scenario.retry")}
+    </button>
+  );
+  if (readOnly === "old-version") {
+    return (
+      <div className={styles.line}>
+        <p>{t("editing.scenario.explained.oldVersion", { version: String(view.state.version) })}</p>
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary fr-btn--sm"
+          onClick={() => view.change({ version: null })}
+        >
+          {t("editing.scenario.openLatest")}
+        </button>
+      </div>
+    );
+  }
+  if (readOnly === "missing") {
+    return <p className="fr-message fr-message--error">{t("editing.scenario.explained.missing")}</p>;
+  }
+  if (readOnly === "load-failed") {
+    return (
+      <div className={styles.line}>
+        <p className="fr-message fr-message--error">{t("editing.scenario.explained.loadFailed")}</p>
+        {retry}
+      </div>
+    );
+  }
+  if (readOnly === "deleted" || readOnly === "locked" || readOnly === "archived") {
+    return (
+      <div className={styles.line} role="alert">
+        <p className="fr-message fr-message--warning">{t(`editing.scenario.explained.${readOnly}`)}</p>
+      </div>
+    );
+  }
+  if (sync?.status === "unreachable") {
+    return (
+      <div className={styles.line} role="alert">
+        <p className="fr-message fr-message--warning">{t("editing.scenario.explained.unreachable")}</p>
+        {retry}
+      </div>
+    );
+  }
+  if (sync?.status === "refused") {
+    return (
+      <p className="fr-message fr-message--error" role="alert">
+        {t("editing.scenario.explained.refused", { reason: sync.refusal ?? "" })}
+      </p>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+"use client";
+import type { SiteNetworkView, SiteView } from "@maillage/planning/views";
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import type { Ghost } from "../../../map/layers/ghosts.ts";
+import type { MovableSite } from "../../../map/use-movable-sites.ts";
+import type { Editing } from "./use-editing.ts";
+
+/** How the map shows sites and what the hand does to them. */
+interface SitesOnMap {
+  /** Drawn as symbols: all but those that are added, which stand as numbered buttons. */
+  readonly sites: readonly SiteView[];
+  readonly changed: ReadonlySet<string>;
+  readonly ghosts: readonly Ghost[];
+  readonly movables: readonly MovableSite[];
+}
+
+/** @param movingId the site that was chosen to be moved with the keyboard. */
+export function useSitesOnMap(
+  { applied, addedIds, changes, isReadOnly }: Editing,
+  siteNetwork: SiteNetworkView,
+  movingId: string | undefined,
+): SitesOnMap {
+  const t = useTranslations();
+  return useMemo(() => {
+    const first = new Map(siteNetwork.sites.map((site) => [site.id, site]));
+    const isAdded = ({ id }: SiteView) => addedIds.includes(id);
+    /** As in the list of changes. */
+    const numberOf = ({ id }: SiteView) =>
+      changes.findIndex(({ kind, siteId }) => kind === "add-site" && siteId === id) + 1;
+    return {
+      sites: applied.sites.filter((site) => !isAdded(site)),
+      changed: new Set(applied.sites.filter((site) => site !== first.get(site.id)).map(({ id }) => id)),
+      ghosts: applied.sites.flatMap(({ id, longitude, latitude }): Ghost[] => {
+        const was = first.get(id);
+        if (was === undefined || (was.longitude === longitude && was.latitude === latitude)) return [];
+        return [{ id, first: [was.longitude, was.latitude], now: [longitude, latitude] }];
+      }),
+      movables: applied.sites
+        .filter((site) => isAdded(site) || (site.id === movingId && !isReadOnly))
+        .map((site) => ({
+          ...{ id: site.id, longitude: site.longitude, latitude: site.latitude },
+          label: t("editing.moveMarker", { name: site.name }),
+          text: isAdded(site) ? String(numberOf(site)) : "",
+          isMovable: !isReadOnly,
+        })),
+    };
+  }, [applied, addedIds, changes, isReadOnly, siteNetwork, movingId, t]);
+}

@@ -1,0 +1,86 @@
+"use client";
+import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
+import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { useTranslations } from "use-intl";
+import type { OpenRequest, Scenario } from "../../map/worker/protocol.ts";
+import { sourceLine } from "../overview/source-line.ts";
+import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
+import { useChangeDocument } from "./editing/use-change-document.ts";
+import { useDescribeChange } from "./editing/use-describe-change.ts";
+import { useEditing } from "./editing/use-editing.ts";
+import { usePlacing } from "./editing/use-placing.ts";
+import { listLiveSites } from "./list-live-sites.ts";
+import type { Selection } from "./selection.ts";
+import { buildSiteDirectory } from "./site-directory.ts";
+import { useAnnouncements } from "./use-announcements.ts";
+import { useFormat } from "./use-format.ts";
+import { usePlannerContent } from "./use-planner-content.ts";
+import { usePlannerView } from "./use-planner-view.ts";
+import { usePlannerWorker } from "./use-planner-worker.ts";
+import { useRoute } from "./use-route.ts";
+
+const NO_GROUND: CommuneGround = { homes: [], communes: { type: "FeatureCollection", features: [] } };
+
+/**
+ * The wires of the page: the view (address), the content (API), the document that is edited, the figures (worker), and
+ * what the reader chose. The parts of the page take from it what they show.
+ */
+export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetworkView) {
+  const t = useTranslations();
+  const format = useFormat();
+  const view = usePlannerView();
+  const { state } = view;
+  const document = useChangeDocument(view);
+  // A scenario says which network it changes.
+  const { slug } = chooseSiteNetwork(territory.siteNetworks, document.scenario?.siteNetwork ?? state.reseau);
+  const content = usePlannerContent(territory, firstSiteNetwork, slug);
+  const { map, siteNetwork } = content;
+  const editing = useEditing(document, siteNetwork, map ?? NO_GROUND);
+  const { applied, addedIds } = editing;
+  const { names, describe } = useDescribeChange(siteNetwork, applied.sites);
+
+  const opening = useMemo<OpenRequest | undefined>(
+    () =>
+      map && {
+        artifactUrl: `/api/territories/${territory.code}/road-network/${territory.roadNetwork.hash}`,
+        homes: map.homes,
+        communes: map.communes,
+        cantons: Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
+      },
+    [map, territory],
+  );
+  const asked = useMemo<Scenario>(
+    () => ({
+      ...listLiveSites(siteNetwork, applied),
+      ...{ thresholdSeconds: state.seuil * 60, timeFactor: state.facteur },
+    }),
+    [siteNetwork, applied, state.seuil, state.facteur],
+  );
+  const computation = usePlannerWorker(opening, asked);
+  const { worker, answer } = computation;
+  const directory = useMemo(() => buildSiteDirectory(applied.sites, addedIds, t), [applied, addedIds, t]);
+  const [selection, setSelection] = useState<Selection>();
+  const chosenRoute = useRoute(worker, selection, answer, directory, state.facteur);
+  const { sentence, announce } = useAnnouncements(answer, directory, editing.isDragging);
+  const placing = usePlacing(editing, announce);
+  const source = sourceLine(
+    { date: siteNetwork.date, roads: territory.roadNetwork, timeFactor: state.facteur },
+    t,
+    format,
+  );
+
+  const selectionHeading = useRef<HTMLHeadingElement>(null);
+  // Chosen in a table, far below: the reader is taken to what it shows.
+  const chooseHome = useCallback((home: number) => {
+    flushSync(() => setSelection({ kind: "home", home }));
+    selectionHeading.current?.focus();
+  }, []);
+  return {
+    ...{ territory, view, slug, document, editing, names, describe, directory, source, sentence, announce, placing },
+    ...{ content, computation, selection, setSelection, selectionHeading, chooseHome, chosenRoute },
+  };
+}
+
+export type Workshop = ReturnType<typeof useWorkshop>;

@@ -1,0 +1,61 @@
+"use client";
+import type { MapMouseEvent, MapTouchEvent } from "maplibre-gl";
+import { useEffect, useRef } from "react";
+import { SITES_LAYER } from "./layers/sites.ts";
+import type { MapController } from "./map-controller.ts";
+
+/** Pixels under which a press is a click, not a drag. */
+const CLICK_PIXELS = 4;
+
+/** Any site is dragged from where it is drawn, with the mouse or a finger; the map stays still meanwhile. */
+export function useSiteDrag(
+  controller: MapController | undefined,
+  canMove: boolean,
+  onMove: (siteId: string, longitude: number, latitude: number, isDone: boolean) => void,
+): void {
+  const latestMove = useRef(onMove);
+  latestMove.current = onMove;
+  useEffect(() => {
+    if (controller === undefined || !canMove) return;
+    const { map } = controller;
+    const press = (event: MapMouseEvent | MapTouchEvent) => {
+      if (event instanceof Object && "points" in event && event.points.length > 1) return;
+      const [feature] = map.queryRenderedFeatures(event.point, { layers: [SITES_LAYER] });
+      if (feature === undefined || event.originalEvent.defaultPrevented) return;
+      // The map would pan under the hand.
+      event.preventDefault();
+      follow(String(feature.properties.id), event.point);
+    };
+    const follow = (siteId: string, from: { readonly x: number; readonly y: number }) => {
+      let isDragged = false;
+      const moveTo = ({ point, lngLat }: MapMouseEvent | MapTouchEvent) => {
+        isDragged ||= Math.hypot(point.x - from.x, point.y - from.y) > CLICK_PIXELS;
+        if (isDragged) latestMove.current(siteId, lngLat.lng, lngLat.lat, false);
+      };
+      const release = ({ lngLat }: MapMouseEvent | MapTouchEvent) => {
+        for (const name of ["mousemove", "touchmove"] as const) map.off(name, moveTo);
+        for (const name of ["mouseup", "touchend"] as const) map.off(name, release);
+        if (isDragged) latestMove.current(siteId, lngLat.lng, lngLat.lat, true);
+      };
+      for (const name of ["mousemove", "touchmove"] as const) map.on(name, moveTo);
+      for (const name of ["mouseup", "touchend"] as const) map.on(name, release);
+    };
+    const showHand = () => {
+      map.getCanvas().style.cursor = "grab";
+    };
+    const hideHand = () => {
+      map.getCanvas().style.cursor = "";
+    };
+    map.on("mousedown", press);
+    map.on("touchstart", press);
+    map.on("mouseenter", SITES_LAYER, showHand);
+    map.on("mouseleave", SITES_LAYER, hideHand);
+    return () => {
+      map.off("mousedown", press);
+      map.off("touchstart", press);
+      map.off("mouseenter", SITES_LAYER, showHand);
+      map.off("mouseleave", SITES_LAYER, hideHand);
+      hideHand();
+    };
+  }, [controller, canMove]);
+}
