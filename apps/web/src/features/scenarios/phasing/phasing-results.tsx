@@ -1,0 +1,94 @@
+import type { PhasingStep, PhasingView } from "@maillage/planning/scenario";
+import type { Format } from "../../../i18n/format.ts";
+import type { Translate } from "../../../i18n/translate.ts";
+import { TableFrame } from "../../shell/table-frame.tsx";
+import { type ChartStep, StepChart } from "../chart/step-chart.tsx";
+import { costText } from "../cost-text.ts";
+import styles from "./phasing-results.module.css";
+
+interface PhasingResultsProps {
+  readonly phasing: PhasingView;
+  readonly thresholdMinutes: string;
+  readonly source: string;
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** What each year brings, cumulated: two drawings, and the table that says the same. */
+export function PhasingResults(props: PhasingResultsProps) {
+  const { phasing, thresholdMinutes, source, t, format } = props;
+  const { base, steps } = phasing;
+  const labels = steps.map(({ year }) => (year === null ? t("scenarios.phasing.noYear") : String(year)));
+  const people = steps.map(({ totalPeopleGained }) => totalPeopleGained);
+  const peopleDomain = [Math.min(0, ...people), Math.max(1, ...people)] as const;
+  const marks = labels.map((text, index) => ({ at: (index + 0.5) / steps.length, text }));
+  return (
+    <>
+      <div className={styles.charts}>
+        <figure>
+          <figcaption>{t("scenarios.phasing.peopleChart", { minutes: thresholdMinutes })}</figcaption>
+          <StepChart
+            steps={stepsOf(steps, (step) => step.totalPeopleGained, format.peopleDifference)}
+            domain={peopleDomain}
+            valueText={format.people}
+            marks={marks}
+          />
+        </figure>
+        <figure>
+          <figcaption>{t("scenarios.phasing.cantonsChart", { total: format.people(base.cantonCount) })}</figcaption>
+          <StepChart
+            steps={stepsOf(steps, (step) => step.cantonsWithSite, format.people)}
+            domain={[0, Math.max(1, base.cantonCount)]}
+            valueText={format.people}
+            marks={marks}
+          />
+        </figure>
+      </div>
+      <TableFrame caption={t("scenarios.phasing.tableCaption")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("scenarios.phasing.endOf")}</th>
+            {(["changes", "people", "share", "cantons", "cost"] as const).map((column) => (
+              <th key={column} scope="col" className="number">
+                {t(`scenarios.phasing.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t("scenarios.phasing.before")}</th>
+            <td className="number">{format.people(0)}</td>
+            <td className="number">{format.people(0)}</td>
+            <td className="number">{format.share(base.share)}</td>
+            <td className="number">{format.people(base.cantonsWithSite)}</td>
+            <td className="number">{t("common.noValue")}</td>
+          </tr>
+          {steps.map((step, index) => (
+            <tr key={step.year} data-year={step.year ?? "none"}>
+              <th scope="row">{labels[index]}</th>
+              <td className="number">{format.people(step.changeIds.length)}</td>
+              <td className="number">{format.peopleDifference(step.totalPeopleGained)}</td>
+              <td className="number">{format.share(step.share)}</td>
+              <td className="number">{format.people(step.cantonsWithSite)}</td>
+              <td className="number">{costText(step.cost, t, format)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+      <p className={styles.note}>{t("scenarios.phasing.note")}</p>
+      <p className={styles.note}>{source}</p>
+    </>
+  );
+}
+
+function stepsOf(
+  steps: readonly PhasingStep[],
+  read: (step: PhasingStep) => number,
+  write: (value: number) => string,
+): ChartStep[] {
+  return steps.map((step, index) => ({
+    ...{ key: String(step.year), start: index / steps.length, end: (index + 1) / steps.length },
+    ...{ value: read(step), label: write(read(step)) },
+  }));
+}
