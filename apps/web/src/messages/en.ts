@@ -1,5 +1,7 @@
 import type { Messages } from "../i18n/messages.ts";
+import { analyses } from "./analyses/en.ts";
 import { editing } from "./editing/en.ts";
+import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
 import { scenarios } from "./scenarios/en.ts";
 
@@ -447,7 +449,9 @@ export const en = {
       "The page could not be made. Nothing is lost: try again; if it happens again, restart Maillage and read what it writes in its terminal.",
     reference: "Reference:",
   },
+  analyses,
   editing,
+  indicators,
   mapTools,
   scenarios,
 } as const satisfies Messages;

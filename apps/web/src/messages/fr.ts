@@ -1,4 +1,6 @@
+import { analyses } from "./analyses/fr.ts";
 import { editing } from "./editing/fr.ts";
+import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
 
@@ -454,7 +456,9 @@ export const fr = {
       "La page n’a pas pu être établie. Rien n’est perdu : réessayez ; si cela se répète, relancez Maillage et lisez ce qu’il écrit dans son terminal.",
     reference: "Référence :",
   },
+  analyses,
   editing,
+  indicators,
   mapTools,
   scenarios,
 } as const;
