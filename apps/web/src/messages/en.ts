@@ -4,6 +4,7 @@ import { editing } from "./editing/en.ts";
 import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
 import { scenarios } from "./scenarios/en.ts";
+import { sitePages } from "./site-pages/en.ts";
 
 /** Texts of the interface in English; same keys and same placeholders as the French catalogue (a test compares them). */
 export const en = {
@@ -18,6 +19,7 @@ export const en = {
     label: "Main menu",
     overview: "Overview",
     map: "Planner’s map",
+    sites: "Sites",
     scenarios: "Scenarios",
     data: "Data",
     territories: "Territories",
@@ -454,4 +456,5 @@ export const en = {
   indicators,
   mapTools,
   scenarios,
+  sitePages,
 } as const satisfies Messages;

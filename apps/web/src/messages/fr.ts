@@ -3,6 +3,7 @@ import { editing } from "./editing/fr.ts";
 import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
+import { sitePages } from "./site-pages/fr.ts";
 
 /**
  * Texts of the interface in French, the reference catalogue. Placeholders are ICU; figures arrive already formatted.
@@ -20,6 +21,7 @@ export const fr = {
     label: "Menu principal",
     overview: "Vue d’ensemble",
     map: "Carte du planificateur",
+    sites: "Sites",
     scenarios: "Scénarios",
     data: "Données",
     territories: "Territoires",
@@ -461,4 +463,5 @@ export const fr = {
   indicators,
   mapTools,
   scenarios,
+  sitePages,
 } as const;

@@ -26,6 +26,7 @@ export async function ServiceHeader() {
             territories: t("navigation.territories"),
             overview: t("navigation.overview"),
             map: t("navigation.map"),
+            sites: t("navigation.sites"),
             scenarios: t("navigation.scenarios"),
             data: t("navigation.data"),
           }}

@@ -3,7 +3,9 @@ import { MainNavigation } from "@codegouvfr/react-dsfr/MainNavigation";
 import { useParams, usePathname } from "next/navigation";
 
 interface TerritoryNavigationProps {
-  readonly labels: Readonly<Record<"menu" | "territories" | "overview" | "map" | "scenarios" | "data", string>>;
+  readonly labels: Readonly<
+    Record<"menu" | "territories" | "overview" | "map" | "sites" | "scenarios" | "data", string>
+  >;
 }
 
 /** Pages of the territory being read; only the list of territories elsewhere. */
@@ -16,6 +18,7 @@ export function TerritoryNavigation({ labels }: TerritoryNavigationProps) {
       : [
           { href: `/${territory}`, text: labels.overview },
           { href: `/${territory}/carte`, text: labels.map },
+          { href: `/${territory}/sites`, text: labels.sites },
           { href: `/${territory}/scenarios`, text: labels.scenarios },
           { href: `/${territory}/donnees`, text: labels.data },
         ];

@@ -1,0 +1,145 @@
+"use client";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../planner/use-format.ts";
+import { TableFrame } from "../../shell/table-frame.tsx";
+import { editFields } from "./edit-fields.ts";
+import { parseCount } from "./parse-typed.ts";
+import styles from "./sheet.module.css";
+import { useSheet } from "./sheet-context.tsx";
+import { SheetForm } from "./sheet-form.tsx";
+import { SheetSection } from "./sheet-section.tsx";
+import { TextField } from "./text-field.tsx";
+
+/** Requests and appointments by year; a figure nobody gave is unknown, not zero. */
+export function ActivitySection() {
+  const t = useTranslations();
+  const format = useFormat();
+  const { site } = useSheet();
+  const title = t("sitePages.sheet.activity");
+  const figure = (count: number | null) => (count === null ? t("sitePages.unknown") : format.people(count));
+  return (
+    <SheetSection title={title} form={(onClose) => <ActivityForm title={title} onClose={onClose} />}>
+      {site.activity.length === 0 ? (
+        <p className={styles.note}>{t("sitePages.activity.none")}</p>
+      ) : (
+        <TableFrame caption={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t("sitePages.activity.year")}</th>
+              <th scope="col">{t("sitePages.activity.requests")}</th>
+              <th scope="col">{t("sitePages.activity.appointments")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {site.activity.map(({ year, requests, appointments }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                <td>{figure(requests)}</td>
+                <td>{figure(appointments)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableFrame>
+      )}
+    </SheetSection>
+  );
+}
+
+interface TypedYear {
+  readonly key: number;
+  readonly year: string;
+  readonly requests: string;
+  readonly appointments: string;
+}
+
+function ActivityForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  const t = useTranslations();
+  const { site } = useSheet();
+  const [isChecked, setChecked] = useState(false);
+  const [years, setYears] = useState<readonly TypedYear[]>(() =>
+    site.activity.map(({ year, requests, appointments }, key) => ({
+      ...{
+        key,
+        year: String(year),
+        requests: requests?.toString() ?? "",
+        appointments: appointments?.toString() ?? "",
+      },
+    })),
+  );
+  const write = (key: number, typed: Partial<TypedYear>) =>
+    setYears(years.map((each) => (each.key === key ? { ...each, ...typed } : each)));
+  const yearProblem = ({ key, year }: TypedYear): string | undefined => {
+    if (!/^(?:19|20|21)\d{2}$/.test(year.trim()) || Number(year) > 2100) return t("sitePages.activity.yearWrong");
+    const isTwice = years.some((each) => each.key < key && each.year.trim() === year.trim());
+    return isTwice ? t("sitePages.activity.yearTwice") : undefined;
+  };
+  const countProblem = (text: string) => (parseCount(text) === undefined ? t("sitePages.sheet.notACount") : undefined);
+  return (
+    <SheetForm
+      name={title}
+      onClose={onClose}
+      listChanges={() => {
+        setChecked(true);
+        const activity = years.map(({ year, requests, appointments }) => ({
+          ...{ year: Number(year), requests: parseCount(requests), appointments: parseCount(appointments) },
+        }));
+        const read = activity.flatMap(({ year, requests, appointments }) =>
+          requests === undefined || appointments === undefined ? [] : [{ year, requests, appointments }],
+        );
+        if (read.length < years.length || years.some((each) => yearProblem(each) !== undefined)) return null;
+        return editFields(site, { activity: read.toSorted((a, b) => a.year - b.year) });
+      }}
+    >
+      {years.map((each) => (
+        <fieldset key={each.key} className={styles.item}>
+          <legend className="fr-sr-only">{each.year}</legend>
+          <div className={styles.pair}>
+            <TextField
+              label={t("sitePages.activity.year")}
+              inputMode="numeric"
+              value={each.year}
+              onChange={(year) => write(each.key, { year })}
+              problem={isChecked ? yearProblem(each) : undefined}
+            />
+            <TextField
+              label={t("sitePages.activity.requests")}
+              inputMode="numeric"
+              value={each.requests}
+              onChange={(requests) => write(each.key, { requests })}
+              problem={isChecked ? countProblem(each.requests) : undefined}
+            />
+            <TextField
+              label={t("sitePages.activity.appointments")}
+              inputMode="numeric"
+              value={each.appointments}
+              onChange={(appointments) => write(each.key, { appointments })}
+              problem={isChecked ? countProblem(each.appointments) : undefined}
+            />
+          </div>
+          <div>
+            <button
+              type="button"
+              className="fr-btn fr-btn--tertiary fr-btn--sm"
+              onClick={() => setYears(years.filter(({ key }) => key !== each.key))}
+            >
+              {t("sitePages.sheet.removeNamed", { name: each.year })}
+            </button>
+          </div>
+        </fieldset>
+      ))}
+      <div>
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary fr-btn--sm"
+          onClick={() => {
+            const key = Math.max(-1, ...years.map((each) => each.key)) + 1;
+            setYears([...years, { key, year: "", requests: "", appointments: "" }]);
+          }}
+        >
+          {t("sitePages.activity.addYear")}
+        </button>
+      </div>
+    </SheetForm>
+  );
+}

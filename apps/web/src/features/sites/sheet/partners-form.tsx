@@ -1,0 +1,160 @@
+"use client";
+import { WEEKDAYS } from "@maillage/opening-hours";
+import type { SitePartner } from "@maillage/planning";
+import {
+  findReferencePartner,
+  listReferencePartners,
+  normalisePartnerName,
+  partnerIdentity,
+} from "@maillage/planning/reference-partners";
+import { PARTNER_SCOPES } from "@maillage/planning/views";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../planner/use-format.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import { dayTitle } from "./day-title.ts";
+import { editFields } from "./edit-fields.ts";
+import styles from "./sheet.module.css";
+import { useSheet } from "./sheet-context.tsx";
+import { SheetForm } from "./sheet-form.tsx";
+import { TextField } from "./text-field.tsx";
+
+/** Partners of a site: those of the dated reference in one click, any other by its name, each with its days. */
+export function PartnersForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  const t = useTranslations("sitePages.partners");
+  const format = useFormat();
+  const { site, networkDate } = useSheet();
+  const [partners, setPartners] = useState<readonly SitePartner[]>(site.partners);
+  const [name, setName] = useState("");
+  const [scope, setScope] = useState<SitePartner["scope"]>("local");
+  const [problem, setProblem] = useState<string>();
+  const identities = new Set(partners.map((partner) => partnerIdentity(partner.name)));
+  const missing = listReferencePartners(networkDate).filter(({ id }) => !identities.has(id));
+  const add = (partner: SitePartner) => setPartners([...partners, partner]);
+  /** The partner being typed; undefined when there is none, null when it cannot be added, which is said at its field. */
+  const readTyped = (): SitePartner | null | undefined => {
+    const typed = normalisePartnerName(name);
+    const isTwice = identities.has(partnerIdentity(typed));
+    setProblem(isTwice ? t("duplicate") : undefined);
+    if (typed === "") return undefined;
+    // The reference knows better than who types quickly.
+    return isTwice
+      ? null
+      : { name: typed, scope: findReferencePartner(typed) === undefined ? scope : "national", days: null };
+  };
+  const addTyped = () => {
+    const typed = readTyped();
+    if (typed === undefined) setProblem(t("missing"));
+    else if (typed !== null) {
+      setName("");
+      add(typed);
+    }
+  };
+  return (
+    <SheetForm
+      name={title}
+      onClose={onClose}
+      listChanges={() => {
+        // Typed and not added yet: whoever saves meant it.
+        const typed = readTyped();
+        if (typed === null) return null;
+        return editFields(site, { partners: typed === undefined ? partners : [...partners, typed] });
+      }}
+    >
+      {partners.map((partner) => (
+        <PartnerFields
+          key={partnerIdentity(partner.name)}
+          partner={partner}
+          onChange={(changed) => setPartners(partners.map((each) => (each === partner ? changed : each)))}
+          onRemove={() => setPartners(partners.filter((each) => each !== partner))}
+        />
+      ))}
+      {missing.length > 0 && (
+        <fieldset className={styles.item}>
+          <legend>{t("reference", { date: format.date(networkDate) })}</legend>
+          <p className={styles.note}>{t("referenceExplained")}</p>
+          <div className={styles.tags}>
+            {missing.map((each) => (
+              <button
+                key={each.id}
+                type="button"
+                className="fr-tag"
+                aria-label={t("addReference", { name: each.name })}
+                onClick={() => add({ name: each.name, scope: "national", days: null })}
+              >
+                + {each.shortName}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <fieldset className={styles.item}>
+        <legend>{t("otherName")}</legend>
+        <div className={styles.pair}>
+          <TextField label={t("name")} value={name} onChange={setName} problem={problem} />
+          <ChoiceField
+            label={t("otherScope")}
+            value={scope}
+            choices={PARTNER_SCOPES.map((value) => ({ value, label: t(value) }))}
+            onChange={(value) => value !== "" && setScope(value)}
+          />
+        </div>
+        <div>
+          <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={addTyped}>
+            {t("add")}
+          </button>
+        </div>
+      </fieldset>
+    </SheetForm>
+  );
+}
+
+interface PartnerFieldsProps {
+  readonly partner: SitePartner;
+  readonly onChange: (partner: SitePartner) => void;
+  readonly onRemove: () => void;
+}
+
+function PartnerFields({ partner, onChange, onRemove }: PartnerFieldsProps) {
+  const t = useTranslations("sitePages");
+  const { locale } = useFormat();
+  const { name, scope, days } = partner;
+  return (
+    <fieldset className={styles.item}>
+      <legend>
+        {name} <span className={styles.note}>({t(`partners.${scope}`)})</span>
+      </legend>
+      <div className={styles.days}>
+        <label>
+          <input
+            type="checkbox"
+            checked={days === null}
+            onChange={({ target }) => onChange({ ...partner, days: target.checked ? null : [] })}
+          />
+          {t("partners.daysUnknown")}
+        </label>
+        {days !== null &&
+          WEEKDAYS.map((day) => (
+            <label key={day}>
+              <input
+                type="checkbox"
+                checked={days.includes(day)}
+                onChange={({ target }) =>
+                  onChange({
+                    ...partner,
+                    days: WEEKDAYS.filter((each) => (each === day ? target.checked : days.includes(each))),
+                  })
+                }
+              />
+              {dayTitle(day, locale)}
+            </label>
+          ))}
+      </div>
+      <div>
+        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onRemove}>
+          {t("sheet.removeNamed", { name })}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

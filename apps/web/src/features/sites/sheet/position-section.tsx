@@ -1,0 +1,161 @@
+"use client";
+import type { MoveSite } from "@maillage/planning/scenario";
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { useTranslations } from "use-intl";
+import { roundDegrees } from "../../../view-state/round-degrees.ts";
+import { useTRPC } from "../../planner/planner-providers.tsx";
+import { useFormat } from "../../planner/use-format.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import { parseDegrees } from "./parse-typed.ts";
+import { PlaceNotes } from "./place-notes.tsx";
+import { PlaceSketch } from "./place-sketch.tsx";
+import styles from "./sheet.module.css";
+import { useSheet } from "./sheet-context.tsx";
+import { SheetForm } from "./sheet-form.tsx";
+import { SheetSection } from "./sheet-section.tsx";
+import { TextField } from "./text-field.tsx";
+
+/** Where the site stands, on a sketch with the roads around; moved by typing, by a click or by the arrows. */
+export function PositionSection() {
+  const t = useTranslations();
+  const title = t("sitePages.sheet.position");
+  const { site } = useSheet();
+  return (
+    <SheetSection title={title} form={(onClose) => <PositionForm title={title} onClose={onClose} />}>
+      <p>
+        {site.latitude.toFixed(5)}, {site.longitude.toFixed(5)}
+      </p>
+      <Preview longitude={site.longitude} latitude={site.latitude} />
+    </SheetSection>
+  );
+}
+
+interface PreviewProps {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly onMove?: (longitude: number, latitude: number) => void;
+  readonly onSnap?: (longitude: number, latitude: number) => void;
+}
+
+function usePlace(longitude: number, latitude: number) {
+  const trpc = useTRPC();
+  const { territory } = useSheet();
+  return useQuery({
+    ...trpc.site.previewPlace.queryOptions({ territory, longitude, latitude }),
+    // The sketch stays while the next one is drawn.
+    placeholderData: (before) => before,
+  });
+}
+
+function Preview({ longitude, latitude, onMove, onSnap }: PreviewProps) {
+  const t = useTranslations();
+  const format = useFormat();
+  const { cantonNames, isModelled } = useSheet();
+  const deferred = useDeferredValue({ longitude, latitude });
+  const { data: place, error, isPlaceholderData } = usePlace(deferred.longitude, deferred.latitude);
+  if (error !== null) {
+    return (
+      <p className="fr-alert fr-alert--error fr-alert--sm">
+        {t("sitePages.place.notFound", { reason: error.message })}
+      </p>
+    );
+  }
+  if (place === undefined) return <p className={styles.note}>{t("sitePages.place.loading")}</p>;
+  const { road } = place;
+  return (
+    <div className={styles.ranges}>
+      <PlaceSketch place={place} longitude={longitude} latitude={latitude} onMove={onMove ?? (() => {})} />
+      {onMove !== undefined && <p className={styles.note}>{t("sitePages.place.mapHint")}</p>}
+      <div role={onMove === undefined ? undefined : "status"} className={styles.ranges}>
+        {!isPlaceholderData && <PlaceNotes {...{ place, cantonNames, isModelled, t, format }} />}
+      </div>
+      {onSnap !== undefined && road !== null && (
+        <div>
+          <button
+            type="button"
+            className="fr-btn fr-btn--secondary fr-btn--sm"
+            onClick={() => onSnap(road.longitude, road.latitude)}
+          >
+            {t("sitePages.place.snap")}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function PositionForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  const t = useTranslations("sitePages.place");
+  const { site, cantonNames } = useSheet();
+  const [typed, setTyped] = useState({ longitude: String(site.longitude), latitude: String(site.latitude) });
+  // The last position that could be read: the sketch stays there while a number is being typed.
+  const [read, setRead] = useState({ longitude: site.longitude, latitude: site.latitude });
+  const [canton, setCanton] = useState(site.cantonCodes.length === 1 ? (site.cantonCodes[0] ?? "") : "");
+  const [isChecked, setChecked] = useState(false);
+  const { data: place } = usePlace(read.longitude, read.latitude);
+  const problems = {
+    longitude: parseDegrees(typed.longitude, 180) === undefined,
+    latitude: parseDegrees(typed.latitude, 90) === undefined,
+  };
+  const write = (next: typeof typed) => {
+    setTyped(next);
+    const [longitude, latitude] = [parseDegrees(next.longitude, 180), parseDegrees(next.latitude, 90)];
+    if (longitude !== undefined && latitude !== undefined) setRead({ longitude, latitude });
+  };
+  const move = (longitude: number, latitude: number) =>
+    write({ longitude: String(roundDegrees(longitude)), latitude: String(roundDegrees(latitude)) });
+  const cantonCodes = place?.cantonCodes ?? [];
+  const chosenCanton = cantonCodes.length > 1 && cantonCodes.includes(canton) ? canton : "";
+  return (
+    <SheetForm
+      name={title}
+      onClose={onClose}
+      listChanges={(): readonly MoveSite[] | null => {
+        setChecked(true);
+        if (problems.longitude || problems.latitude) return null;
+        const hasMoved = read.longitude !== site.longitude || read.latitude !== site.latitude;
+        const hasCanton = chosenCanton !== "" && (site.cantonCodes.length > 1 || site.cantonCodes[0] !== chosenCanton);
+        if (!hasMoved && !hasCanton) return [];
+        const said = chosenCanton === "" ? {} : { cantonCode: chosenCanton };
+        return [{ kind: "move-site", siteId: site.id, ...read, ...said }];
+      }}
+    >
+      <div className={styles.pair}>
+        <TextField
+          label={t("longitude")}
+          inputMode="decimal"
+          value={typed.longitude}
+          onChange={(longitude) => write({ ...typed, longitude })}
+          problem={isChecked && problems.longitude ? t("notDegrees") : undefined}
+        />
+        <TextField
+          label={t("latitude")}
+          inputMode="decimal"
+          value={typed.latitude}
+          onChange={(latitude) => write({ ...typed, latitude })}
+          problem={isChecked && problems.latitude ? t("notDegrees") : undefined}
+        />
+      </div>
+      <Preview longitude={read.longitude} latitude={read.latitude} onMove={move} onSnap={move} />
+      {cantonCodes.length > 1 && (
+        <ChoiceField
+          label={t("cantonChoice")}
+          none={t("cantonUnknown")}
+          value={chosenCanton}
+          choices={cantonCodes.map((value) => ({ value, label: cantonNames[value] ?? value }))}
+          onChange={setCanton}
+        />
+      )}
+      <div>
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary fr-btn--sm"
+          onClick={() => move(site.longitude, site.latitude)}
+        >
+          {t("reset")}
+        </button>
+      </div>
+    </SheetForm>
+  );
+}

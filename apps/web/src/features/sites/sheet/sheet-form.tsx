@@ -1,0 +1,67 @@
+"use client";
+import type { SiteChange } from "@maillage/planning/scenario";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import styles from "./sheet.module.css";
+import { useSheet } from "./sheet-context.tsx";
+
+interface SheetFormProps {
+  readonly name: string;
+  readonly children: ReactNode;
+  /** The changes to keep, none when nothing differs; null when something typed is wrong, and said at its field. */
+  readonly listChanges: () => readonly SiteChange[] | null;
+  readonly onClose: () => void;
+}
+
+/** A form of the sheet. What is typed stays until it is saved or given up; leaving the page asks first. */
+export function SheetForm({ name, children, listChanges, onClose }: SheetFormProps) {
+  const t = useTranslations("sitePages.sheet");
+  const { edits } = useSheet();
+  const form = useRef<HTMLFormElement>(null);
+  const [isTouched, setTouched] = useState(false);
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, []);
+  useEffect(() => {
+    if (!isTouched) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isTouched]);
+
+  const submit = () => {
+    const changes = listChanges();
+    if (changes === null) {
+      // Once the fields have their messages.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[data-wrong='true']")?.focus());
+    } else if (changes.length === 0) onClose();
+    else edits.save(changes, onClose);
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={name}
+      noValidate
+      onInput={() => setTouched(true)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !isTouched) onClose();
+      }}
+    >
+      {children}
+      <div className={styles.buttons}>
+        <button type="submit" className="fr-btn" disabled={edits.isSaving}>
+          {t("save")}
+        </button>
+        <button type="button" className="fr-btn fr-btn--secondary" disabled={edits.isSaving} onClick={onClose}>
+          {t("cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}

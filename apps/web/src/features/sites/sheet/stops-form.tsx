@@ -1,0 +1,165 @@
+"use client";
+import { WEEKDAYS } from "@maillage/opening-hours";
+import { STOP_FREQUENCIES } from "@maillage/planning/views";
+import { useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../planner/use-format.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import { dayTitle } from "./day-title.ts";
+import { editFields } from "./edit-fields.ts";
+import styles from "./sheet.module.css";
+import { useSheet } from "./sheet-context.tsx";
+import { SheetForm } from "./sheet-form.tsx";
+import { TextField } from "./text-field.tsx";
+import { readStop, type TypedStop, typeStop } from "./typed-stop.ts";
+
+/** The stops of a round: place, day, slot, frequency; a commune's name gives its position. */
+export function StopsForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+  const t = useTranslations("sitePages");
+  const { site } = useSheet();
+  const [isKnown, setKnown] = useState(true);
+  const [stops, setStops] = useState<readonly TypedStop[]>(() => site.stops?.map(typeStop) ?? []);
+  const [isChecked, setChecked] = useState(false);
+  const write = (key: number, typed: Partial<TypedStop>) =>
+    setStops(stops.map((each) => (each.key === key ? { ...each, ...typed } : each)));
+  return (
+    <SheetForm
+      name={title}
+      onClose={onClose}
+      listChanges={() => {
+        if (!isKnown) return editFields(site, { stops: null });
+        setChecked(true);
+        const read = stops.map(readStop).flatMap((each) => ("stop" in each ? [each.stop] : []));
+        return read.length < stops.length ? null : editFields(site, { stops: read });
+      }}
+    >
+      <label className={styles.check}>
+        <input type="checkbox" checked={isKnown} onChange={({ target }) => setKnown(target.checked)} />
+        {t("stops.known")}
+      </label>
+      {isKnown &&
+        stops.map((each, rank) => (
+          <StopFields
+            key={each.key}
+            name={t("stops.stopNamed", { rank: String(rank + 1) })}
+            typed={each}
+            isChecked={isChecked}
+            onChange={(typed) => write(each.key, typed)}
+            onRemove={() => setStops(stops.filter(({ key }) => key !== each.key))}
+          />
+        ))}
+      {isKnown && (
+        <div>
+          <button
+            type="button"
+            className="fr-btn fr-btn--secondary fr-btn--sm"
+            onClick={() => {
+              const key = Math.max(-1, ...stops.map((each) => each.key)) + 1;
+              const slot = { weekday: "monday", opens: "", closes: "", frequency: "weekly" } as const;
+              setStops([...stops, { key, place: "", longitude: "", latitude: "", ...slot }]);
+            }}
+          >
+            {t("stops.add")}
+          </button>
+        </div>
+      )}
+    </SheetForm>
+  );
+}
+
+interface StopFieldsProps {
+  readonly name: string;
+  readonly typed: TypedStop;
+  readonly isChecked: boolean;
+  readonly onChange: (typed: Partial<TypedStop>) => void;
+  readonly onRemove: () => void;
+}
+
+function StopFields({ name, typed, isChecked, onChange, onRemove }: StopFieldsProps) {
+  const t = useTranslations("sitePages");
+  const { locale } = useFormat();
+  const { homes } = useSheet();
+  const listId = useId();
+  const read = readStop(typed);
+  const problems = isChecked && "problems" in read ? read.problems : undefined;
+  const slotProblem = (field: "opens" | "closes") => {
+    const rule = problems?.[field];
+    return rule && t(`hours.problems.${rule}`, { value: typed[field] });
+  };
+  const setPlace = (place: string) => {
+    const home = homes.find((each) => each.name === place.trim());
+    // A position typed by hand is not written over.
+    const isFree = typed.longitude === "" && typed.latitude === "";
+    onChange({
+      place,
+      ...(home !== undefined && isFree ? { longitude: String(home.longitude), latitude: String(home.latitude) } : {}),
+    });
+  };
+  return (
+    <fieldset className={styles.item}>
+      <legend>{name}</legend>
+      <div className={styles.pair}>
+        <TextField
+          label={t("stops.place")}
+          hint={t("stops.communeHint")}
+          value={typed.place}
+          listId={listId}
+          onChange={setPlace}
+          problem={problems?.place === true ? t("stops.placeMissing") : undefined}
+        />
+        <datalist id={listId}>
+          {homes.map(({ id, name: commune }) => (
+            <option key={id} value={commune} />
+          ))}
+        </datalist>
+        <TextField
+          label={t("place.longitude")}
+          inputMode="decimal"
+          value={typed.longitude}
+          onChange={(longitude) => onChange({ longitude })}
+          problem={problems?.longitude === true ? t("place.notDegrees") : undefined}
+        />
+        <TextField
+          label={t("place.latitude")}
+          inputMode="decimal"
+          value={typed.latitude}
+          onChange={(latitude) => onChange({ latitude })}
+          problem={problems?.latitude === true ? t("place.notDegrees") : undefined}
+        />
+      </div>
+      <div className={styles.pair}>
+        <ChoiceField
+          label={t("stops.weekday")}
+          value={typed.weekday}
+          choices={WEEKDAYS.map((value) => ({ value, label: dayTitle(value, locale) }))}
+          onChange={(weekday) => weekday !== "" && onChange({ weekday })}
+        />
+        <TextField
+          label={t("stops.opens")}
+          type="time"
+          value={typed.opens}
+          onChange={(opens) => onChange({ opens })}
+          problem={slotProblem("opens")}
+        />
+        <TextField
+          label={t("stops.closes")}
+          type="time"
+          value={typed.closes}
+          onChange={(closes) => onChange({ closes })}
+          problem={slotProblem("closes")}
+        />
+        <ChoiceField
+          label={t("stops.frequency")}
+          value={typed.frequency}
+          choices={STOP_FREQUENCIES.map((value) => ({ value, label: t(`stops.frequencies.${value}`) }))}
+          onChange={(frequency) => frequency !== "" && onChange({ frequency })}
+        />
+      </div>
+      <div>
+        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onRemove}>
+          {t("sheet.removeNamed", { name })}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+import { type TypedHours, type TypedHoursProblem, WEEKDAYS } from "@maillage/opening-hours";
+import { useTranslations } from "use-intl";
+import { useFormat } from "../../planner/use-format.ts";
+import { DayRanges } from "./day-ranges.tsx";
+import { dayTitle } from "./day-title.ts";
+import styles from "./sheet.module.css";
+
+interface WeekEditorProps {
+  readonly typed: TypedHours;
+  readonly onChange: (typed: TypedHours) => void;
+  readonly problems: readonly TypedHoursProblem[];
+}
+
+/** The hours of each day of the week as typed; a day without an opening is closed. */
+export function WeekEditor({ typed, onChange, problems }: WeekEditorProps) {
+  const t = useTranslations("sitePages.hours");
+  const { locale } = useFormat();
+  return (
+    <div className={styles.ranges}>
+      {WEEKDAYS.map((day) => {
+        const ranges = typed[day] ?? [];
+        const name = dayTitle(day, locale);
+        return (
+          <fieldset key={day} className={styles.item}>
+            <legend>
+              {name}
+              {ranges.length === 0 && <span className={styles.note}> – {t("closed")}</span>}
+            </legend>
+            <DayRanges
+              name={name}
+              ranges={ranges}
+              onChange={(changed) => onChange({ ...typed, [day]: changed })}
+              problems={problems.filter(({ weekday }) => weekday === day)}
+            />
+            {day === "monday" && ranges.length > 0 && (
+              <div>
+                <button
+                  type="button"
+                  className="fr-btn fr-btn--tertiary fr-btn--sm"
+                  onClick={() =>
+                    onChange({ ...typed, tuesday: ranges, wednesday: ranges, thursday: ranges, friday: ranges })
+                  }
+                >
+                  {t("copyDown")}
+                </button>
+              </div>
+            )}
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { WeeklyHours } from "@maillage/opening-hours";
+import type { SiteView } from "@maillage/planning";
+import { findReferencePartner, normalisePartnerName, partnerIdentity } from "@maillage/planning/reference-partners";
+import type { SiteChange } from "@maillage/planning/scenario";
+import { editFields } from "../sheet/edit-fields.ts";
+
+/** One thing written on several sites at once. */
+export type BulkEdition =
+  | { readonly field: "status"; readonly status: SiteView["status"]; readonly date: string | null }
+  | { readonly field: "format"; readonly value: SiteView["format"] }
+  | { readonly field: "role"; readonly value: SiteView["role"] }
+  | { readonly field: "hostBody"; readonly value: SiteView["hostBody"] }
+  | { readonly field: "labelDate"; readonly value: string | null }
+  | { readonly field: "agents" | "agentsFullTimeEquivalent"; readonly value: number | null }
+  | { readonly field: "hours"; readonly weekly: WeeklyHours }
+  | { readonly field: "addPartner" | "removePartner"; readonly name: string };
+
+/** A change for each site that is not so already. */
+export function listBulkChanges(sites: readonly SiteView[], edition: BulkEdition): readonly SiteChange[] {
+  return sites.flatMap((site) => changeSite(site, edition));
+}
+
+function changeSite(site: SiteView, edition: BulkEdition): readonly SiteChange[] {
+  switch (edition.field) {
+    case "status": {
+      const { status, date } = edition;
+      return site.status === status && date === null ? [] : [{ kind: "set-status", siteId: site.id, status, date }];
+    }
+    case "hours":
+      return editFields(site, { hours: { weekly: edition.weekly, exceptions: site.hours?.exceptions ?? [] } });
+    case "addPartner": {
+      const name = normalisePartnerName(edition.name);
+      const isThere = site.partners.some((partner) => partnerIdentity(partner.name) === partnerIdentity(name));
+      const scope = findReferencePartner(name) === undefined ? "local" : "national";
+      return isThere ? [] : editFields(site, { partners: [...site.partners, { name, scope, days: null }] });
+    }
+    case "removePartner":
+      return editFields(site, {
+        partners: site.partners.filter(({ name }) => partnerIdentity(name) !== partnerIdentity(edition.name)),
+      });
+    default:
+      return editFields(site, { [edition.field]: edition.value });
+  }
+}
