@@ -49,6 +49,12 @@ export function MapBefore({ over, swipe, canvas }: MapBeforeProps) {
   useMapContents(drawn, canvas, swipe.colouring, swipe.homeIsBeyond);
 
   const { percent, texts, onMove } = swipe;
+  useEffect(() => {
+    over.covering = drawn && { controller: drawn, percent };
+    return () => {
+      over.covering = undefined;
+    };
+  }, [over, drawn, percent]);
   return (
     <>
       {/* It repeats the map under it: whoever does not see it has the table. */}

@@ -62,6 +62,8 @@ export interface MapControllerOptions {
 /** One MapLibre map with our layers: what React asks of it, without React. */
 export class MapController {
   readonly map: MapLibreMap;
+  /** A second map that covers this one from the left edge to a share of its width. */
+  covering: { readonly controller: MapController; readonly percent: number } | undefined;
   /** Class and ring last set of each home, as one number each. */
   #homeStates = new Uint16Array();
   #cantonServices: readonly number[] = [];
@@ -259,10 +261,16 @@ export class MapController {
     this.map.fitBounds([west, south, east, north], { padding: 48 });
   }
 
-  /** The map as it stands, drawn now: to be copied before the browser draws again, which empties it. */
-  draw(): HTMLCanvasElement {
+  /**
+   * Draws the map as it stands on another canvas, finer than on the screen. All in one task: the drawing of a map does not
+   * outlive the next picture of the browser.
+   */
+  drawOn(context: CanvasRenderingContext2D, width: number, height: number): void {
+    const screenRatio = this.map.getPixelRatio();
+    this.map.setPixelRatio(Math.max(screenRatio, PIXEL_RATIO));
     this.map.redraw();
-    return this.map.getCanvas();
+    context.drawImage(this.map.getCanvas(), 0, 0, width, height);
+    this.map.setPixelRatio(screenRatio);
   }
 
   close(): void {

@@ -40,6 +40,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
   const tools = useMapTools({
     ...{ territory, map, directory, view, answer, worker, source, planIgnUrl, announce },
     sites: applied.sites,
+    addedIds: editing.addedIds,
     isDragging: editing.isDragging,
     scenarioName:
       document.scenario?.name ??

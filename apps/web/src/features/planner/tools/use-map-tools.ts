@@ -24,6 +24,8 @@ export interface MapToolsInput {
   readonly map: TerritoryMapView | undefined;
   /** After the changes. */
   readonly sites: readonly SiteView[];
+  /** Ids of those that the changes add. */
+  readonly addedIds: readonly string[];
   readonly directory: ReadonlyMap<string, NamedSite>;
   readonly view: PlannerView;
   readonly answer: PlannerComputation["answer"];
