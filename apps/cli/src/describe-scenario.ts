@@ -136,7 +136,9 @@ function tellState({ shelf, isLocked }: ScenarioSummary, locale: Locale): string
 }
 
 /** The sum of what is known, and how much is not. */
-function tellCost({ euros, unknownCount }: ScenarioCost, locale: Locale): string {
+export function tellCost({ euros, unknownCount }: ScenarioCost, locale: Locale): string {
+  // Nothing is changed: nothing costs.
+  if (euros === null && unknownCount === 0) return "–";
   if (euros === null) return { fr: "coût inconnu", en: "cost unknown" }[locale];
   const sum = tellEuros(euros, locale);
   if (unknownCount === 0) return sum;

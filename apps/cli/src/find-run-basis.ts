@@ -29,29 +29,43 @@ export interface RunBasis {
   readonly names: SiteNames;
 }
 
+/** What options say of it, once found to agree. */
+export interface RunSubject {
+  /** Undefined for the latest network. */
+  readonly sites: string | undefined;
+  readonly scenario: string | undefined;
+  readonly version: number | undefined;
+}
+
+/** @throws {UsageError} for options that contradict one another */
+export function runSubjectOf(options: {
+  readonly sites: string | undefined;
+  readonly scenario: string | undefined;
+  readonly "scenario-version": string | undefined;
+}): RunSubject {
+  const { sites, scenario } = options;
+  const version = versionOf(options);
+  if (scenario === undefined && version !== undefined) throw new UsageError(VERSION_ALONE);
+  if (scenario !== undefined && sites !== undefined) throw new UsageError(SITES_AND_SCENARIO);
+  return { sites, scenario, version };
+}
+
 /**
  * The network or the scenario that options name; the latest network when they name none.
  *
- * @throws {UsageError} for options that contradict one another, {UnknownScenarioError}, {UnknownScenarioVersionError}
+ * @throws {UsageError} for a name that several scenarios have, {UnknownScenarioError}, {UnknownScenarioVersionError}
  */
 export async function findRunBasis(
   planning: Planning,
   territory: TerritoryView,
-  options: {
-    readonly sites: string | undefined;
-    readonly scenario: string | undefined;
-    readonly "scenario-version": string | undefined;
-  },
+  subject: RunSubject,
 ): Promise<RunBasis> {
-  const version = versionOf(options);
-  if (options.scenario === undefined) {
-    if (version !== undefined) throw new UsageError(VERSION_ALONE);
+  if (subject.scenario === undefined) {
     const latest = territory.siteNetworks.toSorted((a, b) => b.date.localeCompare(a.date))[0];
-    return { siteNetwork: options.sites ?? latest?.slug ?? "", changes: [], scenario: null, names: new Map() };
+    return { siteNetwork: subject.sites ?? latest?.slug ?? "", changes: [], scenario: null, names: new Map() };
   }
-  if (options.sites !== undefined) throw new UsageError(SITES_AND_SCENARIO);
-  const { id } = await findScenario(planning, territory.code, options.scenario);
-  const scenario = await planning.getScenario(id, version);
+  const { id } = await findScenario(planning, territory.code, subject.scenario);
+  const scenario = await planning.getScenario(id, subject.version);
   const { sites } = await planning.getSiteNetwork(territory.code, scenario.siteNetwork);
   const changes = scenario.changes.map(toSiteChange);
   const added = scenario.changes.flatMap((change) =>

@@ -1,6 +1,6 @@
 import { french } from "@maillage/errors";
 import { type Planning, UnknownScenarioError } from "@maillage/planning";
-import type { ScenarioSummary } from "@maillage/planning/scenario";
+import type { ScenarioComparisonQuery, ScenarioSummary } from "@maillage/planning/scenario";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -20,4 +20,20 @@ export async function findScenario(planning: Planning, territory: string, writte
     fr: french`Plusieurs scénarios s'appellent « ${written} » : donnez l'identifiant de l'un d'eux (${ids}).`,
     en: `Several scenarios are called "${written}": give the id of one of them (${ids}).`,
   });
+}
+
+/** A network of sites, or a scenario. */
+export type Compared = ScenarioComparisonQuery["compared"][number];
+
+/**
+ * The network or the scenario that a person means; a network when both are called the same.
+ *
+ * @param written a network's short name, or a scenario's id or name.
+ * @throws as {@link findScenario}
+ */
+export async function findCompared(planning: Planning, territory: string, written: string): Promise<Compared> {
+  const { siteNetworks } = await planning.getTerritory(territory);
+  return siteNetworks.some(({ slug }) => slug === written)
+    ? { siteNetwork: written }
+    : { scenario: (await findScenario(planning, territory, written)).id };
 }

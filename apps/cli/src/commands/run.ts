@@ -3,7 +3,7 @@ import { type ChangeProblem, describeProblem, type SiteChange } from "@maillage/
 import { defineCommand } from "../command.ts";
 import { linesOfCoverage } from "../describe-coverage.ts";
 import { linesOfProblems } from "../describe-scenario.ts";
-import { findRunBasis } from "../find-run-basis.ts";
+import { findRunBasis, runSubjectOf } from "../find-run-basis.ts";
 import { withPlanning } from "../open-planning-for.ts";
 import { withTerritoryOption, withVersionOption } from "../scenario-options.ts";
 import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
@@ -44,9 +44,10 @@ export const runCommand = defineCommand({
   run: async (options, terminal) => {
     const { minutes: thresholdMinutes, seconds: thresholdSeconds } = thresholdOf(options);
     const { factors, product } = timeFactorsOf(options);
+    const subject = runSubjectOf(options);
     const { territory, basis, coverage } = await withPlanning(terminal, async (planning) => {
       const territory = await planning.getTerritory(options.territory);
-      const basis = await findRunBasis(planning, territory, options);
+      const basis = await findRunBasis(planning, territory, subject);
       const { siteNetwork, changes } = basis;
       const opened = options["also-open"].map(openSite);
       const coverage = await planning.computeCoverage({

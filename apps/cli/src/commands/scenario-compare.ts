@@ -1,10 +1,8 @@
 import { french } from "@maillage/errors";
-import type { Planning } from "@maillage/planning";
-import type { ScenarioComparisonQuery } from "@maillage/planning/scenario";
 import { COMPARED_COUNT_MAX, COMPARED_COUNT_MIN } from "@maillage/planning/scenario-queries";
 import { defineCommand } from "../command.ts";
 import { linesOfComparison } from "../describe-scenario.ts";
-import { findScenario } from "../find-scenario.ts";
+import { type Compared, findCompared } from "../find-scenario.ts";
 import { withPlanning } from "../open-planning-for.ts";
 import { withTerritoryOption } from "../scenario-options.ts";
 import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
@@ -35,7 +33,8 @@ export const scenarioCompareCommand = defineCommand({
     const written = options.compared.map(String);
     assertCount(written.length);
     const comparison = await withPlanning(terminal, async (planning) => {
-      const compared = await findCompared(planning, territory, written);
+      const compared: Compared[] = [];
+      for (const each of written) compared.push(await findCompared(planning, territory, each));
       return planning.compareScenarios({ territory, compared, thresholdSeconds, timeFactor });
     });
     terminal.answer(comparison, () => [
@@ -44,21 +43,6 @@ export const scenarioCompareCommand = defineCommand({
     ]);
   },
 });
-
-async function findCompared(
-  planning: Planning,
-  territory: string,
-  written: readonly string[],
-): Promise<ScenarioComparisonQuery["compared"]> {
-  const slugs = (await planning.getTerritory(territory)).siteNetworks.map(({ slug }) => slug);
-  const compared: ScenarioComparisonQuery["compared"][number][] = [];
-  for (const each of written) {
-    compared.push(
-      slugs.includes(each) ? { siteNetwork: each } : { scenario: (await findScenario(planning, territory, each)).id },
-    );
-  }
-  return compared;
-}
 
 function assertCount(count: number): void {
   if (count >= COMPARED_COUNT_MIN && count <= COMPARED_COUNT_MAX) return;

@@ -12,12 +12,12 @@ interface ProblemOfChange {
 }
 
 /** Neither the network nor an earlier change has this site: nothing is done to it. */
-export interface UnknownSiteProblem extends ProblemOfChange {
+interface UnknownSiteProblem extends ProblemOfChange {
   readonly kind: "unknown-site";
 }
 
 /** The network or an earlier change has a site of this id already: it is not added again. */
-export interface DuplicateSiteProblem extends ProblemOfChange {
+interface DuplicateSiteProblem extends ProblemOfChange {
   readonly kind: "duplicate-site";
 }
 
@@ -25,12 +25,12 @@ export interface DuplicateSiteProblem extends ProblemOfChange {
  * A site is merged into itself, is closed already, or would be merged into a closed one: it is left as it was. The other
  * sites of the same merge are merged.
  */
-export interface MergeProblem extends ProblemOfChange {
+interface MergeProblem extends ProblemOfChange {
   readonly kind: "merge-with-itself" | "merge-of-closed-site" | "merge-into-closed-site";
 }
 
 /** The site is said to serve a canton that is not where it stands: it stands there, without that canton. */
-export interface CantonNotThereProblem extends ProblemOfChange {
+interface CantonNotThereProblem extends ProblemOfChange {
   readonly kind: "canton-not-there";
   readonly cantonCode: string;
   /** Null out of the territory. */
