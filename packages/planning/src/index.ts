@@ -44,6 +44,7 @@ export type {
   PartnerBundleView,
   PartnerNameView,
   PartnerRowView,
+  PartnerSiteView,
   PartnersView,
   PositionView,
   RouteSegmentView,

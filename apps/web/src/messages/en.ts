@@ -1,3 +1,4 @@
+import { access } from "./access/en.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { analyses } from "./analyses/en.ts";
 import { editing } from "./editing/en.ts";
@@ -21,6 +22,7 @@ export const en = {
     map: "Planner’s map",
     sites: "Sites",
     scenarios: "Scenarios",
+    analyses: "Analyses",
     data: "Data",
     territories: "Territories",
     skipToContent: "Content",
@@ -452,6 +454,7 @@ export const en = {
     reference: "Reference:",
   },
   analyses,
+  access,
   editing,
   indicators,
   mapTools,

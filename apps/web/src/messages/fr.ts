@@ -1,3 +1,4 @@
+import { access } from "./access/fr.ts";
 import { analyses } from "./analyses/fr.ts";
 import { editing } from "./editing/fr.ts";
 import { indicators } from "./indicators/fr.ts";
@@ -23,6 +24,7 @@ export const fr = {
     map: "Carte du planificateur",
     sites: "Sites",
     scenarios: "Scénarios",
+    analyses: "Analyses",
     data: "Données",
     territories: "Territoires",
     skipToContent: "Contenu",
@@ -459,6 +461,7 @@ export const fr = {
     reference: "Référence :",
   },
   analyses,
+  access,
   editing,
   indicators,
   mapTools,

@@ -10,7 +10,7 @@ import {
 import { WEEKDAYS } from "@maillage/opening-hours";
 import { listReferencePartners, REFERENCE_PARTNERS } from "../../sites/reference-partners.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { PartnerBundleView, PartnerRowView, PartnersView } from "../analysis-views.ts";
+import type { PartnerBundleView, PartnerRowView, PartnerSiteView, PartnersView } from "../analysis-views.ts";
 import { listServicePlaces } from "../service-places.ts";
 import { type KnownPartner, listKnownPartners, listSitePartnerDays } from "./resolve-partners.ts";
 
@@ -74,6 +74,10 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
         ? []
         : [{ kind, partners: wanted.flatMap((each) => partners[each]?.shortName ?? []), ...answer }];
     }),
+    sites: sites.map(({ id, name }, site) => ({
+      ...{ id, name },
+      presence: partners.map((_, rank) => describePresence(presence, site, rank)),
+    })),
     untoldSiteCount: sites.filter(({ partners: own }) => own.length === 0).length,
     leftOut: places.leftOut,
   };
@@ -89,6 +93,16 @@ function listBundles(partners: readonly KnownPartner[], { date, bundle }: Partne
     { kind: "national" as const, places: placesOf(listReferencePartners(date).map(({ id }) => id)) },
     ...(bundle.length === 0 ? [] : [{ kind: "asked" as const, places: placesOf(bundle.map(({ id }) => id)) }]),
   ];
+}
+
+function describePresence(
+  { partnerCount, sitePresent, siteUnknown, presenceDays }: PartnerPresence,
+  site: number,
+  rank: number,
+): PartnerSiteView["presence"][number] {
+  const isIn = (words: Uint32Array) => ((words[site] ?? 0) & (1 << rank)) !== 0;
+  if (isIn(sitePresent)) return { state: "present", days: presenceDays[site * partnerCount + rank] ?? null };
+  return { state: isIn(siteUnknown) ? "unknown" : "absent", days: null };
 }
 
 function countSites(
