@@ -20,21 +20,14 @@ export { type CountedSite, countSites, isCounted } from "./scenario/count-sites.
 export { describeChange, describeProblem, listSiteNames, type SiteNames } from "./scenario/describe-change.ts";
 export { FIELD_NAMES, type SiteSheetField } from "./scenario/field-names.ts";
 export { isSameValue } from "./scenario/is-same-value.ts";
-export { listNetworkDates } from "./scenario/list-network-dates.ts";
 export { listPlacedSites } from "./scenario/list-placed-sites.ts";
-export { locateSite, type SiteLocation } from "./scenario/locate-site.ts";
+export { locateSite } from "./scenario/locate-site.ts";
 export { type MergeChoices, type MergeConflict, type MergedChanges, mergeChanges } from "./scenario/merge-changes.ts";
-export { type AppliedRebase, type RebaseConflict, rebaseChanges } from "./scenario/rebase-changes.ts";
+export { type RebaseConflict, rebaseChanges } from "./scenario/rebase-changes.ts";
 export type {
-  CountingParameters,
-  NetworkQuestion,
-  NewScenario,
   ProgrammeQuery,
   ScenarioComparisonQuery,
-  ScenarioDuplicate,
   ScenarioGainsQuery,
-  ScenarioQuestion,
-  ScenarioRebase,
   ScenarioSaving,
   SitesQuestion,
 } from "./scenario/scenario-queries.ts";
@@ -55,11 +48,8 @@ export {
   type TimelineView,
 } from "./scenario/scenario-views.ts";
 export {
-  type FieldChange,
   listSiteHistory,
   type SiteField,
   type SiteHistoryEntry,
 } from "./scenario/site-history.ts";
-export { sortByYear } from "./scenario/sort-by-year.ts";
-export { sumCosts } from "./scenario/sum-costs.ts";
 export { toSiteChange } from "./scenario/to-site-change.ts";

@@ -28,6 +28,7 @@ export function computeProgrammeFigures(
     // The engine's own precision, as in every other view.
     meanSeconds: meanSeconds === null ? null : Math.round(meanSeconds * 10) / 10,
     cantonCount: goal.cantons.length,
-    cantonsWithSite: goal.cantons.length - goal.cantonsWithoutSite.length,
+    // Surely: one in a shared town whose canton nobody has said is not one that a canton has.
+    cantonsWithSite: goal.withSite,
   };
 }

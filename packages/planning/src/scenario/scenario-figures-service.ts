@@ -95,7 +95,7 @@ export class ScenarioFiguresService {
       ];
       return {
         people: after.covered - before.covered,
-        cantons: before.cantonsWithoutSite.length - after.cantonsWithoutSite.length,
+        cantons: countServedCantons(after) - countServedCantons(before),
       };
     } catch (error) {
       // Its network went when the territory was loaded anew: the list of scenarios still shows the others' gains.
@@ -122,6 +122,11 @@ function keptChangesOf({ scenario, changes }: ResolvedSites): readonly ScenarioC
     ...change,
     ...{ id: `change-${rank + 1}`, at: "", comment: null, year: null, costEuros: null },
   }));
+}
+
+/** Those that surely have a site, as everywhere: one that a town shares between cantons is none of theirs until somebody says. */
+function countServedCantons({ cantons }: CoverageView): number {
+  return cantons.filter(({ sites }) => sites.length > 0).length;
 }
 
 function listHomeSeconds({ k, homeSite, homeDeciseconds }: NearestSites): readonly (number | null)[] {

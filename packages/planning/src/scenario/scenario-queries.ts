@@ -17,7 +17,7 @@ import { plainText, siteIdSchema } from "./site-sheet-schema.ts";
  */
 
 export const SCENARIO_NAME_LENGTH_MAX = 120;
-export const SCENARIO_DESCRIPTION_LENGTH_MAX = 4_000;
+const SCENARIO_DESCRIPTION_LENGTH_MAX = 4_000;
 export const COMPARED_COUNT_MIN = 2;
 export const COMPARED_COUNT_MAX = 6;
 
@@ -115,8 +115,6 @@ export function buildSitesQuestionSchema<Shape extends z.ZodRawShape>(shape: Sha
     z.strictObject({ territory: territoryCodeSchema, ...scenarioShape, ...shape }),
   ]);
 }
-
-export const sitesQuestionSchema = buildSitesQuestionSchema({}) satisfies z.ZodType<SitesQuestion>;
 
 export const programmeQuerySchema = buildSitesQuestionSchema(countingShape) satisfies z.ZodType<ProgrammeQuery>;
 

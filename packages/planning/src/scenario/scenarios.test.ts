@@ -282,6 +282,20 @@ describe("figures", () => {
     expect(gains.find((each) => each.id === id)?.gain).toStrictEqual({ people: 90_504 - 61_251, cantons: 1 });
   });
 
+  test("a site in a shared town serves one of its cantons once somebody says which, here as everywhere", async () => {
+    const chaumont = { longitude: 5.139, latitude: 48.111 } as const;
+    const addition = { kind: "add-site", siteId: "n", name: null, format: "fixed", status: "labelled" } as const;
+    const gainOf = async (cantonCode: { cantonCode?: string }) => {
+      const change = buildChange("add", { ...addition, ...chaumont, ...cantonCode }, { year: 2027 });
+      const { id } = await embedded.createScenario({ ...NEW, siteNetwork: "2024-08-01", changes: [change] });
+      const gains = await embedded.computeScenarioGains({ territory: "52", ...counting });
+      const { steps } = await embedded.computePhasing({ territory: "52", scenario: id, ...counting });
+      return [gains.find((each) => each.id === id)?.gain?.cantons, steps[0]?.cantonsWithSite];
+    };
+    expect(await gainOf({})).toStrictEqual([0, 10]);
+    expect(await gainOf({ cantonCode: "5205" })).toStrictEqual([1, 11]);
+  });
+
   test("year by year, then what nobody has programmed: the steps add up to the scenario", async () => {
     const { id } = await embedded.createScenario({ ...NEW, changes: [NOGENT, FRONCLES] });
     const { base, steps } = await embedded.computePhasing({ territory: "52", scenario: id, ...counting });
