@@ -109,8 +109,7 @@ export function linesOfComparison(
     row(
       "Cantons avec un site",
       "Cantons with a site",
-      ({ coverage: { cantons, cantonsWithoutSite } }) =>
-        `${cantons.length - cantonsWithoutSite.length}/${cantons.length}`,
+      ({ coverage: { cantons } }) => `${cantons.filter(({ sites }) => sites.length > 0).length}/${cantons.length}`,
     ),
     row("Temps moyen (min)", "Mean time (min)", ({ coverage }) => minutes(coverage.meanSeconds)),
     row(french`Neuf sur dix à (min)`, "Nine in ten within (min)", ({ coverage }) => minutes(coverage.p90Seconds)),
