@@ -1,5 +1,5 @@
-import { access } from "./access/en.ts";
 import type { Messages } from "../i18n/messages.ts";
+import { access } from "./access/en.ts";
 import { analyses } from "./analyses/en.ts";
 import { editing } from "./editing/en.ts";
 import { indicators } from "./indicators/en.ts";
@@ -268,8 +268,6 @@ export const en = {
     route: "Route",
   },
   propose: {
-    title: "Propose sites",
-    button: "Propose a site",
     cancel: "Cancel placing",
     placing:
       "Click the map. With the keyboard: arrow keys move the crosshair (Shift for large steps), Enter places the site, Escape cancels.",
@@ -277,18 +275,9 @@ export const en = {
     commune: "Or choose a commune",
     communeUnknown: "No commune has this name.",
     place: "Place the site",
-    list: "Proposed sites",
-    name: "Proposal {number}",
-    outside: "out of the département (approximate limits): it serves no canton",
-    remove: "Remove proposal {number}",
-    move: "Move proposal {number}: arrow keys, Shift for large steps",
-    canton: "Canton of proposal {number}",
     cantonUnknown: "Canton not said (shared town)",
     open: "Open the announced sites",
     openSite: "{name} ({status})",
-    placed: "Proposal {number} placed.",
-    removed: "Proposal {number} removed.",
-    offRoad: "No road is near enough: this proposal is not counted. Move it.",
   },
   selection: {
     title: "Chosen place, canton or site",

@@ -274,8 +274,6 @@ export const fr = {
     route: "Itinéraire",
   },
   propose: {
-    title: "Proposer des sites",
-    button: "Proposer un site",
     cancel: "Annuler le placement",
     placing:
       "Cliquez sur la carte. Au clavier : les flèches déplacent le repère (Maj pour de grands pas), Entrée pose le site, Échap annule.",
@@ -283,18 +281,9 @@ export const fr = {
     commune: "Ou choisir une commune",
     communeUnknown: "Aucune commune ne porte ce nom.",
     place: "Placer le site",
-    list: "Sites proposés",
-    name: "Proposition {number}",
-    outside: "hors du département (limites approchées) : aucun canton n’est pourvu",
-    remove: "Retirer la proposition {number}",
-    move: "Déplacer la proposition {number} : flèches, Maj pour de grands pas",
-    canton: "Canton de la proposition {number}",
     cantonUnknown: "Canton non précisé (ville partagée)",
     open: "Ouvrir les sites annoncés",
     openSite: "{name} ({status})",
-    placed: "Proposition {number} posée.",
-    removed: "Proposition {number} retirée.",
-    offRoad: "Aucune route n’est assez proche : cette proposition n’est pas comptée. Déplacez-la.",
   },
   selection: {
     title: "Lieu, canton ou site choisi",

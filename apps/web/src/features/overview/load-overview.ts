@@ -1,10 +1,17 @@
 import type { CoverageView, SiteNetworkView, SiteView, TerritoryView } from "@maillage/planning";
-import { applyChanges, listPlacedSites, listSiteNames } from "@maillage/planning/scenario";
+import {
+  applyChanges,
+  listPlacedSites,
+  listSiteNames,
+  type ScenarioView,
+  toSiteChange,
+} from "@maillage/planning/scenario";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { getIntl } from "../../i18n/request.ts";
 import { getApi } from "../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
+import { findAddressScenario } from "../territory/find-scenario.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
 import { listCantonNotes, listRefusals } from "./change-notes.ts";
 
@@ -13,6 +20,8 @@ export interface OverviewContent {
   readonly siteNetwork: SiteNetworkView;
   readonly view: ViewState;
   readonly base: CoverageView;
+  /** The saved scenario that is shown; undefined for a sketch, or a network as it is. */
+  readonly scenario: ScenarioView | undefined;
   /** Undefined when nothing is changed. */
   readonly proposal: CoverageView | undefined;
   /** Those of the network, after the changes. */
@@ -34,24 +43,28 @@ export async function loadOverview(code: string, searchParams: Promise<SearchPar
     loadViewState(searchParams),
     getApi(),
   ]);
-  const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, view.reseau);
+  const { t, locale } = await getIntl();
+  const { scenario, refusal } = await findAddressScenario(api, code, view, t("editing.scenario.explained.missing"));
+  // A scenario says which network it changes; a sketch beside it is not read.
+  const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, scenario?.siteNetwork ?? view.reseau);
   const siteNetwork = await api.siteNetwork.get({ territory: code, siteNetwork: slug });
-  const { changes } = view.esquisse;
   const query = { territory: code, siteNetwork: slug, thresholdSeconds: view.seuil * 60, timeFactor: view.facteur };
-  const acts = changes.map(({ comment: _comment, year: _year, costEuros: _cost, ...act }) => act);
-  const [base, proposal, map, { t, locale }] = await Promise.all([
+  const acts =
+    scenario?.changes.map(toSiteChange) ??
+    view.esquisse.changes.map(({ comment: _comment, year: _year, costEuros: _cost, ...act }) => act);
+  const [base, proposal, map] = await Promise.all([
     api.coverage.summary({ ...query, changes: [] }),
     acts.length === 0 ? undefined : api.coverage.summary({ ...query, changes: acts }),
     api.territory.map({ code }),
-    getIntl(),
   ]);
   const { sites } = applyChanges(siteNetwork, acts, map);
   const names = listSiteNames(sites);
   const placed = listPlacedSites(siteNetwork.sites, sites).map(({ id }) => id);
   return {
-    ...{ territory, siteNetwork, view: { ...view, reseau: slug }, base, proposal, sites },
+    ...{ territory, siteNetwork, view: { ...view, reseau: slug }, base, proposal, sites, scenario },
     unknownSiteNetwork: unknown,
     refusals: [
+      ...(refusal === undefined ? [] : [refusal]),
       ...(view.esquisse.unreadable === null ? [] : [t("overview.unreadableSketch")]),
       ...(proposal === undefined ? [] : listRefusals(proposal, names, t, locale)),
     ],

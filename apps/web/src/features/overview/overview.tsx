@@ -53,6 +53,16 @@ export async function Overview({ content }: { readonly content: OverviewContent 
           t={t}
           className={styles.facts}
         />
+        {content.scenario !== undefined && (
+          <p>
+            <strong>
+              {t("editing.scenario.shown", {
+                name: content.scenario.name,
+                version: String(content.scenario.version),
+              })}
+            </strong>
+          </p>
+        )}
         <p className="fr-text--lead">{sentence}</p>
         {content.cantonNotes.map((note) => (
           <p key={note}>{note}</p>

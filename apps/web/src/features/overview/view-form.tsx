@@ -22,7 +22,8 @@ interface ViewFormProps {
 export function ViewForm({ territory, siteNetwork, view, locale, t, format }: ViewFormProps) {
   const path = `/${territory.code}`;
   const { changes } = view.esquisse;
-  const announced = siteNetwork.sites.filter(
+  const isScenario = view.scenario !== null;
+  const announced = (isScenario ? [] : siteNetwork.sites).filter(
     ({ id, status }) => (status === "planned" || status === "studied") && !changes.some(({ siteId }) => siteId === id),
   );
   const openings = announced.map(
@@ -37,7 +38,14 @@ export function ViewForm({ territory, siteNetwork, view, locale, t, format }: Vi
         <label className="fr-label" htmlFor="choix-reseau">
           {t("view.siteNetwork")}
         </label>
-        <select className="fr-select" id="choix-reseau" name="reseau" defaultValue={siteNetwork.slug}>
+        <select
+          className="fr-select"
+          id="choix-reseau"
+          name="reseau"
+          defaultValue={siteNetwork.slug}
+          disabled={isScenario}
+          title={isScenario ? t("editing.scenario.networkFixed") : undefined}
+        >
           {territory.siteNetworks.map(({ slug, name, countedSiteCount }) => (
             <option key={slug} value={slug}>
               {t("view.siteNetworkOption", { name: name[locale], count: countedSiteCount })}
@@ -81,7 +89,9 @@ export function ViewForm({ territory, siteNetwork, view, locale, t, format }: Vi
           ))}
         </select>
       </div>
-      {changes.length > 0 && <input type="hidden" name="esquisse" value={serializeSketch(changes)} />}
+      {!isScenario && changes.length > 0 && <input type="hidden" name="esquisse" value={serializeSketch(changes)} />}
+      {view.scenario !== null && <input type="hidden" name="scenario" value={view.scenario} />}
+      {view.scenario !== null && view.version !== null && <input type="hidden" name="version" value={view.version} />}
       <div className={styles.buttons}>
         <button type="submit" className="fr-btn">
           {t("view.show")}
@@ -90,7 +100,7 @@ export function ViewForm({ territory, siteNetwork, view, locale, t, format }: Vi
           {t("view.seeOnMap")}
         </a>
       </div>
-      {announced.length + changes.length > 0 && (
+      {(isScenario || announced.length + changes.length > 0) && (
         <ul className={styles.links}>
           {announced.length > 0 && (
             <li>
@@ -102,9 +112,12 @@ export function ViewForm({ territory, siteNetwork, view, locale, t, format }: Vi
               </a>
             </li>
           )}
-          {changes.length > 0 && (
+          {(isScenario || changes.length > 0) && (
             <li>
-              <a className="fr-link" href={serializeViewState(path, { ...view, esquisse: EMPTY_SKETCH })}>
+              <a
+                className="fr-link"
+                href={serializeViewState(path, { ...view, esquisse: EMPTY_SKETCH, scenario: null, version: null })}
+              >
                 {t("view.clearProposals")}
               </a>
             </li>

@@ -4,6 +4,7 @@ import { getApi } from "../../server/api.ts";
 import { getPageSettings } from "../../server/page-settings.ts";
 import { viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
+import { findAddressScenario } from "../territory/find-scenario.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
 
 const loadViewState = createLoader(viewStateParsers);
@@ -23,7 +24,9 @@ export async function loadPlanner(
     loadViewState(searchParams),
     getApi(),
   ]);
-  const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, view.reseau);
+  // The page loads the scenario itself, and tells what is wrong with it; here it only says which network to send.
+  const { scenario } = await findAddressScenario(api, code, view, "");
+  const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, scenario?.siteNetwork ?? view.reseau);
   const siteNetwork = await api.siteNetwork.get({ territory: code, siteNetwork: slug });
   return { territory, siteNetwork, unknown, planIgnUrl: getPageSettings().planIgnUrl };
 }

@@ -9,7 +9,7 @@ let engine: PlannerEngine | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
   answer(data).then(
-    (value) => respond({ id: data.id, ok: true, answer: value }),
+    (value) => respond({ id: data.id, ok: true, answer: value }, data.call === "compute" ? listBuffers(value) : []),
     (error: unknown) =>
       respond({
         id: data.id,
@@ -58,6 +58,16 @@ async function unfold({ body }: Response): Promise<Uint8Array> {
   return new Uint8Array(await unfolded.arrayBuffer());
 }
 
-function respond(response: WorkerResponse): void {
-  postMessage(response);
+/** `transfer`: memory that goes to the page instead of being copied, sixty times a second while a hand moves. */
+function respond(response: WorkerResponse, transfer: Transferable[] = []): void {
+  postMessage(response, { transfer });
+}
+
+/** Memory of the arrays of an answer, each made for it alone. */
+function listBuffers(answer: unknown): ArrayBuffer[] {
+  if (typeof answer !== "object" || answer === null) return [];
+  return Object.values(answer).flatMap((value) => {
+    if (value instanceof Uint32Array && value.buffer instanceof ArrayBuffer) return [value.buffer];
+    return "homeSite" in Object(value) ? listBuffers(value) : [];
+  });
 }

@@ -24,7 +24,7 @@ export function ConflictChoices({ conflicts, describe, onSettle }: ConflictChoic
     return details === "" ? describe(change) : `${describe(change)} · ${details}`;
   };
   return (
-    <div role="alert" data-conflits>
+    <div className={styles.notice} role="alert" data-conflits>
       <p>
         <strong>{t("editing.scenario.conflictTitle")}</strong>
       </p>

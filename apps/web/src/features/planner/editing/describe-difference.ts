@@ -15,7 +15,7 @@ export function describeDifference(
 ): readonly string[] {
   const { added, removed, edited, isReordered } = differenceOfChanges(before, after);
   return [
-    ...added.map((change) => t("editing.differenceAdded", { change: describe(change) })),
+    ...added.map(describe),
     ...removed.map((change) => t("editing.differenceRemoved", { change: describe(change) })),
     ...edited.map((change) => t("editing.differenceEdited", { change: describe(change) })),
     ...(isReordered ? [t("editing.differenceOrder")] : []),

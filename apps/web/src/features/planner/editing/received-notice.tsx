@@ -16,7 +16,7 @@ export function ReceivedNotice({ received, describe, onRead }: ReceivedNoticePro
   const t = useTranslations();
   const differences = describeDifference(received.before, received.after, describe, t);
   return (
-    <div role="status" data-recu>
+    <div className={styles.notice} role="status" data-recu>
       <p>{t("editing.scenario.received")}</p>
       <ul>
         {(differences.length === 0 ? [t("editing.scenario.receivedNothing")] : differences).map((difference) => (

@@ -9,11 +9,12 @@ import { CopyLink } from "../../scenarios/sheet/copy-link.tsx";
 import type { PlannerView } from "../use-planner-view.ts";
 import { ConflictChoices } from "./conflict-choices.tsx";
 import styles from "./editing.module.css";
+import { ReadOnlyNotice } from "./read-only-notice.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
 import { SaveAsForm } from "./save-as-form.tsx";
 import { ScenarioPicker } from "./scenario-picker.tsx";
-import { SyncNotice } from "./sync-notice.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
+import { UnsavedNotice } from "./unsaved-notice.tsx";
 import type { ChangeDocument } from "./use-change-document.ts";
 import type { DescribeChange } from "./use-describe-change.ts";
 
@@ -38,7 +39,7 @@ export function ScenarioBar(props: ScenarioBarProps) {
   const isScenario = state.scenario !== null;
   const status = isScenario ? (readOnly === "loading" ? "loading" : sync?.status) : undefined;
   // What was typed here and cannot be saved where it was is saved elsewhere.
-  const canSaveAs = changes.length > 0 && (!isScenario || readOnly !== undefined || status === "refused");
+  const canSaveAs = !isScenario || (changes.length > 0 && (readOnly !== undefined || status === "refused"));
   const path = serializeViewState(`/${territory.code}/carte`, {
     ...state,
     reseau: slug,
@@ -48,32 +49,15 @@ export function ScenarioBar(props: ScenarioBarProps) {
     <section className={styles.bar} aria-labelledby="scenario-ouvert">
       <div className={styles.line}>
         <h2 id="scenario-ouvert" className="fr-h6">
-          {scenario?.name ?? (isScenario ? t("editing.scenario.label") : t("editing.scenario.sketch"))}
+          {scenario?.name ?? t(isScenario ? "editing.scenario.label" : "editing.scenario.sketch")}
         </h2>
+        {!isScenario && <span className={styles.hint}>{t("editing.scenario.sketchHint")}</span>}
         {scenario !== undefined && (
           <span>{t("editing.scenario.version", { version: String(state.version ?? scenario.version) })}</span>
         )}
-        <span>{t("editing.count", { count: changes.length })}</span>
+        <span className={styles.count}>{t("editing.count", { count: changes.length })}</span>
         {status !== undefined && <StatusBadge status={status} />}
-        <div className={styles.spread}>
-          <UndoButtons document={document} describe={describe} announce={announce} />
-        </div>
-      </div>
-      {!isScenario && state.esquisse.unreadable !== null && (
-        <p className="fr-message fr-message--error">{t("editing.unreadable")}</p>
-      )}
-      {!isScenario && changes.length > 0 && !document.isTooLong && (
-        <p className={styles.hint}>{t("editing.scenario.sketchHint")}</p>
-      )}
-      {document.isTooLong && <p className="fr-message fr-message--warning">{t("editing.tooLong")}</p>}
-      {isScenario && <SyncNotice document={document} view={view} />}
-      {sync?.status === "conflict" && (
-        <ConflictChoices conflicts={sync.conflicts} describe={describe} onSettle={document.settle} />
-      )}
-      {sync?.received !== undefined && (
-        <ReceivedNotice received={sync.received} describe={describe} onRead={document.acknowledge} />
-      )}
-      <div className={styles.line}>
+        <UndoButtons document={document} describe={describe} announce={announce} />
         {canSaveAs && !isNaming && (
           <button type="button" className="fr-btn fr-btn--sm" onClick={() => setNaming(true)}>
             {t(isScenario ? "editing.scenario.saveAsNew" : "editing.scenario.save")}
@@ -101,6 +85,11 @@ export function ScenarioBar(props: ScenarioBarProps) {
           onOpen={(id) => view.change({ scenario: id, version: null, reseau: null, esquisse: EMPTY_SKETCH })}
         />
       </div>
+      {!isScenario && state.esquisse.unreadable !== null && (
+        <p className="fr-message fr-message--error">{t("editing.unreadable")}</p>
+      )}
+      {document.isTooLong && <p className="fr-message fr-message--warning">{t("editing.tooLong")}</p>}
+      {isScenario && <ReadOnlyNotice document={document} view={view} />}
       {isNaming && (
         <SaveAsForm
           territory={territory.code}
@@ -115,6 +104,16 @@ export function ScenarioBar(props: ScenarioBarProps) {
           onCancel={() => setNaming(false)}
         />
       )}
+      {/* Over the page: what comes while the hand is on the map must not push the map away from under it. */}
+      <div className={styles.notices}>
+        {isScenario && <UnsavedNotice sync={sync} onRetry={document.refresh} />}
+        {sync?.status === "conflict" && (
+          <ConflictChoices conflicts={sync.conflicts} describe={describe} onSettle={document.settle} />
+        )}
+        {sync?.received !== undefined && (
+          <ReceivedNotice received={sync.received} describe={describe} onRead={document.acknowledge} />
+        )}
+      </div>
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function ScenarioPicker({ territory, openId, hasSketch, onOpen }: Scenari
   const isListed = active.some((scenario) => scenario.id === openId);
   return (
     <div className={styles.open}>
-      <label className="fr-label" htmlFor={id}>
+      <label className="fr-sr-only" htmlFor={id}>
         {t("editing.scenario.openLabel")}
       </label>
       <select

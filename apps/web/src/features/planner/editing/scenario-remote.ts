@@ -50,7 +50,9 @@ export function describeFailure(error: unknown): RemoteFailure {
   if (!(error instanceof TRPCClientError)) throw error;
   // The shape of the router's own errors; without one, the server did not answer in its words.
   const data: { readonly refusalCode?: string | null } | null | undefined = error.data;
-  if (data == null) return { kind: "unreachable" };
-  const kind = FAILURE_KINDS[data.refusalCode ?? ""];
+  const code = data?.refusalCode;
+  // A server that is stopped, restarted, whose database is closed, or that failed: later it may not.
+  if (code == null || code.startsWith("database/")) return { kind: "unreachable" };
+  const kind = FAILURE_KINDS[code];
   return kind === undefined ? { kind: "refused", message: error.message } : { kind };
 }

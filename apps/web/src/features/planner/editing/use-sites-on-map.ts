@@ -37,7 +37,7 @@ export function useSitesOnMap(
         return [{ id, first: [was.longitude, was.latitude], now: [longitude, latitude] }];
       }),
       movables: applied.sites
-        .filter((site) => isAdded(site) || (site.id === movingId && !isReadOnly))
+        .filter((site) => isAdded(site) || (site.id === movingId && !isReadOnly && site.status !== "closed"))
         .map((site) => ({
           ...{ id: site.id, longitude: site.longitude, latitude: site.latitude },
           label: t("editing.moveMarker", { name: site.name }),

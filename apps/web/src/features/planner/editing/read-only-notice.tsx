@@ -4,20 +4,15 @@ import type { PlannerView } from "../use-planner-view.ts";
 import styles from "./editing.module.css";
 import type { ChangeDocument } from "./use-change-document.ts";
 
-interface SyncNoticeProps {
+interface ReadOnlyNoticeProps {
   readonly document: ChangeDocument;
   readonly view: PlannerView;
 }
 
-/** Why a scenario is not saved or cannot be edited, and what can be done. Nothing when all is well. */
-export function SyncNotice({ document, view }: SyncNoticeProps) {
+/** Why the scenario cannot be edited, and what can be done. Nothing when it can. */
+export function ReadOnlyNotice({ document, view }: ReadOnlyNoticeProps) {
   const t = useTranslations();
-  const { readOnly, sync, refresh } = document;
-  const retry = (
-    <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={refresh}>
-      {t("editing.scenario.retry")}
-    </button>
-  );
+  const { readOnly, refresh } = document;
   if (readOnly === "old-version") {
     return (
       <div className={styles.line}>
@@ -39,7 +34,9 @@ export function SyncNotice({ document, view }: SyncNoticeProps) {
     return (
       <div className={styles.line}>
         <p className="fr-message fr-message--error">{t("editing.scenario.explained.loadFailed")}</p>
-        {retry}
+        <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={refresh}>
+          {t("editing.scenario.retry")}
+        </button>
       </div>
     );
   }
@@ -48,21 +45,6 @@ export function SyncNotice({ document, view }: SyncNoticeProps) {
       <div className={styles.line} role="alert">
         <p className="fr-message fr-message--warning">{t(`editing.scenario.explained.${readOnly}`)}</p>
       </div>
-    );
-  }
-  if (sync?.status === "unreachable") {
-    return (
-      <div className={styles.line} role="alert">
-        <p className="fr-message fr-message--warning">{t("editing.scenario.explained.unreachable")}</p>
-        {retry}
-      </div>
-    );
-  }
-  if (sync?.status === "refused") {
-    return (
-      <p className="fr-message fr-message--error" role="alert">
-        {t("editing.scenario.explained.refused", { reason: sync.refusal ?? "" })}
-      </p>
     );
   }
   return null;
