@@ -16,7 +16,8 @@ export {
   type SiteCapacity,
   type SiteStaff,
 } from "./capacity/estimate-site-capacity.ts";
-export { type CapacityGain, type CapacityGainInput, rankCapacityGains } from "./capacity/rank-capacity-gains.ts";
+export { type CapacityGain, rankAgentGains } from "./capacity/rank-agent-gains.ts";
+export { type NewSiteInput, rankNewSiteGains } from "./capacity/rank-new-site-gains.ts";
 export {
   type CantonCoverage,
   type CantonCoverageInput,

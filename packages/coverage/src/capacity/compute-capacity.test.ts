@@ -7,7 +7,8 @@ import { InvalidCapacityError } from "./capacity-errors.ts";
 import { computeCapacity } from "./compute-capacity.ts";
 import { DEFAULT_DISTANCE_ZONES, type DistanceZone } from "./distance-zones.ts";
 import { DEFAULT_CAPACITY_PARAMETERS, estimateSiteCapacity } from "./estimate-site-capacity.ts";
-import { rankCapacityGains } from "./rank-capacity-gains.ts";
+import { rankAgentGains } from "./rank-agent-gains.ts";
+import { rankNewSiteGains } from "./rank-new-site-gains.ts";
 
 const ZONES = DEFAULT_DISTANCE_ZONES;
 const NOBODY_GOES = 0x7fff_ffff;
@@ -51,22 +52,27 @@ const capacityOf = ({ people, times, capacities }: Scene) =>
     zones: ZONES,
   });
 
-/** The method as the paper says it, one pair at a time. */
+const weightOfTime = (deciseconds: number) =>
+  deciseconds <= 6000 ? 1 : deciseconds <= 12_000 ? 0.68 : deciseconds <= 18_000 ? 0.22 : 0;
+
+/** The method as it is said, one pair at a time: people split among sites, capacities split among people. */
 function plainServed({ people, times, capacities }: Scene): number {
-  const weight = (deciseconds: number) =>
-    deciseconds <= 6000 ? 1 : deciseconds <= 12_000 ? 0.68 : deciseconds <= 18_000 ? 0.22 : 0;
+  const parts = times.map((row) => {
+    const total = row.reduce((sum, time) => sum + weightOfTime(time), 0);
+    return row.map((time) => (total === 0 ? 0 : weightOfTime(time) / total));
+  });
   const ratios = capacities.map((capacity, site) => {
-    const demand = people.reduce((sum, own, home) => sum + own * weight(times[home]?.[site] ?? Number.NaN), 0);
+    const demand = people.reduce((sum, own, home) => sum + own * (parts[home]?.[site] ?? Number.NaN), 0);
     return demand === 0 ? 0 : capacity / demand;
   });
   return people.reduce((sum, own, home) => {
-    const access = ratios.reduce((all, ratio, site) => all + ratio * weight(times[home]?.[site] ?? Number.NaN), 0);
+    const access = ratios.reduce((all, ratio, site) => all + ratio * (parts[home]?.[site] ?? Number.NaN), 0);
     return sum + own * Math.min(1, access);
   }, 0);
 }
 
 describe("served, saturated, out of reach", () => {
-  test("sum to the population exactly, and agree with the paper's formula", () => {
+  test("sum to the population exactly, and agree with the method said pair by pair", () => {
     fc.assert(
       fc.property(scenes, (scene) => {
         const told = capacityOf(scene);
@@ -82,22 +88,25 @@ describe("served, saturated, out of reach", () => {
     );
   });
 
-  test("what one addition brings is what computing again with it finds", () => {
+  test("what one more agent, or a new site, brings is what computing again with it finds", () => {
     fc.assert(
       fc.property(scenes, fc.integer({ min: 1, max: 40 }), (scene, more) => {
         const before = capacityOf(scene);
-        const gains = rankCapacityGains({
+        const reach = reachOf(scene.times, scene.capacities.length);
+        const input = {
           homePopulation: Float64Array.from(scene.people),
-          homeAccess: before.homeAccess,
-          reach: reachOf(scene.times, scene.capacities.length),
-          placePeople: new Float64Array(scene.capacities.length).fill(more),
+          reach,
+          sitePeople: Float64Array.from(scene.capacities),
           zones: ZONES,
-        });
-        expect(gains).toHaveLength(scene.capacities.length);
-        for (const { place, served } of gains) {
+        };
+        const added = new Float64Array(scene.capacities.length).fill(more);
+        for (const { place, served } of rankAgentGains(input, added)) {
           const agentHere = scene.capacities.map((capacity, site) => (site === place ? capacity + more : capacity));
           expect(served).toBeCloseTo(capacityOf({ ...scene, capacities: agentHere }).served - before.served, 5);
-          // A new site beside this one, with the same way to it.
+        }
+        // A new site beside each of those that are there, with the same way to it.
+        const gains = rankNewSiteGains({ ...input, candidateReach: reach, candidatePeople: added });
+        for (const { place, served } of gains) {
           const newSite = {
             ...scene,
             times: scene.times.map((row) => [...row, row[place] ?? Number.NaN]),
@@ -106,6 +115,16 @@ describe("served, saturated, out of reach", () => {
           expect(served).toBeCloseTo(capacityOf(newSite).served - before.served, 5);
         }
         expect(gains.map((gain) => gain.served)).toEqual(gains.map((gain) => gain.served).toSorted((a, b) => b - a));
+      }),
+    );
+  });
+
+  test("everyone within reach is served where no site is overloaded, and turns to some site", () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const told = capacityOf({ ...scene, capacities: scene.capacities.map(() => 1e6) });
+        expect(told.saturated).toBeCloseTo(0, 5);
+        expect(told.sites.reduce((sum, { demand }) => sum + demand, 0)).toBeCloseTo(told.served, 5);
       }),
     );
   });
@@ -197,7 +216,7 @@ test("golden: Haute-Marne's 18 sites, staff unknown and assumed at the label's l
   expect(siteBasis.every((basis) => basis === "assumed")).toBe(true);
   const siteAssumed = new Uint8Array(sites.length).fill(1);
   const told = computeCapacity({ homePopulation, reach, sitePeople, siteAssumed, zones: ZONES });
-  expect(Math.round(told.served)).toBe(155_390);
+  expect(Math.round(told.served)).toBe(167_213);
   expect(told.outOfReach).toBe(337);
   expect(told.servedOnAssumption).toBeCloseTo(told.served, 5);
 });

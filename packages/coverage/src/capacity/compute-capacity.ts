@@ -3,7 +3,8 @@ import { entryOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
 import { InvalidCapacityError } from "./capacity-errors.ts";
-import { buildZoneWeights, type DistanceZone, weightOf, type ZoneWeights } from "./distance-zones.ts";
+import { buildCatchments } from "./catchments.ts";
+import type { DistanceZone } from "./distance-zones.ts";
 
 export interface CapacityInput {
   readonly homePopulation: Float64Array;
@@ -28,7 +29,7 @@ export interface Capacity {
   /** Of `served`, those who are so only as far as assumptions on staff or hours hold. */
   readonly servedOnAssumption: number;
   /**
-   * Float64[homeCount]: capacity around each home for one of its people; 1 or more: all are served; below: that part of
+   * Float64[homeCount]: the capacity that falls to one of a home's people; 1 or more: all are served; below: that part of
    * them; 0: none, or out of reach.
    */
   readonly homeAccess: Float64Array;
@@ -40,23 +41,25 @@ export interface SiteLoad {
   readonly capacity: number;
   /** People within its last zone. */
   readonly peopleWithin: number;
-  /** The same, weighted by zone: how many would come if it were the only one. */
+  /** People who turn to it, each one split among the sites around by their weights: over all sites, everyone within reach. */
   readonly demand: number;
-  /** `demand / capacity`: over 1, more would come than it can serve. Null without capacity. */
+  /** `demand / capacity`: over 1, more turn to it than it can serve. Null without capacity. */
   readonly load: number | null;
 }
 
 /**
- * Served, saturated, out of reach: the enhanced two-step floating catchment area method (Luo W., Qi Y., "An enhanced
+ * Served, saturated, out of reach: the enhanced two-step floating catchment area method (E2SFCA: Luo W., Qi Y., "An enhanced
  * two-step floating catchment area (E2SFCA) method for measuring spatial accessibility to primary care physicians",
- * Health & Place 15, 2009).
+ * Health & Place 15, 2009), where each person is counted once: the weights W of the sites around a home are brought to a sum
+ * of 1, G = W / Σ W (selection weights: Wan N., Zou B., Sternberg T., "A three-step floating catchment area method",
+ * International Journal of Geographical Information Science 26, 2012).
  *
- * 1. Each site's capacity is divided by the people of its zones, weighted: R_j = S_j / Σ_i W(t_ij) P_i.
- * 2. Each home adds up what the sites of its zones offer, weighted: A_i = Σ_j W(t_ij) R_j. The part min(1, A_i) of its
- *    people is served.
+ * 1. Each site's capacity is divided by the people who turn to it: R_j = S_j / Σ_i G_ij P_i.
+ * 2. Each home adds up the shares that fall to it: A_i = Σ_j G_ij R_j. The part min(1, A_i) of its people is served.
  *
- * People count in the demand of every site around them, so that demand is overstated where sites are many; what a home has
- * over 1 is not given to others. Both make `served` a low estimate where sites crowd. Not a forecast of queues.
+ * So no site gives more than it has, and people are saturated only where sites are: without a load over 1, everyone within
+ * reach is served. What a home has over 1 is not given to others, which makes `served` a low estimate. Not a forecast of
+ * queues.
  *
  * @throws {InvalidCapacityError} for zones or capacities out of their bounds, or a reach that ends before the last zone.
  * @throws {InvalidPopulationError} for a negative or missing population.
@@ -64,35 +67,33 @@ export interface SiteLoad {
  */
 export function computeCapacity(input: CapacityInput): Capacity {
   const { homePopulation, reach, sitePeople, siteAssumed } = input;
-  const { homeCount, siteCount, homeFirstEntry, entrySite, entryDeciseconds } = reach;
   assertPopulation(homePopulation);
-  assertLength("reach.homeCount", homeCount, homePopulation.length);
-  assertLength("sitePeople", sitePeople.length, siteCount);
-  if (siteAssumed) assertLength("siteAssumed", siteAssumed.length, siteCount);
-  const wrong = sitePeople.find((people) => !(people >= 0 && people < Number.POSITIVE_INFINITY));
-  if (wrong !== undefined) throw new InvalidCapacityError("sitePeople", wrong, "0 or more");
-  const zones = buildZonesWithin(input.zones, reach);
+  assertLength("reach.homeCount", reach.homeCount, homePopulation.length);
+  assertLength("sitePeople", sitePeople.length, reach.siteCount);
+  if (siteAssumed) assertLength("siteAssumed", siteAssumed.length, reach.siteCount);
+  assertPlacePeople("sitePeople", sitePeople);
+  const catchments = buildCatchments(homePopulation, reach, input.zones);
+  const { homeFirstEntry, entrySite } = reach;
+  const { entryPart, homeEndEntry, siteDemand, siteWithin } = catchments;
 
-  const { siteDemand, siteWithin } = sumDemand(homePopulation, reach, zones);
   const siteRatio = sitePeople.map((people, site) => {
     const demand = entryOf(siteDemand, site);
     return demand > 0 ? people / demand : 0;
   });
-  const homeAccess = new Float64Array(homeCount);
+  const homeAccess = new Float64Array(reach.homeCount);
   let [population, within, served, onAssumption] = [0, 0, 0, 0];
-  for (let home = 0; home < homeCount; home++) {
+  for (let home = 0; home < reach.homeCount; home++) {
     const people = entryOf(homePopulation, home);
     population += people;
     const first = entryOf(homeFirstEntry, home);
-    const end = entryOf(homeFirstEntry, home + 1);
-    // Entries are in order of time: the first one tells whether any site is within reach.
-    if (first === end || entryOf(entryDeciseconds, first) > zones.lastDeciseconds) continue;
+    const end = entryOf(homeEndEntry, home);
+    if (first === end) continue;
     within += people;
     let access = 0;
     let assumed = 0;
     for (let entry = first; entry < end; entry++) {
       const site = entryOf(entrySite, entry);
-      const part = weightOf(zones, entryOf(entryDeciseconds, entry)) * entryOf(siteRatio, site);
+      const part = entryOf(entryPart, entry) * entryOf(siteRatio, site);
       access += part;
       if (siteAssumed?.[site] === 1) assumed += part;
     }
@@ -120,32 +121,8 @@ export function computeCapacity(input: CapacityInput): Capacity {
   };
 }
 
-/** @throws {InvalidCapacityError} when the reach ends before the last zone. */
-export function buildZonesWithin(zones: readonly DistanceZone[], reach: Reach): ZoneWeights {
-  const weights = buildZoneWeights(zones);
-  if (reach.boundDeciseconds < weights.lastDeciseconds) {
-    throw new InvalidCapacityError("reach", reach.boundDeciseconds / 10, `${weights.lastDeciseconds / 10} s or more`);
-  }
-  return weights;
-}
-
-/** By site: people of its zones, weighted and not. */
-export function sumDemand(
-  homePopulation: Float64Array,
-  { homeCount, siteCount, homeFirstEntry, entrySite, entryDeciseconds }: Reach,
-  zones: ZoneWeights,
-): { readonly siteDemand: Float64Array; readonly siteWithin: Float64Array } {
-  const siteDemand = new Float64Array(siteCount);
-  const siteWithin = new Float64Array(siteCount);
-  for (let home = 0; home < homeCount; home++) {
-    const people = entryOf(homePopulation, home);
-    for (let entry = entryOf(homeFirstEntry, home); entry < entryOf(homeFirstEntry, home + 1); entry++) {
-      const weight = weightOf(zones, entryOf(entryDeciseconds, entry));
-      if (weight === 0) break;
-      const site = entryOf(entrySite, entry);
-      siteDemand[site] = entryOf(siteDemand, site) + weight * people;
-      siteWithin[site] = entryOf(siteWithin, site) + people;
-    }
-  }
-  return { siteDemand, siteWithin };
+/** @throws {InvalidCapacityError} for a capacity that is negative, infinite or not a number. */
+export function assertPlacePeople(name: string, placePeople: Float64Array): void {
+  const wrong = placePeople.find((people) => !(people >= 0 && people < Number.POSITIVE_INFINITY));
+  if (wrong !== undefined) throw new InvalidCapacityError(name, wrong, "0 or more");
 }

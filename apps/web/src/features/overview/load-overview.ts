@@ -10,6 +10,7 @@ import { createLoader, type SearchParams } from "nuqs/server";
 import { getIntl } from "../../i18n/request.ts";
 import { getApi } from "../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../view-state/view-state.ts";
+import type { CertaintyParts } from "../shell/certainty.tsx";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { findAddressScenario } from "../territory/find-scenario.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
@@ -24,6 +25,9 @@ export interface OverviewContent {
   readonly scenario: ScenarioView | undefined;
   /** Undefined when nothing is changed. */
   readonly proposal: CoverageView | undefined;
+  /** What is sure of the two, whatever the errors of travel times. */
+  readonly baseCertainty: CertaintyParts;
+  readonly proposalCertainty: CertaintyParts | undefined;
   /** Those of the network, after the changes. */
   readonly sites: readonly SiteView[];
   /** The network the address asked for, when there is none of that name. */
@@ -52,16 +56,19 @@ export async function loadOverview(code: string, searchParams: Promise<SearchPar
   const acts =
     scenario?.changes.map(toSiteChange) ??
     view.esquisse.changes.map(({ comment: _comment, year: _year, costEuros: _cost, ...act }) => act);
-  const [base, proposal, map] = await Promise.all([
+  const [base, proposal, baseCertainty, proposalCertainty, map] = await Promise.all([
     api.coverage.summary({ ...query, changes: [] }),
     acts.length === 0 ? undefined : api.coverage.summary({ ...query, changes: acts }),
+    api.analysis.uncertainty(query),
+    acts.length === 0 ? undefined : api.analysis.uncertainty({ ...query, changes: acts }),
     api.territory.map({ code }),
   ]);
   const { sites } = applyChanges(siteNetwork, acts, map);
   const names = listSiteNames(sites);
   const placed = listPlacedSites(siteNetwork.sites, sites).map(({ id }) => id);
   return {
-    ...{ territory, siteNetwork, view: { ...view, reseau: slug }, base, proposal, sites, scenario },
+    ...{ territory, siteNetwork, view: { ...view, reseau: slug }, base, proposal, sites },
+    ...{ baseCertainty, proposalCertainty, scenario },
     unknownSiteNetwork: unknown,
     refusals: [
       ...(refusal === undefined ? [] : [refusal]),

@@ -1,5 +1,5 @@
 import { getIntl } from "../../i18n/request.ts";
-import { TIME_FACTOR } from "../../view-state/view-state.ts";
+import { serializeViewState, TIME_FACTOR } from "../../view-state/view-state.ts";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
@@ -35,7 +35,8 @@ export async function Overview({ content }: { readonly content: OverviewContent 
     t,
     format,
   );
-  const shared = { headingLevel: "h3", thresholdMinutes: view.seuil, source, t, format } as const;
+  const certaintyHref = serializeViewState(`/${territory.code}/analyses/incertitude`, view);
+  const shared = { headingLevel: "h3", thresholdMinutes: view.seuil, source, certaintyHref, t, format } as const;
   return (
     <main id={CONTENT_ID} tabIndex={-1} className={`fr-container fr-py-4w ${styles.page}`}>
       <header>
@@ -77,9 +78,15 @@ export async function Overview({ content }: { readonly content: OverviewContent 
       <section aria-labelledby="objectifs">
         <h2 id="objectifs">{t("overview.goals")}</h2>
         <div className={styles.cards}>
-          <ScoreCard title={t("common.base")} figures={baseFigures} {...shared} />
+          <ScoreCard title={t("common.base")} figures={baseFigures} certainty={content.baseCertainty} {...shared} />
           {proposalFigures && (
-            <ScoreCard title={t("common.proposal")} figures={proposalFigures} base={baseFigures} {...shared} />
+            <ScoreCard
+              title={t("common.proposal")}
+              figures={proposalFigures}
+              base={baseFigures}
+              certainty={content.proposalCertainty}
+              {...shared}
+            />
           )}
         </div>
         <p className={styles.note}>{t("score.cantonsRule")}</p>

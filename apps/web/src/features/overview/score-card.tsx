@@ -1,5 +1,6 @@
 import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
+import { Certainty, type CertaintyParts } from "../shell/certainty.tsx";
 import { CantonsGoal } from "./cantons-goal.tsx";
 import { Difference } from "./difference.tsx";
 import styles from "./score-card.module.css";
@@ -12,6 +13,9 @@ interface ScoreCardProps {
   /** What the figures are compared with, when this card is a proposal's. */
   readonly base?: ScoreFigures | undefined;
   readonly thresholdMinutes: number;
+  /** What is sure of the share, and the analysis that explains it. */
+  readonly certainty: CertaintyParts | undefined;
+  readonly certaintyHref: string;
   /** Date and source of the figures. */
   readonly source: string;
   readonly t: Translate;
@@ -21,6 +25,7 @@ interface ScoreCardProps {
 /** The two goals of one network of sites, and what hides behind them. */
 export function ScoreCard(props: ScoreCardProps) {
   const { title, headingLevel: Heading, figures, base, thresholdMinutes, source, t, format } = props;
+  const { certainty, certaintyHref } = props;
   const beyond = figures.population - figures.covered;
   return (
     <section className={styles.card} aria-label={title}>
@@ -51,6 +56,7 @@ export function ScoreCard(props: ScoreCardProps) {
                     unreachable: format.people(figures.unreachable),
                   })}
             </p>
+            {certainty && <Certainty parts={certainty} href={certaintyHref} t={t} format={format} />}
           </dd>
         </div>
         <CantonsGoal figures={figures} base={base} t={t} format={format} />

@@ -4,7 +4,8 @@ import {
   computeCapacity,
   type DistanceZone,
   estimateSiteCapacity,
-  rankCapacityGains,
+  rankAgentGains,
+  rankNewSiteGains,
 } from "@maillage/coverage";
 import { weeklyMinutes } from "@maillage/opening-hours";
 import type { AnalysedSite } from "../analysed-site.ts";
@@ -16,7 +17,7 @@ export interface CapacityQuestion extends CapacityParameters {
 }
 
 /** Places where a new site is tried, the most populated homes first: a territory of 20,000 cells is not tried whole. */
-const CANDIDATE_COUNT_MAX = 500;
+const CANDIDATE_COUNT_MAX = 200;
 const SHOWN_GAIN_COUNT = 10;
 /** Homes named one by one, most people without room first. */
 const SHOWN_HOME_COUNT = 20;
@@ -31,18 +32,18 @@ export function computeCapacityView(subject: AnalysisSubject, question: Capacity
   const parameters = { requestsPerPersonYear, requestsPerAgentHour, weeksPerYear, assumedAgents, assumedWeeklyHours };
   const capacity = estimateSiteCapacity(sites.map(staffOf), parameters);
   const reach = reachOf(subject, sites, zones);
-  const counted = computeCapacity({
+  const input = {
     ...{ homePopulation, reach, zones, sitePeople: capacity.sitePeople },
     siteAssumed: Uint8Array.from(capacity.siteBasis, (basis) => (basis === "known" ? 0 : 1)),
-  });
-  const { homeAccess } = counted;
-  const agentGains = rankCapacityGains({
-    ...{ homePopulation, homeAccess, reach, zones, placePeople: capacity.sitePeoplePerAgent },
-  });
+  };
+  const counted = computeCapacity(input);
+  const agentGains = rankAgentGains(input, capacity.sitePeoplePerAgent);
   const candidates = [...homes].sort((a, b) => b.population - a.population).slice(0, CANDIDATE_COUNT_MAX);
-  const placePeople = newSitePeople(parameters, candidates.length);
-  const candidateReach = reachOf(subject, candidates, zones);
-  const siteGains = rankCapacityGains({ homePopulation, homeAccess, reach: candidateReach, zones, placePeople });
+  const siteGains = rankNewSiteGains({
+    ...input,
+    candidateReach: reachOf(subject, candidates, zones),
+    candidatePeople: newSitePeople(parameters, candidates.length),
+  });
 
   return {
     ...{ population: counted.population, served: counted.served, saturated: counted.saturated },
@@ -70,7 +71,7 @@ export function computeCapacityView(subject: AnalysisSubject, question: Capacity
       const { id, name, longitude, latitude } = home;
       return [{ id, name, longitude, latitude, served: Math.round(served), peopleWithin }];
     }),
-    saturatedHomes: listSaturated(subject, homeAccess),
+    saturatedHomes: listSaturated(subject, counted.homeAccess),
   };
 }
 

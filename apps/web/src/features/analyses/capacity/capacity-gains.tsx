@@ -1,8 +1,10 @@
 import type { CapacityView } from "@maillage/planning";
 import { sketchOf } from "../../../view-state/sketch-parser.ts";
 import { serializeViewState } from "../../../view-state/view-state.ts";
+import { shortSiteName } from "../../overview/short-site-name.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
 import type { AnalysisContext } from "../analysis-context.ts";
+import wrapping from "../wrapping-table.module.css";
 import styles from "./capacity-gains.module.css";
 
 interface CapacityGainsProps {
@@ -22,21 +24,21 @@ export function CapacityGains({ told: { oneMoreAgent, oneMoreSite }, context }: 
         <p>{t("indicators.capacity.nothingGained")}</p>
       ) : (
         <div className={styles.tables}>
-          <div>
+          <div className={wrapping.wrapping}>
             <h4 className="fr-h6">{t("indicators.capacity.oneMoreAgent")}</h4>
             <TableFrame caption={t("indicators.capacity.oneMoreAgent")}>
               {headOf(t("indicators.capacity.site"))}
               <tbody>
                 {agents?.map(({ id, name, served }) => (
                   <tr key={id}>
-                    <th scope="row">{name}</th>
+                    <th scope="row">{shortSiteName(name)}</th>
                     <td className="number">{format.people(served)}</td>
                   </tr>
                 ))}
               </tbody>
             </TableFrame>
           </div>
-          <div>
+          <div className={wrapping.wrapping}>
             <h4 className="fr-h6">{t("indicators.capacity.oneMoreSite")}</h4>
             <TableFrame caption={t("indicators.capacity.oneMoreSite")}>
               {headOf(t("indicators.capacity.place"))}

@@ -48,7 +48,7 @@ export async function renderCapacity(context: AnalysisContext) {
         {told.unknownAgentsCount + told.unknownHoursCount === 0
           ? t("indicators.capacity.allKnown")
           : t("indicators.capacity.onAssumption", {
-              count: format.people(told.servedOnAssumption),
+              count: format.people(Math.min(Math.floor(told.servedOnAssumption), served)),
               agents: told.unknownAgentsCount,
               hours: told.unknownHoursCount,
             })}

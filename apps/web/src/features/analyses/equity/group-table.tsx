@@ -2,6 +2,7 @@ import type { EquityView } from "@maillage/planning";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
+import styles from "../wrapping-table.module.css";
 
 type GroupFigures = Pick<
   EquityView["byEpci"][number],
@@ -26,40 +27,42 @@ export function GroupTable({ id, title, note, groups, minutes, t, format }: Grou
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       {note !== undefined && <p className="fr-hint-text">{note}</p>}
-      <TableFrame caption={title}>
-        <thead>
-          <tr>
-            <th scope="col">{t("indicators.equity.group")}</th>
-            {[
-              t("indicators.equity.homes"),
-              t("indicators.equity.people"),
-              t("indicators.equity.share", { minutes }),
-              t("indicators.equity.median"),
-              t("indicators.equity.p90Column"),
-              t("indicators.equity.worstColumn"),
-              t("indicators.equity.giniColumn"),
-            ].map((heading) => (
-              <th key={heading} scope="col" className="number">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={group.key}>
-              <th scope="row">{group.name}</th>
-              <td className="number">{format.people(group.homeCount)}</td>
-              <td className="number">{format.people(group.people)}</td>
-              <td className="number">{group.share === null ? t("common.noValue") : format.share(group.share)}</td>
-              <td className="number">{timeOf(group.medianSeconds)}</td>
-              <td className="number">{timeOf(group.p90Seconds)}</td>
-              <td className="number">{timeOf(group.worstDecileMeanSeconds)}</td>
-              <td className="number">{group.gini === null ? t("common.noValue") : format.factor(group.gini)}</td>
+      <div className={styles.wrapping}>
+        <TableFrame caption={title}>
+          <thead>
+            <tr>
+              <th scope="col">{t("indicators.equity.group")}</th>
+              {[
+                t("indicators.equity.homes"),
+                t("indicators.equity.people"),
+                t("indicators.equity.share", { minutes }),
+                t("indicators.equity.median"),
+                t("indicators.equity.p90Column"),
+                t("indicators.equity.worstColumn"),
+                t("indicators.equity.giniColumn"),
+              ].map((heading) => (
+                <th key={heading} scope="col" className="number">
+                  {heading}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </TableFrame>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr key={group.key}>
+                <th scope="row">{group.name}</th>
+                <td className="number">{format.people(group.homeCount)}</td>
+                <td className="number">{format.people(group.people)}</td>
+                <td className="number">{group.share === null ? t("common.noValue") : format.share(group.share)}</td>
+                <td className="number">{timeOf(group.medianSeconds)}</td>
+                <td className="number">{timeOf(group.p90Seconds)}</td>
+                <td className="number">{timeOf(group.worstDecileMeanSeconds)}</td>
+                <td className="number">{group.gini === null ? t("common.noValue") : format.factor(group.gini)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableFrame>
+      </div>
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import type { FragilityView } from "@maillage/planning";
 import { sketchOf } from "../../../view-state/sketch-parser.ts";
 import { serializeViewState } from "../../../view-state/view-state.ts";
+import { shortSiteName } from "../../overview/short-site-name.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
 import { KeyFigures } from "../key-figures.tsx";
 import { SketchMap, type SketchMark } from "../sketch-map.tsx";
+import styles from "../wrapping-table.module.css";
 import { CantonsCell } from "./cantons-cell.tsx";
 import { renderStress } from "./stress.tsx";
 
@@ -20,6 +22,8 @@ export async function renderFragility(context: AnalysisContext) {
     renderStress(context),
   ]);
   const minutes = String(view.seuil);
+  // A column of zeros would only take the room of the others.
+  const cutsOff = told.sites.some(({ cutOff }) => cutOff > 0);
   const hanging = told.sites.flatMap(({ hangingCantons }) => hangingCantons.map(({ name }) => name));
   return (
     <>
@@ -68,44 +72,57 @@ export async function renderFragility(context: AnalysisContext) {
             { tone: "calm", label: t("indicators.fragility.legendSafe") },
           ]}
         />
-        <TableFrame caption={t("indicators.fragility.caption")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("indicators.fragility.site")}</th>
-              <th scope="col" className="number">
-                {t("indicators.fragility.lost")}
-              </th>
-              <th scope="col" className="number">
-                {t("indicators.fragility.cutOff")}
-              </th>
-              <th scope="col" className="number">
-                {t("indicators.fragility.users")}
-              </th>
-              <th scope="col">{t("indicators.fragility.extra")}</th>
-              <th scope="col">{t("indicators.fragility.cantons")}</th>
-              <th scope="col">{t("indicators.map.title")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {told.sites.map((site) => (
-              <tr key={site.id}>
-                <th scope="row">{site.name}</th>
-                <td className="number">{format.people(site.lost)}</td>
-                <td className="number">{format.people(site.cutOff)}</td>
-                <td className="number">{format.people(site.users)}</td>
-                <td>{extraOf(site)}</td>
-                <td>
-                  <CantonsCell site={site} t={t} format={format} />
-                </td>
-                <td>
-                  <a href={closingHref(site.id)} aria-label={t("indicators.fragility.closeLong", { name: site.name })}>
-                    {t("indicators.fragility.close")}
-                  </a>
-                </td>
+        <div className={styles.wrapping}>
+          <TableFrame caption={t("indicators.fragility.caption")}>
+            <thead>
+              <tr>
+                <th scope="col">{t("indicators.fragility.site")}</th>
+                <th scope="col" className="number">
+                  {t("indicators.fragility.lost")}
+                </th>
+                {cutsOff && (
+                  <th scope="col" className="number">
+                    {t("indicators.fragility.cutOff")}
+                  </th>
+                )}
+                <th scope="col" className="number">
+                  {t("indicators.fragility.users")}
+                </th>
+                <th scope="col" className="number">
+                  {t("indicators.fragility.meanExtra")}
+                </th>
+                <th scope="col" className="number">
+                  {t("indicators.fragility.maxExtra")}
+                </th>
+                <th scope="col">{t("indicators.fragility.cantons")}</th>
+                <th scope="col">{t("indicators.map.title")}</th>
               </tr>
-            ))}
-          </tbody>
-        </TableFrame>
+            </thead>
+            <tbody>
+              {told.sites.map((site) => (
+                <tr key={site.id}>
+                  <th scope="row">{shortSiteName(site.name)}</th>
+                  <td className="number">{format.people(site.lost)}</td>
+                  {cutsOff && <td className="number">{format.people(site.cutOff)}</td>}
+                  <td className="number">{format.people(site.users)}</td>
+                  <td className="number">{extraOf(site.meanExtraSeconds)}</td>
+                  <td className="number">{extraOf(site.maxExtraSeconds)}</td>
+                  <td>
+                    <CantonsCell site={site} t={t} format={format} />
+                  </td>
+                  <td>
+                    <a
+                      href={closingHref(site.id)}
+                      aria-label={t("indicators.fragility.closeLong", { name: site.name })}
+                    >
+                      {t("indicators.fragility.close")}
+                    </a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </TableFrame>
+        </div>
         <AnalysisSource basis={told.basis} context={context} />
       </section>
       {stress}
@@ -116,10 +133,8 @@ export async function renderFragility(context: AnalysisContext) {
     return seconds === null ? t("common.noValue") : format.minutes(seconds);
   }
 
-  function extraOf({ meanExtraSeconds, maxExtraSeconds }: FragilitySite): string {
-    if (meanExtraSeconds === null || maxExtraSeconds === null) return t("indicators.fragility.extraNone");
-    const [mean, max] = [format.minutes(meanExtraSeconds), format.minutes(maxExtraSeconds)];
-    return t("indicators.fragility.extraText", { mean, max });
+  function extraOf(seconds: number | null): string {
+    return seconds === null ? t("indicators.fragility.extraNone") : format.minutes(seconds);
   }
 
   function titleOf({ name, lost }: FragilitySite): string {
@@ -141,5 +156,5 @@ function toneOf({ lost, hangingCantons }: FragilitySite): SketchMark["tone"] {
 /** Areas as the people lost, beside the site that would lose most; never too small to be seen. */
 function radiusOf({ lost }: FragilitySite, sites: readonly FragilitySite[]): number {
   const most = Math.max(1, ...sites.map((site) => site.lost));
-  return 6 + 14 * Math.sqrt(lost / most);
+  return 8 + 14 * Math.sqrt(lost / most);
 }

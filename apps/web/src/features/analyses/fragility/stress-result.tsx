@@ -16,9 +16,11 @@ export function StressResult({ told, hasCut, t, format }: StressResultProps) {
   return (
     <div className="fr-callout fr-mt-3w" role="status">
       <p className="fr-callout__title">
-        {lost > 0
-          ? t("indicators.stress.result", { lost: people(lost), cutOff: people(Math.min(cutOff, lost)) })
-          : t("indicators.stress.resultNone")}
+        {lost === 0
+          ? t("indicators.stress.resultNone")
+          : cutOff === 0
+            ? t("indicators.stress.resultLost", { lost: people(lost) })
+            : t("indicators.stress.result", { lost: people(lost), cutOff: people(Math.min(cutOff, lost)) })}
       </p>
       <ul>
         <li>

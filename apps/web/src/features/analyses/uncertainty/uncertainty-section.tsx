@@ -26,7 +26,7 @@ export async function renderUncertainty(context: AnalysisContext) {
     label: t(`indicators.certainty.${key}`),
     people: format.people(people),
     share: format.share(people / told.population),
-    detail: t("common.people", { count: format.people(people) }),
+    detail: t(`indicators.certainty.${key}Detail`),
     size: people,
   });
   const { parameters, factors } = told;
