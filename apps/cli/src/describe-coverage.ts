@@ -1,7 +1,8 @@
 import { displayedShare } from "@maillage/coverage";
 import { french, type Locale } from "@maillage/errors";
-import type { CoverageFiguresView } from "@maillage/planning";
+import type { CoverageFiguresView, LeftOutView } from "@maillage/planning";
 import type { CantonsNotKnown } from "./assign-cantons.ts";
+import { linesOfLeftOut } from "./describe-basis.ts";
 import { linesOfModelledTimes } from "./describe-model-error.ts";
 
 type CantonFigures = Pick<CoverageFiguresView, "cantons" | "cantonsWithoutSite" | "cantonUnits">;
@@ -77,7 +78,15 @@ export function linesOfUnknownCantons(
 
 /** What the figures leave out, one line each; nothing when they leave nothing out. */
 export function linesOfOmissions(
-  { notSnapped, notCounted }: { readonly notSnapped: readonly string[]; readonly notCounted: readonly string[] },
+  {
+    notSnapped,
+    notCounted,
+    leftOut,
+  }: {
+    readonly notSnapped: readonly string[];
+    readonly notCounted: readonly string[];
+    readonly leftOut: readonly LeftOutView[];
+  },
   locale: Locale,
 ): string[] {
   const [homes, sites] = [notSnapped, notCounted].map((ids) => shorten(ids, locale));
@@ -98,6 +107,7 @@ export function linesOfOmissions(
             en: `Sites that are not labelled, not counted: ${sites}`,
           }[locale],
         ]),
+    ...linesOfLeftOut(leftOut, locale),
   ];
 }
 

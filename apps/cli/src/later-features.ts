@@ -12,22 +12,28 @@ const LATER_COMMANDS: readonly string[] = [
   "restore",
 ];
 
-/** The same for options, by command. */
-const LATER_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  coverage: ["--at", "--partner"],
-  run: ["--at", "--partner"],
+/** Options that a command does not have and another has, by command: whoever types one is told which. */
+const OPTIONS_ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  run: { "--at": "hours", "--partner": "partners", "--include": "formats", "--mode": "modes" },
 };
 
 /**
- * What to say of a refused command line that asks for something still to come; undefined when it does not.
+ * What to say of a refused command line that asks for something still to come, or that is elsewhere; undefined when it does not.
  *
  * @param command the words of the command, whether it exists or not: `data pull`.
  */
 export function describeLaterFeature(command: string, args: readonly string[]): Bilingual | undefined {
   if (LATER_COMMANDS.includes(command)) return notYet(`maillage ${command}`);
-  const options = Object.hasOwn(LATER_OPTIONS, command) ? LATER_OPTIONS[command] : undefined;
-  const option = options?.find((each) => args.some((arg) => arg === each || arg.startsWith(`${each}=`)));
-  return option === undefined ? undefined : notYet(option);
+  const elsewhere = Object.entries(Object.hasOwn(OPTIONS_ELSEWHERE, command) ? (OPTIONS_ELSEWHERE[command] ?? {}) : {});
+  const found = elsewhere.find(([option]) => args.some((arg) => arg === option || arg.startsWith(`${option}=`)));
+  return found === undefined ? undefined : isElsewhere(...found);
+}
+
+function isElsewhere(option: string, command: string): Bilingual {
+  return {
+    fr: french`« ${option} » n'est pas une option d'ici. Voyez « maillage ${command} --help ».`,
+    en: `"${option}" is no option here. See "maillage ${command} --help".`,
+  };
 }
 
 function notYet(what: string): Bilingual {

@@ -36,7 +36,7 @@ export class SitesOffRoadError extends PlatformError {
 
   constructor(file: string, offRoad: readonly NamedSite[], snapMetresMax: number) {
     const sites = offRoad.map(({ id, name, longitude, latitude }) => {
-      return `${id}${name === null ? "" : ` ${name}`} (${longitude}, ${latitude})`;
+      return `${id}${name === null || name === id ? "" : ` ${name}`} (${longitude}, ${latitude})`;
     });
     super(`${file}: no road within ${snapMetresMax} m of ${sites.join("; ")}.`, { file, sites, snapMetresMax });
   }

@@ -1,5 +1,5 @@
-import { readCantonPolygons, readHomesTable, readSitesForCoverage } from "@maillage/official-data";
-import type { CountedSite, CoverageGround } from "@maillage/planning";
+import { readCantonPolygons, readHomesTable, readSitesForCoverage, type SiteRow } from "@maillage/official-data";
+import type { AnalysedSite, CoverageGround } from "@maillage/planning";
 import {
   assignCantonsByColumn,
   assignCantonsByPolygon,
@@ -15,11 +15,17 @@ export interface CoverageFileOptions {
   readonly cantons: string | undefined;
 }
 
+/** A site of a table that is in force. */
+export interface FileSite extends AnalysedSite {
+  /** What is odd in its hours: those it has, or why they are unknown. */
+  readonly hoursWarnings: SiteRow["hoursWarnings"];
+}
+
 /** What `coverage` is asked about, read and checked. */
 export interface CoverageFiles {
   readonly homes: CoverageGround["homes"];
   /** Those in force. */
-  readonly sites: readonly (CountedSite & { readonly name: string | null })[];
+  readonly sites: readonly FileSite[];
   /** Ids of the sites of the file that are not in force: studied, planned, closed. */
   readonly notCounted: readonly string[];
   /** Empty when they are not known. */
@@ -58,9 +64,7 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
       const cantonCodes = assignment.homeCantonCodes[home] ?? [];
       return { id, name: name ?? id, longitude, latitude, population, cantonCodes };
     }),
-    sites: sites.map(({ id, name, longitude, latitude }, site) => {
-      return { id, name, longitude, latitude, cantonCodes: assignment.siteCantonCodes[site] ?? [] };
-    }),
+    sites: sites.map((site, index) => describeSite(site, assignment.siteCantonCodes[index] ?? [])),
     notCounted: listed.filter(({ status }) => status !== "labelled").map(({ id }) => id),
     cantons: assignment.cantons,
     cantonsNotKnown,
@@ -69,5 +73,20 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
       sites: sitesFile.sha256,
       ...(cantonsFile === undefined ? {} : { cantons: cantonsFile.sha256 }),
     },
+  };
+}
+
+/** A table says less of a site than the database may hold: the rest is unknown. */
+function describeSite(site: SiteRow, cantonCodes: readonly string[]): FileSite {
+  const { id, name, longitude, latitude, format, role, hours, hoursWarnings, partners, stops, agents } = site;
+  return {
+    ...{ id, name: name ?? id, longitude, latitude, role, hours, hoursWarnings, stops, cantonCodes },
+    ...{ communeCode: "", communeName: "", activity: [] },
+    // A site whose format nobody has told is taken to be where its table says it is.
+    format: format ?? "fixed",
+    // Whether a partner is national is known of the reference ones; the others that a table names are local.
+    partners: (partners ?? []).map((partner) => ({ ...partner, scope: "local" })),
+    agents,
+    agentsFullTimeEquivalent: agents,
   };
 }

@@ -242,8 +242,8 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: "an option still to come, after an equals sign",
     args: ["run", "--territory", "52", "--partner=x"],
-    fr: "« --partner » n'est pas encore disponible dans cette version.",
-    en: '"--partner" is not available yet in this release.',
+    fr: "« --partner » n'est pas une option d'ici. Voyez « maillage partners --help ».",
+    en: '"--partner" is no option here. See "maillage partners --help".',
   },
   {
     name: "no command",

@@ -34,10 +34,14 @@ export function buildCoverageTables(): { readonly homes: string; readonly sites:
   });
   const sites = readSitesTable(read("sites-2024-08-01.csv")).sites.map((site) => {
     const cantons = told.get(site.id) ?? places.get(site.communeCode)?.cantonCodes ?? [];
-    return [site.id, site.name, site.longitude, site.latitude, "labelled", cantons.join(" ")];
+    const hours = site.hours?.map((cell) => cell ?? "").join("|");
+    return [
+      ...[site.id, site.name, site.longitude, site.latitude, "labelled", cantons.join(" ")],
+      ...[site.format, site.role, hours],
+    ];
   });
   return {
     homes: stringify([["id", "name", "lon", "lat", "population", "commune", "canton"], ...homes]),
-    sites: stringify([["id", "name", "lon", "lat", "status", "canton"], ...sites]),
+    sites: stringify([["id", "name", "lon", "lat", "status", "canton", "format", "role", "hours"], ...sites]),
   };
 }

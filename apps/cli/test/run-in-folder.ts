@@ -20,9 +20,13 @@ export interface CommandFolder {
   readonly read: (name: string) => string;
 }
 
-export function createCommandFolder(environment: Record<string, string> = {}): CommandFolder {
+/** @param removeWhen registers the removal of the folder: at the end of the test unless told. */
+export function createCommandFolder(
+  environment: Record<string, string> = {},
+  removeWhen: (remove: () => void) => void = onTestFinished,
+): CommandFolder {
   const path = mkdtempSync(join(tmpdir(), "maillage-cli-"));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  removeWhen(() => rmSync(path, { recursive: true, force: true }));
   return {
     path,
     run: async (...args) => {

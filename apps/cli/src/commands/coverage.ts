@@ -4,14 +4,19 @@ import { buildCoverageGround, computeCoverageView, ENGINE_VERSION, findNearestSi
 import { scaleNearestSites } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
 import { linesOfCoverage, linesOfOmissions, linesOfUnknownCantons } from "../describe-coverage.ts";
+import { linesOfFileHours } from "../describe-file-hours.ts";
 import { formatHomeTimes } from "../format-home-times.ts";
+import { linesOfMode, takeModeRoads, withModeOption } from "../mode-options.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { assertSitesSnapped } from "../place-off-road.ts";
 import { readCoverageFiles } from "../read-coverage-files.ts";
+import { listCountedPlaces } from "../run-coverage-analyses/counted-places.ts";
+import { linesOfCoverageAnalyses, runCoverageAnalyses } from "../run-coverage-analyses/run-coverage-analyses.ts";
 import { listUnsnapped, snapPoints } from "../snap-points.ts";
 import { formatJson } from "../terminal.ts";
 import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
 import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
+import { withIncludeOption, withPartnerOption, withVisitOptions } from "../visit-options.ts";
 import { writeFilesWhole } from "../write-file-whole.ts";
 
 export const coverageCommand = defineCommand({
@@ -21,7 +26,16 @@ export const coverageCommand = defineCommand({
     en: "Who is within reach of a site, and which cantons have one, from files",
   },
   options: (yargs, say) =>
-    withTimeFactorOptions(withThresholdOption(withNetworkOption(yargs, say), say), say)
+    withModeOption(
+      withIncludeOption(
+        withPartnerOption(
+          withVisitOptions(withTimeFactorOptions(withThresholdOption(withNetworkOption(yargs, say), say), say), say),
+          say,
+        ),
+        say,
+      ),
+      say,
+    )
       .option("homes", {
         type: "string",
         demandOption: true,
@@ -34,8 +48,8 @@ export const coverageCommand = defineCommand({
         type: "string",
         demandOption: true,
         describe: say({
-          fr: french`Sites : CSV id,lon,lat[,name,status,canton] ; seuls les labellisés comptent`,
-          en: "Sites: CSV id,lon,lat[,name,status,canton]; only labelled ones count",
+          fr: french`Sites : CSV id,lon,lat[,name,status,canton,format,role,hours,partners,stops,agents] ; seuls les labellisés comptent`,
+          en: "Sites: CSV id,lon,lat[,name,status,canton,format,role,hours,partners,stops,agents]; only labelled ones count",
         }),
       })
       .option("cantons", {
@@ -43,6 +57,20 @@ export const coverageCommand = defineCommand({
         describe: say({
           fr: french`Limites des cantons (GeoJSON) ; sinon, les colonnes « canton »`,
           en: "Limits of cantons (GeoJSON); without it, the canton columns",
+        }),
+      })
+      .option("date", {
+        type: "string",
+        describe: say({
+          fr: french`Date des sites, AAAA-MM-JJ, pour les partenaires nationaux de l'époque ; aujourd'hui par défaut`,
+          en: "Date of the sites, YYYY-MM-DD, for the national partners of the time; today by default",
+        }),
+      })
+      .option("carless-share", {
+        type: "string",
+        describe: say({
+          fr: french`Part d'habitants sans voiture, 0 à 1 (hypothèse) : qui atteint un site à pied ou à vélo`,
+          en: "Part of people without a car, 0 to 1 (hypothesis): who reaches a site on foot or by bicycle",
         }),
       })
       .option("out", {
@@ -56,17 +84,21 @@ export const coverageCommand = defineCommand({
   run: async (options, terminal) => {
     const { minutes: thresholdMinutes, seconds: thresholdSeconds } = thresholdOf(options);
     const { factors, product } = timeFactorsOf(options);
-    const { network, hash } = await openNetwork(options.network, terminal);
-    const { homes, sites, notCounted, cantons, cantonsNotKnown, hashes } = await readCoverageFiles(
+    const opened = await openNetwork(options.network, terminal);
+    const { hash } = opened;
+    const { network, told: mode } = takeModeRoads(opened.network, options.mode);
+    const files = await readCoverageFiles(
       { homes: options.homes, sites: options.sites, cantons: options.cantons },
       terminal,
     );
-    assertSitesSnapped(network, options.sites, sites, snapPoints(network, sites));
+    const { homes, cantons, cantonsNotKnown, hashes } = files;
+    const { places, leftOut } = listCountedPlaces(files, options.include ?? "all");
+    assertSitesSnapped(network, options.sites, places, snapPoints(network, places));
 
     const ground = buildCoverageGround(network, hash, homes, cantons);
-    const nearest = findNearestSites(ground, sites);
+    const nearest = findNearestSites(ground, places);
     const parameters = { thresholdSeconds, timeFactor: product };
-    const { inputs, ...figures } = computeCoverageView(ground, sites, nearest, parameters, {
+    const { inputs, ...figures } = computeCoverageView(ground, places, nearest, parameters, {
       engine: ENGINE_VERSION,
       roadNetwork: hash,
       ...hashes,
@@ -74,21 +106,29 @@ export const coverageCommand = defineCommand({
       timeFactor: String(factors.timeFactor),
       peakFactor: String(factors.peakFactor),
     });
+    const asked = await runCoverageAnalyses({ files, ground, cars: opened.network, hash }, options, {
+      ...parameters,
+      mode,
+    });
     const notSnapped = listUnsnapped(homes, ground.homePlaces).map(({ id }) => id);
+    const notCounted = [...files.notCounted, ...leftOut.map(({ id }) => id)];
     // Not known is neither none nor zero.
     const unknown = cantonsNotKnown === null ? {} : { cantons: null, cantonsWithoutSite: null, cantonUnits: null };
-    const answer = { ...figures, ...unknown, notSnapped, notCounted, inputs };
+    const answer = { ...figures, ...unknown, notSnapped, notCounted, ...asked, inputs };
 
     const folder = resolve(terminal.workingFolder, options.out);
     await writeFilesWhole([
-      { path: join(folder, "homes.csv"), content: formatHomeTimes(homes, sites, scaleNearestSites(nearest, product)) },
+      { path: join(folder, "homes.csv"), content: formatHomeTimes(homes, places, scaleNearestSites(nearest, product)) },
       { path: join(folder, "coverage.json"), content: formatJson(answer) },
     ]);
     terminal.answer(answer, () => [
       ...linesOfCoverage(answer, thresholdMinutes, terminal.locale),
       ...linesOfUnknownCantons(cantonsNotKnown, options, terminal.locale),
+      ...linesOfMode(mode, terminal.locale),
+      ...linesOfCoverageAnalyses(asked, terminal.locale),
       ...linesOfTimeFactor(product, terminal.locale),
-      ...linesOfOmissions(answer, terminal.locale),
+      ...linesOfOmissions({ notSnapped, notCounted: files.notCounted, leftOut }, terminal.locale),
+      ...linesOfFileHours(files.sites, asked.visit !== undefined, terminal.locale),
       {
         fr: french`Écrits : ${options.out}/homes.csv et coverage.json`,
         en: `Written: ${options.out}/homes.csv and coverage.json`,

@@ -1,0 +1,209 @@
+import { join } from "node:path";
+import type { DecompositionView, FragilityView, HomeExplanationView, HoursView, ModesView } from "@maillage/planning";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildCoverageTables, HAUTE_MARNE } from "../../test/haute-marne-files.ts";
+import { type CommandFolder, createCommandFolder } from "../../test/run-in-folder.ts";
+import type { CoverageAnalyses } from "../run-coverage-analyses/run-coverage-analyses.ts";
+
+const FILES = ["--network", "n.maillage", "--homes", "homes.csv", "--sites", "sites.csv"];
+const TERRITORY = ["--territory", "52"];
+
+/** The answer of a command that must succeed. */
+async function answerOf<Answer>(folder: CommandFolder, ...args: string[]): Promise<Answer> {
+  const { exitCode, out, error } = await folder.run(...args, "--json");
+  expect({ exitCode, error }).toEqual({ exitCode: 0, error: "" });
+  return JSON.parse(out);
+}
+
+describe("Haute-Marne from its files and from the application", () => {
+  let folder: CommandFolder;
+  beforeAll(async () => {
+    folder = createCommandFolder({}, afterAll);
+    const tables = buildCoverageTables();
+    folder.write("homes.csv", tables.homes);
+    folder.write("sites.csv", tables.sites);
+    const built = await folder.run(
+      ...["network", "build", "--modelled", "homes.csv", "--out", "n.maillage"],
+      ...["--axes", join(HAUTE_MARNE, "main-axes.csv")],
+      ...["--driving-times", join(HAUTE_MARNE, "usual-driving-times.csv")],
+    );
+    expect(built).toMatchObject({ exitCode: 0, error: "" });
+  });
+  const coverage = (...flags: string[]) =>
+    answerOf<CoverageAnalyses & { covered: number; population: number; notCounted: string[] }>(
+      folder,
+      ...["coverage", ...FILES, "--out", "out", ...flags],
+    );
+
+  test("coverage without a flag has no key more; with --at it counts the same people as the application", async () => {
+    const plain = await coverage();
+    expect(Object.keys(plain)).not.toEqual(expect.arrayContaining(["visit"]));
+    const asked = await coverage("--at", "tue 17:30", "--useful-minutes", "20");
+    const { visit, ...rest } = asked;
+    expect(rest).toEqual(plain);
+    const { at, week } = await answerOf<HoursView>(
+      folder,
+      ...["hours", ...TERRITORY, "--at", "mardi 17h30", "--useful-minutes", "20"],
+    );
+    expect(visit?.at).toEqual(at);
+    expect(visit?.week.personHours).toBe(week.personHours);
+    expect(at.open).toBeGreaterThan(0);
+    expect(at.open).toBeLessThan(at.regardlessOfTime);
+    expect(at.regardlessOfTime).toBe(plain.covered);
+  });
+
+  test("each way of travelling counts as the application's estimate", async () => {
+    const { modes, carless } = await answerOf<ModesView>(folder, "modes", ...TERRITORY, "--carless-share", "0.2");
+    for (const mode of ["bicycle", "foot"] as const) {
+      const { covered, mode: told } = await coverage("--mode", mode);
+      expect(told).toMatchObject({ mode, roads: "estimate" });
+      expect(covered).toBe(modes.find((each) => each.mode === mode)?.covered);
+    }
+    expect((await coverage("--carless-share", "0.2")).carless).toEqual(carless);
+  });
+
+  test("--include says what it leaves out, and why", async () => {
+    const { notCounted, inclusion, covered } = await coverage("--include", "principal");
+    expect(notCounted).toEqual(["295"]);
+    expect(inclusion).toMatchObject({ rule: "principal", covered, leftOut: [{ id: "295", reason: "antenna" }] });
+  });
+
+  test("fragility is the same from files as from the application, one line a site for people", async () => {
+    const lost = ({ sites }: FragilityView) => Object.fromEntries(sites.map((site) => [site.id, site.lost]));
+    const fromFiles = await answerOf<FragilityView>(folder, "fragility", ...FILES);
+    expect(lost(fromFiles)).toEqual(lost(await answerOf<FragilityView>(folder, "fragility", ...TERRITORY)));
+    const { out } = await folder.run("fragility", ...FILES);
+    expect(out).toMatch(/Site fermé +perdent leur couverture/);
+    expect(out).toMatch(/Source\s: Fichiers, 18 sites comptés/);
+  });
+
+  test("a home is explained by its way; a figure by its rule, its inputs and a command", async () => {
+    const { nearest, route } = await answerOf<HomeExplanationView>(folder, "explain", ...FILES, "--home", "joinville");
+    expect(route?.networkSeconds).toBe(nearest[0]?.seconds);
+    const figure = await folder.run("explain", ...FILES, "--figure", "covered");
+    expect(figure.out).toMatch(/Habitants couverts : 16\d\s\d{3} \/ 168\s331/);
+    expect(figure.out).toContain("maillage explain --figure covered --network n.maillage");
+    expect(figure.out).toMatch(/run [0-9a-f]{64}/);
+  });
+
+  test.each([
+    ["capacity", /Servis\s: /],
+    ["uncertainty", /Sûrement couverts\s: /],
+    ["equity", /Gini 0,42/],
+    ["cantons", /chacun pour soi\s: 10 sur 17/],
+    ["partners", /Les huit de l’annonce\s: 0 habitants en un seul site/],
+    ["formats", /full-service +1\d/],
+  ])("%s tells people its figures, and what they rest on", async (command, figures) => {
+    const { exitCode, out, error } = await folder.run(command, ...FILES);
+    expect({ exitCode, error }).toEqual({ exitCode: 0, error: "" });
+    expect(out).toMatch(figures);
+    expect(out).toMatch(/Source\s: Fichiers/);
+    expect(out).toMatch(/réseau routier modélisé/);
+  });
+
+  test("between 2021 and 2024 the parts make the whole", async () => {
+    const { people } = await answerOf<DecompositionView>(
+      folder,
+      ...["decompose", ...TERRITORY, "--from", "2021", "--to", "2024-08-01"],
+    );
+    expect(people.parts.reduce((sum, { change }) => sum + change, 0)).toBe(people.change);
+    expect(people.parts.filter(({ change }) => change !== 0).map(({ factor }) => factor)).toEqual(["sites"]);
+  });
+});
+
+describe("a small country, written by hand", () => {
+  function smallFolder(sites: string): CommandFolder {
+    const folder = createCommandFolder();
+    folder.write("homes.csv", "id,name,lon,lat,population\nh1,Ici,5,48,100\nh2,Loin,5.2,48,50\n");
+    folder.write("sites.csv", sites);
+    return folder;
+  }
+  async function runOn(sites: string, ...args: string[]) {
+    const folder = smallFolder(sites);
+    await folder.run("network", "build", "--modelled", "homes.csv", "--out", "n.maillage");
+    const [command = "", ...flags] = args;
+    return folder.run(command, ...FILES, ...(command === "coverage" ? ["--out", "out"] : []), ...flags);
+  }
+  const OPEN = "id,lon,lat,hours,partners\ns1,5,48,mar 09:00 - 12:00,CNAF (mar) | DGFiP\n";
+
+  test("open then, unknown then, closed then: three answers", async () => {
+    const at = async (sites: string, when: string) =>
+      JSON.parse((await runOn(sites, "coverage", "--at", when, "--json")).out).visit.at;
+    expect(await at(OPEN, "tue 10:00")).toMatchObject({ open: 150, unknown: 0, none: 0 });
+    expect(await at(OPEN, "tue 14:00")).toMatchObject({ open: 0, unknown: 0, none: 150 });
+    expect(await at("id,lon,lat\ns1,5,48\n", "tue 14:00")).toMatchObject({ open: 0, unknown: 150, none: 0 });
+  });
+
+  test("a partner counts on its days; its days unknown, so is the answer", async () => {
+    const partners = async (names: string, when: string) => {
+      const { out } = await runOn(OPEN, "coverage", "--at", when, "--partner", names, "--json");
+      return JSON.parse(out);
+    };
+    expect((await partners("cnaf", "tue 10:00")).visit.at).toMatchObject({ open: 150 });
+    const both = await partners("Allocations familiales,dgfip", "tue 10:00");
+    expect(both.visit.at).toMatchObject({ open: 0, unknown: 150 });
+    expect(both.partners.bundles.at(-1)).toMatchObject({ kind: "asked", oneSite: { present: 150, none: 0 } });
+  });
+
+  test("a bus counts at its stop and never at its garage; without a stop it is left out, and told", async () => {
+    const header = "id,lon,lat,format,stops";
+    const stops = "Loin @ 5.2,48 mar 09:00 - 12:00 (quinzaine)";
+    const bus = await runOn(
+      `${header}\nb1,5,48,travelling,"${stops}"\n`,
+      "coverage",
+      "--at",
+      "tue 10:00",
+      "--threshold",
+      "5",
+      "--json",
+    );
+    expect(JSON.parse(bus.out)).toMatchObject({ covered: 50, visit: { at: { open: 0, someWeeks: 50, none: 100 } } });
+    const lost = await runOn(`${header},x\nb1,5,48,bus,,\ns1,5,48,fixe,,\n`, "coverage");
+    expect(lost.out).toMatch(/Sites non comptés \(arrêts inconnus\)\s: b1/);
+  });
+
+  test.each([
+    [["coverage", "--at", "demain"], 1, /« demain » n’est pas un moment/],
+    [
+      ["coverage", "--partner", "dgfi"],
+      1,
+      /« dgfi » n’est aucun des partenaires connus.*Vouliez-vous.*DGFiP.*Partenaires connus.*CNAF/s,
+    ],
+    [["coverage", "--useful-minutes", "-5"], 2, /--useful-minutes attend un nombre de 0 à 480\s; reçu\s: « -5 »/],
+    [["coverage", "--carless-share", "20"], 2, /--carless-share attend un nombre de 0 à 1/],
+    [["coverage", "--threshold", "0"], 2, /--threshold attend un nombre de minutes de 1 à 180/],
+    [["coverage", "--threshold", "10000"], 2, /reçu\s: « 10000 »/],
+    [["coverage", "--include", "some"], 2, /include/],
+    [["coverage", "--mode", "train"], 2, /mode/],
+    [["explain"], 2, /--home ou --figure/],
+    [["explain", "--home", "Icy"], 1, /Vouliez-vous\s: Ici \(h1\)/],
+    [["fragility", "--territory", "52"], 2, /--network ne va pas avec --territory/],
+    [["fragility", "--scenario", "x"], 2, /--scenario ne va pas avec --network/],
+  ])("%s is refused with what is wrong and what to do", async (args, exitCode, message) => {
+    const refused = await runOn(OPEN, ...args);
+    expect(refused.exitCode).toBe(exitCode);
+    expect(refused.error.replaceAll("\u202f", " ").replaceAll("\u00a0", " ")).toMatch(message);
+  });
+
+  test("hours that contradict themselves are refused with the row, the column, the value and the remedy", async () => {
+    const { exitCode, error } = await runOn("id,lon,lat,hours\ns1,5,48,mar 12:00 - 09:00\n", "hours");
+    expect(exitCode).toBe(1);
+    expect(error).toMatch(/sites\.csv/);
+    expect(error).toMatch(/ligne 2, colonne «\s?hours\s?».*mar 12:00 - 09:00.*Écrivez/s);
+  });
+
+  test("in the official list's columns they are unknown, counted and told", async () => {
+    const { exitCode, out } = await runOn(
+      "id,lon,lat,h_lundi,h_mardi\ns1,5,48,,12:00 - 09:00\n",
+      ...["coverage", "--at", "mar 10:00"],
+    );
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/Horaires illisibles, tenus pour inconnus\s: 1\n {2}s1 · mardi/);
+  });
+
+  test("neither a territory nor files: what to give", async () => {
+    const { exitCode, error } = await createCommandFolder().run("equity");
+    expect(exitCode).toBe(2);
+    expect(error).toContain("Donnez --territory, ou --network, --homes et --sites.");
+  });
+});

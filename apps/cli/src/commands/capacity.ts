@@ -1,0 +1,101 @@
+import { DEFAULT_CAPACITY_PARAMETERS } from "@maillage/coverage";
+import { french } from "@maillage/errors";
+import { defineAnalysis } from "../define-analysis.ts";
+import { formatTable } from "../format-table.ts";
+import { parseNumberOption } from "../visit-options.ts";
+
+const SHOWN_COUNT = 10;
+
+export const capacityCommand = defineAnalysis({
+  command: "capacity",
+  describe: {
+    fr: french`Servis, à portée de sites saturés, hors de portée`,
+    en: "Served, within reach of saturated sites, out of reach",
+  },
+  options: (yargs, say) => {
+    const text = (parameter: keyof typeof DEFAULT_CAPACITY_PARAMETERS, fr: string, en: string) => ({
+      type: "string" as const,
+      default: String(DEFAULT_CAPACITY_PARAMETERS[parameter]),
+      describe: say({ fr, en }),
+    });
+    return yargs
+      .option(
+        "requests-per-person",
+        text("requestsPerPersonYear", "Demandes par habitant et par an", "Requests of a person in a year"),
+      )
+      .option(
+        "requests-per-hour",
+        text(
+          "requestsPerAgentHour",
+          "Demandes traitées par agent et par heure",
+          "Requests an agent deals with in an hour",
+        ),
+      )
+      .option("weeks", text("weeksPerYear", french`Semaines d'ouverture par an`, "Weeks of opening in a year"))
+      .option(
+        "assumed-agents",
+        text(
+          "assumedAgents",
+          french`Agents d'un site dont l'effectif est inconnu`,
+          "Agents of a site whose staff is unknown",
+        ),
+      )
+      .option(
+        "assumed-hours",
+        text(
+          "assumedWeeklyHours",
+          french`Heures par semaine d'un site dont l'horaire est inconnu`,
+          "Hours a week of a site whose hours are unknown",
+        ),
+      );
+  },
+  ask: ({ analyses, question }, options) =>
+    analyses.analyseCapacity({
+      ...question,
+      requestsPerPersonYear: parseNumberOption("--requests-per-person", options["requests-per-person"], 0.001, 1000),
+      requestsPerAgentHour: parseNumberOption("--requests-per-hour", options["requests-per-hour"], 0.01, 1000),
+      weeksPerYear: parseNumberOption("--weeks", options.weeks, 1, 53),
+      assumedAgents: parseNumberOption("--assumed-agents", options["assumed-agents"], 0.1, 1000),
+      assumedWeeklyHours: parseNumberOption("--assumed-hours", options["assumed-hours"], 0.5, 168),
+    }),
+  lines: (answer, { people, share, decimal }, locale) => {
+    const { population, served, saturated, outOfReach, servedOnAssumption, sites, oneMoreAgent, oneMoreSite } = answer;
+    const gains = (list: readonly { readonly name: string; readonly served: number }[]) =>
+      list
+        .slice(0, 3)
+        .map((each) => `${each.name} +${people(each.served)}`)
+        .join(" ; ");
+    return [
+      ...{
+        fr: [
+          french`Servis : ${people(served)} (${share(served / population)}), dont ${people(servedOnAssumption)} si les hypothèses tiennent`,
+          french`À portée de sites saturés : ${people(saturated)} (${share(saturated / population)}) ; hors de portée : ${people(outOfReach)} (${share(outOfReach / population)})`,
+          french`Effectif inconnu de ${answer.unknownAgentsCount} sites, horaire inconnu de ${answer.unknownHoursCount}, sur ${sites.length}`,
+          french`Un agent de plus : ${gains(oneMoreAgent)}`,
+          french`Un site de plus : ${gains(oneMoreSite)}`,
+        ],
+        en: [
+          `Served: ${people(served)} (${share(served / population)}), ${people(servedOnAssumption)} of them if the assumptions hold`,
+          `Within reach of saturated sites: ${people(saturated)} (${share(saturated / population)}); out of reach: ${people(outOfReach)} (${share(outOfReach / population)})`,
+          `Staff unknown for ${answer.unknownAgentsCount} sites, hours for ${answer.unknownHoursCount}, of ${sites.length}`,
+          `One more agent: ${gains(oneMoreAgent)}`,
+          `One more site: ${gains(oneMoreSite)}`,
+        ],
+      }[locale],
+      ...formatTable([
+        { fr: ["Site", "capacité", "demande", "charge"], en: ["Site", "capacity", "demand", "load"] }[locale],
+        ...sites
+          .toSorted((a, b) => (b.load ?? Number.POSITIVE_INFINITY) - (a.load ?? Number.POSITIVE_INFINITY))
+          .slice(0, SHOWN_COUNT)
+          .map(({ name, capacity, demand, load }) => [
+            ...[name, people(capacity), people(demand)],
+            load === null ? "–" : decimal(load),
+          ]),
+      ]),
+      {
+        fr: french`Méthode : 2SFCA améliorée (Luo et Qi, 2009), couronnes de 10, 20 et 30 min`,
+        en: "Method: enhanced 2SFCA (Luo and Qi, 2009), rings of 10, 20 and 30 min",
+      }[locale],
+    ];
+  },
+});

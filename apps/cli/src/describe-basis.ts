@@ -1,0 +1,53 @@
+import { french, type Locale } from "@maillage/errors";
+import type { AnalysisBasisView, LeftOutView } from "@maillage/planning";
+import { linesOfModelledTimes } from "./describe-model-error.ts";
+import { linesOfTimeFactor } from "./time-factor-options.ts";
+
+/** What the figures of an analysis rest on, after them: sites, date, threshold, roads, factor; and what was not followed. */
+export function linesOfBasis(basis: AnalysisBasisView, locale: Locale): string[] {
+  const { date, siteCount, thresholdSeconds, timeFactor, roadNetwork, problems, offRoadSites, scenario } = basis;
+  const name = scenario === null ? basis.siteNetwork.name[locale] : `${scenario.name} (v${scenario.version})`;
+  return [
+    {
+      fr: french`Source : ${name}, ${siteCount} sites comptés au ${date}, seuil ${thresholdSeconds / 60} min, atteint compris`,
+      en: `Source: ${name}, ${siteCount} sites counted on ${date}, threshold ${thresholdSeconds / 60} min, itself included`,
+    }[locale],
+    ...linesOfModelledTimes(roadNetwork, locale),
+    ...linesOfTimeFactor(timeFactor, locale),
+    ...(problems.length === 0
+      ? []
+      : [
+          {
+            fr: french`Changements qui n'ont pas pu être faits en entier : ${problems.length}`,
+            en: `Changes that could not be made in full: ${problems.length}`,
+          }[locale],
+        ]),
+    ...(offRoadSites.length === 0
+      ? []
+      : [
+          {
+            fr: french`Sites déplacés trop loin de toute route, non comptés : ${offRoadSites.join(", ")}`,
+            en: `Sites moved too far from any road, not counted: ${offRoadSites.join(", ")}`,
+          }[locale],
+        ]),
+  ];
+}
+
+const REASONS: Readonly<Record<LeftOutView["reason"], Readonly<Record<Locale, string>>>> = {
+  "stops-unknown": { fr: "arrêts inconnus", en: "stops unknown" },
+  "no-stop": { fr: "aucun arrêt", en: "no stop" },
+  antenna: { fr: "antennes", en: "antennas" },
+  travelling: { fr: "itinérants", en: "travelling" },
+  "not-full-service": { fr: "moins de 24 h ou de 5 jours", en: "under 24 h or 5 days" },
+};
+
+/** The sites that a rule leaves out, by reason; nothing when it leaves none out. */
+export function linesOfLeftOut(leftOut: readonly LeftOutView[], locale: Locale): string[] {
+  return [...Map.groupBy(leftOut, ({ reason }) => reason)].map(([reason, sites]) => {
+    const names = sites.map(({ id }) => id).join(", ");
+    return {
+      fr: french`Sites non comptés (${REASONS[reason].fr}) : ${names}`,
+      en: `Sites not counted (${REASONS[reason].en}): ${names}`,
+    }[locale];
+  });
+}

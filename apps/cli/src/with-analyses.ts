@@ -1,0 +1,97 @@
+import { french } from "@maillage/errors";
+import {
+  type AnalysisQuestions,
+  type AnalysisSubjectQuery,
+  buildCoverageGround,
+  buildFileAnalyses,
+  FILES_QUESTION,
+} from "@maillage/planning";
+import type { SiteChange } from "@maillage/planning/scenario";
+import type { AnalysisOptions } from "./analysis-options.ts";
+import { findRunBasis, runSubjectOf } from "./find-run-basis.ts";
+import { openNetwork } from "./open-network.ts";
+import { withPlanning } from "./open-planning-for.ts";
+import { assertSitesSnapped } from "./place-off-road.ts";
+import { readChangesFile } from "./read-changes-file.ts";
+import { readCoverageFiles } from "./read-coverage-files.ts";
+import { snapPoints } from "./snap-points.ts";
+import type { Terminal } from "./terminal.ts";
+import { thresholdOf } from "./threshold-option.ts";
+import { timeFactorsOf } from "./time-factor-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Where to ask, and the part of every question that the options give. */
+export interface OpenAnalyses {
+  readonly analyses: AnalysisQuestions;
+  readonly question: AnalysisSubjectQuery;
+}
+
+/**
+ * Runs with the analyses of what the options name: a territory of the database, or files.
+ *
+ * @throws {UsageError} when they name neither, or both.
+ */
+export async function withAnalyses<Result>(
+  options: AnalysisOptions,
+  terminal: Terminal,
+  use: (open: OpenAnalyses) => Promise<Result>,
+): Promise<Result> {
+  const { territory, network, homes, sites } = options;
+  const counting = { thresholdSeconds: thresholdOf(options).seconds, timeFactor: timeFactorsOf(options).product };
+  if (territory !== undefined) {
+    refuseTogether(options, ["network", "homes", "cantons", "date"], "territory");
+    const subject = runSubjectOf(options);
+    const changes = options.changes === undefined ? [] : await readChangesFile(options.changes, terminal);
+    return withPlanning(terminal, async (planning) => {
+      const basis = await findRunBasis(planning, await planning.getTerritory(territory), subject);
+      return use({ analyses: planning, question: { territory, ...counting, ...sitesOf(basis, changes) } });
+    });
+  }
+  if (network === undefined || homes === undefined || sites === undefined) {
+    throw new UsageError({
+      fr: french`Donnez --territory, ou --network, --homes et --sites.`,
+      en: "Give --territory, or --network, --homes and --sites.",
+    });
+  }
+  refuseTogether(options, ["scenario", "scenario-version", "changes"], "network");
+  return use({
+    analyses: await analyseFiles({ ...options, network, homes, sites }, terminal),
+    question: { ...FILES_QUESTION, ...counting },
+  });
+}
+
+/** A scenario is asked for by its name unless something is changed on top of it. */
+function sitesOf(
+  { siteNetwork, scenario, changes }: Awaited<ReturnType<typeof findRunBasis>>,
+  more: readonly SiteChange[],
+) {
+  if (scenario === null || more.length > 0) return { siteNetwork, changes: [...changes, ...more] };
+  return { scenario: scenario.id, version: scenario.version };
+}
+
+async function analyseFiles(
+  options: AnalysisOptions & { readonly network: string; readonly homes: string; readonly sites: string },
+  terminal: Terminal,
+): Promise<AnalysisQuestions> {
+  const { network, hash } = await openNetwork(options.network, terminal);
+  const { homes, sites, cantons, hashes } = await readCoverageFiles(options, terminal);
+  // A bus is where it stops, and its garage may be anywhere.
+  const standing = sites.filter(({ format }) => format !== "travelling");
+  assertSitesSnapped(network, options.sites, standing, snapPoints(network, standing));
+  const files = ["--network", options.network, "--homes", options.homes, "--sites", options.sites];
+  return buildFileAnalyses({
+    ...{ sites, hashes },
+    ground: buildCoverageGround(network, hash, homes, cantons),
+    date: options.date ?? new Date().toISOString().slice(0, 10),
+    describeCommand: (command, own) => ["npx pnpm -s maillage", command, ...own, ...files].join(" "),
+  });
+}
+
+function refuseTogether(options: AnalysisOptions, others: readonly (keyof AnalysisOptions)[], with_: string): void {
+  const given = others.find((name) => options[name] !== undefined);
+  if (given === undefined) return;
+  throw new UsageError({
+    fr: french`--${given} ne va pas avec --${with_} : une analyse porte sur un territoire chargé, ou sur des fichiers.`,
+    en: `--${given} does not go with --${with_}: an analysis is about a loaded territory, or about files.`,
+  });
+}
