@@ -70,10 +70,11 @@ export const analyses = {
     sites: "Sites",
     possible: "perhaps {names}",
     failing: "Without a site: the nearest remedy",
+    failingRule:
+      "The best place is the one that covers most people who are not; among equals, the one that brings those of the unit nearest. The site outside is the one its people reach soonest on average.",
     failingNone: "Every unit has a site, at least perhaps.",
-    failingCaption:
-      "For each unit without a site, the place where one would serve most people and the nearest site outside it",
-    remedy: "Where a site would serve most",
+    failingCaption: "For each unit without a site, the best place for one and the nearest site outside it",
+    remedy: "Best place for a site",
     remedyPeople: "{people} people within {minutes} min, {gained} of whom are within that of no site",
     remedyShared: "shared town: to be put in the right part of it",
     remedyNone: "no inhabited place",

@@ -69,10 +69,11 @@ export const analyses = {
     sites: "Sites",
     possible: "peut-être {names}",
     failing: "Sans site : le remède le plus proche",
+    failingRule:
+      "Le meilleur lieu est celui qui couvre le plus d’habitants qui ne le sont pas ; à égalité, celui qui rapproche le plus ceux de l’unité. Le site extérieur est celui que ses habitants atteignent le plus vite en moyenne.",
     failingNone: "Toutes les unités ont un site, au moins peut-être.",
-    failingCaption:
-      "Pour chaque unité sans site, le lieu où un site servirait le plus d’habitants et le site extérieur le plus proche",
-    remedy: "Où un site servirait le plus",
+    failingCaption: "Pour chaque unité sans site, le meilleur lieu pour un site et le site extérieur le plus proche",
+    remedy: "Meilleur lieu pour un site",
     remedyPeople: "{people} habitants à {minutes} min ou moins, dont {gained} qui ne le sont d’aucun site",
     remedyShared: "ville partagée : à placer dans la bonne partie",
     remedyNone: "aucun lieu habité",

@@ -61,7 +61,10 @@ export async function renderCantons(context: AnalysisContext) {
         {view.failing.length === 0 ? (
           <p>{t("analyses.cantons.failingNone")}</p>
         ) : (
-          <FailingTable failing={view.failing} context={context} />
+          <>
+            <FailingTable failing={view.failing} context={context} />
+            <p>{t("analyses.cantons.failingRule")}</p>
+          </>
         )}
       </section>
       <section aria-labelledby="toutes-les-unites">
