@@ -24,8 +24,9 @@ const engines: readonly { engine: "pglite" | "postgresql"; makeLocation: () => P
 ];
 
 const TABLES = [
-  ...["boundary", "canton", "commune", "commune_canton", "dataset", "partner", "road_network", "run", "site"],
-  ...["site_activity", "site_canton", "site_event", "site_network", "site_partner", "site_stop", "territory"],
+  ...["boundary", "canton", "commune", "commune_canton", "dataset", "partner", "road_network", "run"],
+  ...["scenario", "scenario_version", "site", "site_activity", "site_canton", "site_event", "site_network"],
+  ...["site_partner", "site_stop", "territory"],
 ];
 
 describe.each(engines)("on $engine", ({ engine, makeLocation }) => {
