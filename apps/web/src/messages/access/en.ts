@@ -36,6 +36,7 @@ export const access = {
     weekEmpty: "No site whose hours are known receives anybody in the week: there is no week to show.",
     departure: "Departure",
     cell: "{moment}: {share} find a site open",
+    cellShare: "{percent}%",
     cellSomeWeeks: "{share} more on some weeks",
     cellUnknown: "{share} cannot know",
     legend: "Part of the inhabitants",
@@ -91,6 +92,7 @@ export const access = {
   leftOut: {
     title: "Sites left out",
     sentence: "{count, plural, one {# site is not counted:} other {# sites are not counted:}}",
+    rule: "{rule} –",
     item: "{name} ({reason})",
     reasons: {
       "stops-unknown": "travelling, stops unknown",
@@ -144,7 +146,7 @@ export const access = {
     hoursAtLeast: "{hours} or more",
     hoursUnknown: "unknown",
     when: "At a moment",
-    whenLong: "See at what moments one meets {name}",
+    whenLong: "Opening hours at which one meets {name}",
     local: "local",
     days: "Days of presence",
     daysCaption: "Number of sites where each partner is present, by day",

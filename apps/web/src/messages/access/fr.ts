@@ -36,6 +36,7 @@ export const access = {
     weekEmpty: "Aucun site dont on connaît les horaires ne reçoit dans la semaine : il n’y a pas de semaine à montrer.",
     departure: "Départ",
     cell: "{moment} : {share} trouvent un site ouvert",
+    cellShare: "{percent} %",
     cellSomeWeeks: "{share} de plus certaines semaines",
     cellUnknown: "{share} ne peuvent pas le savoir",
     legend: "Part des habitants",
@@ -91,6 +92,7 @@ export const access = {
   leftOut: {
     title: "Sites laissés de côté",
     sentence: "{count, plural, one {# site n’est pas compté :} other {# sites ne sont pas comptés :}}",
+    rule: "{rule} –",
     item: "{name} ({reason})",
     reasons: {
       "stops-unknown": "itinérant, arrêts inconnus",
@@ -144,7 +146,7 @@ export const access = {
     hoursAtLeast: "{hours} ou plus",
     hoursUnknown: "inconnu",
     when: "À un moment",
-    whenLong: "Voir à quels moments on rencontre {name}",
+    whenLong: "Horaires où l’on rencontre {name}",
     local: "local",
     days: "Jours de présence",
     daysCaption: "Nombre de sites où chaque partenaire est présent, par jour",

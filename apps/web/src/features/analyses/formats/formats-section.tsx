@@ -64,7 +64,7 @@ function LeftOutByRule({ context: { t }, view }: FormatsProps) {
       <ul>
         {view.rules.map(({ rule, leftOut }) => (
           <li key={rule}>
-            <strong>{t(`access.rules.${rule}`)}</strong>{" "}
+            <strong>{t("access.leftOut.rule", { rule: t(`access.rules.${rule}`) })}</strong>{" "}
             {leftOut.length === 0
               ? t("access.formats.outNone")
               : leftOut

@@ -22,7 +22,7 @@ interface WeekHeatMapProps {
 
 /** A week drawn as a table: half-hours down, days across, the part of people who find a site open in each cell. */
 export function WeekHeatMap({ context, week, chosen, parameters }: WeekHeatMapProps) {
-  const { t, format, locale } = context;
+  const { t, locale } = context;
   const daySlotCount = (24 * 60) / week.slotMinutes;
   const rows = listShownRows(week, daySlotCount);
   if (rows.length === 0) return <p>{t("access.hours.weekEmpty")}</p>;
@@ -30,12 +30,14 @@ export function WeekHeatMap({ context, week, chosen, parameters }: WeekHeatMapPr
     const slot = WEEKDAYS.indexOf(weekday) * daySlotCount + row;
     const shareOf = (people: readonly number[]) => (people[slot] ?? Number.NaN) / week.population;
     const [open, someWeeks, unknown] = [shareOf(week.slotOpen), shareOf(week.slotSomeWeeks), shareOf(week.slotUnknown)];
+    // As the cell writes it, so that what is heard holds what is seen.
+    const percentOf = (share: number) => t("access.hours.cellShare", { percent: wholePercentOf(share) });
     const moment = { weekday, minute: row * week.slotMinutes };
     const isChosen = weekday === chosen.weekday && moment.minute === chosen.minute - (chosen.minute % week.slotMinutes);
     const label = [
-      t("access.hours.cell", { moment: formatMoment(moment, locale), share: format.share(open) }),
-      ...(someWeeks > 0 ? [t("access.hours.cellSomeWeeks", { share: format.share(someWeeks) })] : []),
-      ...(unknown > 0 ? [t("access.hours.cellUnknown", { share: format.share(unknown) })] : []),
+      t("access.hours.cell", { moment: formatMoment(moment, locale), share: percentOf(open) }),
+      ...(someWeeks > 0 ? [t("access.hours.cellSomeWeeks", { share: percentOf(someWeeks) })] : []),
+      ...(unknown > 0 ? [t("access.hours.cellUnknown", { share: percentOf(unknown) })] : []),
     ].join(", ");
     return (
       <td key={weekday} className={`${styles.cell} ${CELL_STYLES[shareClassOf(open)]}`}>

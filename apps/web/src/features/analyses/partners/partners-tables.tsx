@@ -76,7 +76,9 @@ export function PartnerDaysTable({ context: { t, locale }, view }: PartnersTable
         ...WEEKDAYS.map((weekday, day) => ({
           heading: weekdayName(weekday, locale),
           isNumber: true,
-          cell: ({ siteCountByDay }: PartnerRowView) => String(siteCountByDay[day] ?? t("analyses.unknown")),
+          // Nobody has told a single day: unknown, which no number says.
+          cell: ({ siteCount, unknownDaysSiteCount, siteCountByDay }: PartnerRowView) =>
+            siteCount === unknownDaysSiteCount ? "?" : String(siteCountByDay[day]),
         })),
         {
           heading: t("access.partners.daysUnknown"),
@@ -138,7 +140,7 @@ export function LossesTable({ context, view }: PartnersTableProps) {
         rows={losses.slice(0, SHOWN_LOSS_COUNT)}
         keyOf={({ id, partnerId }) => `${partnerId} ${id}`}
         columns={[
-          { heading: t("access.partners.partner"), cell: ({ shortName }) => shortName },
+          { heading: t("access.partners.partner"), isLong: true, cell: ({ shortName }) => shortName },
           { heading: t("access.partners.site"), isLong: true, cell: ({ name }) => name },
           { heading: t("access.partners.lost"), isNumber: true, cell: ({ lost }) => format.people(lost) },
           {
