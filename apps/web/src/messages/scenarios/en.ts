@@ -41,7 +41,7 @@ export const scenarios = {
     cost: "Estimated cost",
     siteNetwork: "Base network",
     updatedAt: "Last change",
-    gainNote: "People and cantons gained over the base network, within {minutes} minutes. {source}",
+    gainNote: "People and cantons gained over the base network, within {minutes} minutes · {source}",
   },
   empty: {
     title: "No scenario yet",
@@ -143,7 +143,7 @@ export const scenarios = {
     noSite: "No site is concerned.",
     siteChoice: "{name} ({status})",
     submit: "Add",
-    defaultName: "{place} site",
+    defaultName: "France Services {place}",
     mapInstead: "Moving, merging, editing a sheet: these changes are made on the map and on the sheets of sites.",
   },
   sheet: {

@@ -39,7 +39,7 @@ export const scenarios = {
     cost: "Coût estimé",
     siteNetwork: "Réseau de départ",
     updatedAt: "Dernière modification",
-    gainNote: "Habitants et cantons gagnés par rapport au réseau de départ, à {minutes} minutes ou moins. {source}",
+    gainNote: "Habitants et cantons gagnés par rapport au réseau de départ, à {minutes} minutes ou moins · {source}",
   },
   empty: {
     title: "Aucun scénario pour l’instant",
@@ -144,7 +144,7 @@ export const scenarios = {
     noSite: "Aucun site n’est concerné.",
     siteChoice: "{name} ({status})",
     submit: "Ajouter",
-    defaultName: "Site de {place}",
+    defaultName: "France services {place}",
     mapInstead:
       "Déplacer, regrouper, modifier une fiche : ces changements se font sur la carte et dans les fiches des sites.",
   },

@@ -1,6 +1,7 @@
 import type { ComparedSites } from "@maillage/planning/scenario";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
+import { countServedCantons } from "../served-cantons.ts";
 
 /** A figure of the comparison: how it is read in a column, written, and judged against the first column. */
 export interface ComparisonRow {
@@ -34,7 +35,7 @@ export function listComparisonRows(minutes: string, t: Translate, format: Format
     },
     {
       ...{ key: "cantons", name: t("scenarios.compare.cantons"), better: "more" },
-      figureOf: ({ coverage }) => coverage.cantons.length - coverage.cantonsWithoutSite.length,
+      figureOf: ({ coverage }) => countServedCantons(coverage),
       ...people,
     },
     {

@@ -145,9 +145,11 @@ interface FigureDifferenceProps {
 }
 
 function FigureDifference({ row, reference, value, unchanged }: FigureDifferenceProps) {
+  // Two figures that are written alike do not differ for who reads them.
+  const change = row.write(value) === row.write(reference) ? 0 : value - reference;
   const text = row.writeDifference(reference, value);
-  if (row.better === undefined) return <span className={styles.plain}>{value === reference ? unchanged : text}</span>;
-  return <Difference value={value - reference} text={() => text} better={row.better} unchanged={unchanged} />;
+  if (row.better === undefined) return <span className={styles.plain}>{change === 0 ? unchanged : text}</span>;
+  return <Difference value={change} text={() => text} better={row.better} unchanged={unchanged} />;
 }
 
 interface TextRowProps {

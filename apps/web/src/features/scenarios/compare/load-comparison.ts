@@ -75,7 +75,7 @@ export async function loadComparison(code: string, searchParams: SearchParams): 
         });
   return {
     ...{ territory, view: { seuil, facteur }, entries, comparison, refusals, scenarios },
-    difference: comparison && (await loadPair(comparison, columnOf(de) ?? 0, columnOf(vers) ?? entries.length - 1)),
+    difference: comparison && (await loadPair(comparison, columnOf(de) ?? 0, columnOf(vers) ?? 1)),
     siteNetworks: territory.siteNetworks.toSorted((a, b) => b.date.localeCompare(a.date)),
   };
 

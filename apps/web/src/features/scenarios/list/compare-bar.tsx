@@ -17,7 +17,7 @@ export function CompareBar({ territory, chosen, onClear }: CompareBarProps) {
   const t = useTranslations();
   const isTooMany = chosen.length > COMPARED_COUNT_MAX;
   return (
-    <div className={styles.bar}>
+    <div className={chosen.length === 0 ? styles.hint : styles.bar}>
       <p role="status">
         {t("scenarios.compare.selected", { count: chosen.length })}
         {isTooMany && ` ${t("scenarios.compare.tooMany")}`}

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import styles from "./list.module.css";
 
 /** What was done, or could not be. */
 export interface NoticeContent {
@@ -16,7 +17,7 @@ interface NoticeProps {
 /** What an action did, told to readers as it appears. The place is always there, so that they hear it. */
 export function Notice({ notice, children }: NoticeProps) {
   return (
-    <div role={notice?.tone === "error" ? "alert" : "status"}>
+    <div role={notice?.tone === "error" ? "alert" : "status"} className={styles.notice}>
       {notice !== undefined && (
         <div className={`fr-alert fr-alert--sm fr-alert--${notice.tone} fr-mb-2w`}>
           <p>{notice.text}</p>

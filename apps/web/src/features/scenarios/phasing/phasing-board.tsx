@@ -117,7 +117,7 @@ function YearColumn({ column, name, count, children }: YearColumnProps) {
       aria-labelledby={titleId}
     >
       <h4 id={titleId} className={styles.year}>
-        {name} <span className={styles.count}>{t("scenarios.list.changeCount", { count })}</span>
+        {name} {count > 0 && <span className={styles.count}>{t("scenarios.list.changeCount", { count })}</span>}
       </h4>
       {count === 0 ? <p className={styles.empty}>{t("scenarios.phasing.emptyYear")}</p> : <ul>{children}</ul>}
     </section>

@@ -4,6 +4,7 @@ import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { Difference } from "../../overview/difference.tsx";
 import { costText } from "../cost-text.ts";
+import { countServedCantons } from "../served-cantons.ts";
 import styles from "./sheet.module.css";
 
 interface FiguresSectionProps {
@@ -21,7 +22,6 @@ interface FiguresSectionProps {
 export function FiguresSection(props: FiguresSectionProps) {
   const { base, scenario, thresholdMinutes, comparisonHref, source, t, format } = props;
   const [before, after] = [base.coverage, scenario.coverage];
-  const served = ({ cantons, cantonsWithoutSite }: typeof before) => cantons.length - cantonsWithoutSite.length;
   return (
     <section aria-labelledby="chiffres">
       <h2 id="chiffres">{t("scenarios.sheet.figures")}</h2>
@@ -45,12 +45,12 @@ export function FiguresSection(props: FiguresSectionProps) {
         <Figure
           name={t("scenarios.compare.cantons")}
           value={t("score.cantonsWithSiteOf", {
-            count: format.people(served(after)),
+            count: format.people(countServedCantons(after)),
             total: format.people(after.cantons.length),
           })}
           difference={
             <Difference
-              value={served(after) - served(before)}
+              value={countServedCantons(after) - countServedCantons(before)}
               text={format.peopleDifference}
               better="more"
               unchanged={t("common.unchanged")}
@@ -64,7 +64,12 @@ export function FiguresSection(props: FiguresSectionProps) {
             before.meanSeconds !== null &&
             after.meanSeconds !== null && (
               <Difference
-                value={after.meanSeconds - before.meanSeconds}
+                value={
+                  // Two figures that are written alike do not differ for who reads them.
+                  format.minutes(before.meanSeconds) === format.minutes(after.meanSeconds)
+                    ? 0
+                    : after.meanSeconds - before.meanSeconds
+                }
                 text={() => format.minutesDifference(before.meanSeconds ?? 0, after.meanSeconds ?? 0)}
                 better="less"
                 unchanged={t("common.unchanged")}
@@ -84,6 +89,9 @@ export function FiguresSection(props: FiguresSectionProps) {
   );
 }
 
+/** More letters than this are written smaller. */
+const LONG_FIGURE = 14;
+
 interface FigureProps {
   readonly name: string;
   readonly value: string;
@@ -96,7 +104,7 @@ function Figure({ name, value, difference, detail }: FigureProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        <strong>{value}</strong>
+        <strong data-long={value.length > LONG_FIGURE || undefined}>{value}</strong>
         {difference}
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </dd>

@@ -11,11 +11,8 @@ test("days are placed by their distance, leap years included", () => {
   expect(shareOfSpan({ start: "2021-01-01", end: "2021-01-01" }, "2021-01-01")).toBe(0);
 });
 
-test("years are marked at their first day, inwards at both ends", () => {
-  expect(listYearMarks(span).map(({ text, anchor }) => `${text} ${anchor}`)).toStrictEqual([
-    ...["2020 start", "2021 middle", "2022 middle", "2023 middle", "2024 end"],
-  ]);
-  expect(listYearMarks({ start: "2021-02-01", end: "2021-09-01" })).toStrictEqual([
-    { at: 0, text: "2021", anchor: "start" },
-  ]);
+test("years are marked at their first day", () => {
+  expect(listYearMarks(span).map(({ text }) => text)).toStrictEqual(["2020", "2021", "2022", "2023", "2024"]);
+  expect(listYearMarks(span)[2]?.at).toBeCloseTo(731 / 1461, 12);
+  expect(listYearMarks({ start: "2021-02-01", end: "2021-09-01" })).toStrictEqual([{ at: 0, text: "2021" }]);
 });

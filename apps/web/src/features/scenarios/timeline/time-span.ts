@@ -12,15 +12,12 @@ export function shareOfSpan({ start, end }: TimeSpan, day: string): number {
 }
 
 /** Each new year's day of a span, with its year; the start of a span when it holds none. */
-export function listYearMarks(
-  span: TimeSpan,
-): readonly { readonly at: number; readonly text: string; readonly anchor: "start" | "middle" | "end" }[] {
+export function listYearMarks(span: TimeSpan): readonly { readonly at: number; readonly text: string }[] {
   const [first, last] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))];
   const days = Array.from({ length: last - first + 1 }, (_, rank) => `${first + rank}-01-01`);
   const inside = days.filter((day) => day >= span.start && day <= span.end);
-  return (inside.length === 0 ? [span.start] : inside).map((day) => {
-    const at = shareOfSpan(span, day);
-    // A word at an end is drawn inwards: half of it would be cut.
-    return { at, text: day.slice(0, 4), anchor: at < 0.04 ? "start" : at > 0.96 ? "end" : "middle" };
-  });
+  return (inside.length === 0 ? [span.start] : inside).map((day) => ({
+    at: shareOfSpan(span, day),
+    text: day.slice(0, 4),
+  }));
 }
