@@ -1,7 +1,7 @@
 import type { NearestSites } from "@maillage/travel-time";
 import { assertNearestSites } from "./assert-homes.ts";
 import { type CantonMembership, cantonsOf } from "./canton-membership.ts";
-import { entryOf } from "./entry-of.ts";
+import { entryOf, wordOf } from "./entry-of.ts";
 import { decisecondsOf } from "./threshold.ts";
 
 export interface CantonCoverageInput {
@@ -49,8 +49,8 @@ export interface CantonCoverage {
   readonly estimated: boolean;
   /** Its people within the threshold of any site, in the canton or not. */
   readonly covered: number;
-  /** `covered / population`, 0 to 1; 0 for a canton without inhabitants. */
-  readonly share: number;
+  /** `covered / population`, 0 to 1; null for a canton where nobody lives in the homes given: not a share of 0. */
+  readonly share: number | null;
   /** Indexes of the sites surely in it. */
   readonly sites: readonly number[];
   /** Indexes of the sites that may be in it. */
@@ -90,7 +90,7 @@ export function computeCantonCoverage(input: CantonCoverageInput): CantonCoverag
       population,
       estimated: membership.cantonEstimated[canton] === 1,
       covered,
-      share: population > 0 ? covered / population : 0,
+      share: population > 0 ? covered / population : null,
       sites,
       possibleSites,
     };
@@ -108,11 +108,13 @@ export function computeCantonCoverage(input: CantonCoverageInput): CantonCoverag
 function coveredByCanton(membership: CantonMembership, nearest: NearestSites, threshold: number): Float64Array {
   const { homePopulation, homeFirstCanton, homeCanton } = membership;
   const cantonCovered = new Float64Array(membership.cantons.length);
-  for (const [home, people] of homePopulation.entries()) {
-    if (entryOf(nearest.homeDeciseconds, home * nearest.k) > threshold) continue;
-    const cantons = homeCanton.subarray(entryOf(homeFirstCanton, home), entryOf(homeFirstCanton, home + 1));
-    for (const canton of cantons) {
-      cantonCovered[canton] = entryOf(cantonCovered, canton) + people / cantons.length;
+  for (let home = 0; home < homePopulation.length; home++) {
+    if (wordOf(nearest.homeDeciseconds, home * nearest.k) > threshold) continue;
+    const first = wordOf(homeFirstCanton, home);
+    const last = wordOf(homeFirstCanton, home + 1);
+    for (let entry = first; entry < last; entry++) {
+      const canton = wordOf(homeCanton, entry);
+      cantonCovered[canton] = entryOf(cantonCovered, canton) + entryOf(homePopulation, home) / (last - first);
     }
   }
   return cantonCovered;

@@ -1,4 +1,4 @@
-import { entryOf } from "./entry-of.ts";
+import { entryOf, wordOf } from "./entry-of.ts";
 
 /**
  * The smallest value such that at least `numerator / denominator` of the total weight is at it or below (no
@@ -19,7 +19,7 @@ export function weightedQuantile(
   for (const i of order) {
     cumulated += entryOf(weights, i);
     // Multiplied out, so that whole numbers of people compare exactly.
-    if (cumulated > 0 && cumulated * denominator >= numerator * total) return entryOf(values, i);
+    if (cumulated > 0 && cumulated * denominator >= numerator * total) return wordOf(values, i);
   }
   return undefined;
 }

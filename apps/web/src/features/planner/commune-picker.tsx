@@ -1,6 +1,6 @@
 "use client";
 import type { HomeView } from "@maillage/planning";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, memo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { foldName } from "../../i18n/fold-name.ts";
 import styles from "./panel.module.css";
@@ -55,11 +55,7 @@ export function CommunePicker({ homes, onPick }: CommunePickerProps) {
           </p>
         )}
       </div>
-      <datalist id={LIST_ID}>
-        {homes.map(({ id, name: communeName }) => (
-          <option key={id} value={communeName} />
-        ))}
-      </datalist>
+      <CommuneNames homes={homes} />
     </form>
   );
 }
@@ -69,3 +65,14 @@ function findByName(homes: readonly HomeView[], name: string): HomeView | undefi
   const wanted = foldName(name);
   return wanted === "" ? undefined : homes.find((home) => foldName(home.name) === wanted);
 }
+
+/** Apart, so that a drag, which renders the panel at every move, leaves a long list alone. */
+const CommuneNames = memo(function CommuneNames({ homes }: Pick<CommunePickerProps, "homes">) {
+  return (
+    <datalist id={LIST_ID}>
+      {homes.map(({ id, name }) => (
+        <option key={id} value={name} />
+      ))}
+    </datalist>
+  );
+});

@@ -21,6 +21,9 @@ interface HomesTableProps {
   readonly onChoose: (home: number) => void;
 }
 
+/** A table of all places of a département of communes; longer lists show their head, and the rest on demand. */
+const SHOWN_COUNT_STEP = 500;
+
 const SORT_KEYS = ["name", "population", "deciseconds", "difference"] as const;
 type SortKey = (typeof SORT_KEYS)[number];
 
@@ -32,6 +35,7 @@ export const HomesTable = memo(function HomesTable(props: HomesTableProps) {
   const format = useFormat();
   const [filter, setFilter] = useState("");
   const [isBeyondOnly, setBeyondOnly] = useState(false);
+  const [shownCountMax, setShownCountMax] = useState(SHOWN_COUNT_STEP);
   const [sort, setSort] = useState<{ key: SortKey; ascending: boolean }>({ key: "deciseconds", ascending: false });
 
   const rows = useMemo(() => buildRows(map, answer, directory), [map, answer, directory]);
@@ -109,8 +113,19 @@ export const HomesTable = memo(function HomesTable(props: HomesTableProps) {
                 <th scope="col">{t("homesTable.site")}</th>
               </tr>
             </thead>
-            <HomesTableBody rows={shown} onChoose={onChoose} />
+            <HomesTableBody rows={shown.slice(0, shownCountMax)} onChoose={onChoose} />
           </TableFrame>
+          {shown.length > shownCountMax && (
+            <button
+              type="button"
+              className="fr-btn fr-btn--tertiary fr-btn--sm"
+              onClick={() => setShownCountMax(shownCountMax + SHOWN_COUNT_STEP)}
+            >
+              {t("mapTools.tailMore", {
+                count: format.people(Math.min(SHOWN_COUNT_STEP, shown.length - shownCountMax)),
+              })}
+            </button>
+          )}
         </div>
       )}
     </>
