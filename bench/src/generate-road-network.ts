@@ -5,7 +5,9 @@ const MAIN_EVERY = 8;
 const EXPRESSWAY_EVERY = 64;
 const SPACING_METRES = 250;
 const METRES_PER_DEGREE = 111_195;
-const LATITUDE = 48;
+/** South-west corner, degrees. */
+const ORIGIN = { longitude: 3, latitude: 48 } as const;
+type Corner = { readonly longitude: number; readonly latitude: number };
 
 interface RoadClass {
   readonly metresPerDecisecond: number;
@@ -26,10 +28,11 @@ export function generateRoadNetwork(
   junctionCount: number,
   seed: number,
   stateKind: StateKind = "junction",
+  origin: Corner = ORIGIN,
 ): RoadNetwork {
   const random = createRandom(seed);
   const side = Math.round(Math.sqrt(junctionCount));
-  const position = jitteredGrid(side, random);
+  const position = jitteredGrid(side, random, origin);
   const tails: number[] = [];
   const heads: number[] = [];
   const forward: number[] = [];
@@ -121,15 +124,15 @@ function classOf(line: number): RoadClass {
   return line % MAIN_EVERY === MAIN_EVERY / 2 ? MAIN : LANE;
 }
 
-function jitteredGrid(side: number, random: () => number) {
+function jitteredGrid(side: number, random: () => number, origin: Corner) {
   const longitude = new Float64Array(side * side);
   const latitude = new Float64Array(side * side);
   const degreesNorth = SPACING_METRES / METRES_PER_DEGREE;
-  const metresPerDegreeEast = METRES_PER_DEGREE * Math.cos((LATITUDE * Math.PI) / 180);
+  const metresPerDegreeEast = METRES_PER_DEGREE * Math.cos((origin.latitude * Math.PI) / 180);
   const degreesEast = SPACING_METRES / metresPerDegreeEast;
   for (let junction = 0; junction < side * side; junction++) {
-    longitude[junction] = 3 + ((junction % side) + 0.6 * random()) * degreesEast;
-    latitude[junction] = LATITUDE + (Math.floor(junction / side) + 0.6 * random()) * degreesNorth;
+    longitude[junction] = origin.longitude + ((junction % side) + 0.6 * random()) * degreesEast;
+    latitude[junction] = origin.latitude + (Math.floor(junction / side) + 0.6 * random()) * degreesNorth;
   }
   const at = (degrees: Float64Array, junction: number): number => degrees[junction] ?? Number.NaN;
   const metresBetween = (a: number, b: number) =>

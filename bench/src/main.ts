@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { runFragilityBench } from "./fragility-bench.ts";
+import { runMapBench } from "./map/drag-bench.ts";
 import { runMatrixBench } from "./matrix-bench.ts";
 import type { Measurement } from "./measure.ts";
 import { runEditBench, runNearestBench, runSmallEditBench } from "./nearest-bench.ts";
@@ -23,6 +24,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   open       artifact of 250,000 junctions: open, unpack, snap 50,000 homes
   osm        build from the real extracts, where they are beside the repository
   scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
+  map        a site dragged over 20,000 homes and 250,000 junctions in the built application, from a browser trace
   pgrouting  pgRouting, where it is installed (Debian: postgresql-15-pgrouting)
 
 Without names: all. Exits with 1 when an answer is not the pinned one.`;
@@ -46,6 +48,7 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   open: runOpenBench,
   osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),
+  map: runMapBench,
   pgrouting: runPgRoutingBench,
 };
 
@@ -90,8 +93,9 @@ function isAsPinned({ bench, what, checksum }: Measurement): boolean {
   return pinned === undefined || pinned === checksum;
 }
 
-function formatRow({ bench, what, medianMs, minMs, runCount, checksum }: Measurement): string {
-  const numbers = `${medianMs.toFixed(2).padStart(10)} ms median ${minMs.toFixed(2).padStart(10)} ms min`;
+function formatRow({ bench, what, medianMs, minMs, p90Ms, maxMs, runCount, checksum }: Measurement): string {
+  const others = p90Ms === undefined || maxMs === undefined ? "" : `  ${p90Ms.toFixed(2)} p90  ${maxMs.toFixed(2)} max`;
+  const numbers = `${medianMs.toFixed(2).padStart(10)} ms median ${minMs.toFixed(2).padStart(10)} ms min${others}`;
   return `${bench.padEnd(9)} ${what.padEnd(72)} ${numbers}  ${String(runCount).padStart(4)} runs  ${checksum ?? ""}`;
 }
 

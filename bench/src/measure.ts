@@ -4,6 +4,9 @@ export interface Measurement {
   readonly what: string;
   readonly medianMs: number;
   readonly minMs: number;
+  /** Nine in ten are no longer, and the longest, where each run matters by itself: frames. */
+  readonly p90Ms?: number;
+  readonly maxMs?: number;
   readonly runCount: number;
   /** Of the answers; absent where there is none, or where peers may differ. */
   readonly checksum?: string;
