@@ -20,10 +20,10 @@ const DIGIT_COUNT = 1 << DIGIT_BITS;
  * 20,000 homes would take as long as finding their sites.
  */
 export function listHomesByTime(homeDeciseconds: Uint32Array): Uint32Array {
-  let order = listReached(homeDeciseconds);
+  let order: Uint32Array = listReached(homeDeciseconds);
   let longest = 0;
   for (const home of order) longest = Math.max(longest, wordOf(homeDeciseconds, home));
-  let sorted = new Uint32Array(order.length);
+  let sorted: Uint32Array = new Uint32Array(order.length);
   const digitFirst = new Uint32Array(DIGIT_COUNT + 1);
   for (let shift = 0; longest >>> shift > 0 && shift < 32; shift += DIGIT_BITS) {
     digitFirst.fill(0);
