@@ -8,6 +8,7 @@ export const SITE_COLUMNS = [
   "epci",
   "status",
   "format",
+  "criteria",
   "role",
   "labelDate",
   "hostBody",
@@ -17,7 +18,6 @@ export const SITE_COLUMNS = [
   "agents",
   "agentsFullTimeEquivalent",
   "partners",
-  "criteria",
   "notes",
   "sources",
 ] as const;
@@ -29,11 +29,11 @@ export const SHOWN_AT_FIRST: readonly SiteColumn[] = [
   "canton",
   "status",
   "format",
+  "criteria",
   "labelDate",
   "weekHours",
   "agents",
   "partners",
-  "criteria",
 ];
 
 /** Columns of figures: set to the right, and sorted as numbers. */

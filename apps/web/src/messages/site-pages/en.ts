@@ -180,7 +180,7 @@ export const sitePages: Translated<typeof french> = {
     nothing: "Not filled in",
     identity: "Identity",
     position: "Position",
-    status: "Status and history",
+    status: "Status",
     hours: "Opening hours",
     partners: "Partners",
     staff: "Agents",
@@ -227,7 +227,7 @@ export const sitePages: Translated<typeof french> = {
       "Sketch: the site, the nearest road and the roads around. A click places the site; arrows move it by {metres} m.",
     mapHint: "Click on the sketch to place the site, or move it with the arrow keys.",
     loading: "Looking for the nearest road…",
-    commune: "{commune}, {cantons}",
+    commune: "Commune: {commune}. Canton: {cantons}.",
     outside:
       "This point is out of the territory ({distance} from {commune}): it counts in no canton. If it is abroad or at sea by mistake, check that longitude and latitude are not swapped.",
     noRoad: "No road within {metres}: nobody could get there, and the site would count for nobody. Move it.",
@@ -291,6 +291,7 @@ export const sitePages: Translated<typeof french> = {
   partners: {
     national: "National",
     local: "Local",
+    scopes: { national: "national", local: "local" },
     none: "No known partner.",
     name: "Partner",
     scope: "Scope",

@@ -182,7 +182,7 @@ export const sitePages = {
     nothing: "Non renseigné",
     identity: "Identité",
     position: "Position",
-    status: "Statut et histoire",
+    status: "Statut",
     hours: "Horaires d’ouverture",
     partners: "Partenaires",
     staff: "Agents",
@@ -230,7 +230,7 @@ export const sitePages = {
       "Croquis : le site, la route la plus proche et les routes alentour. Cliquer place le site ; les flèches le déplacent de {metres} m.",
     mapHint: "Cliquez sur le croquis pour placer le site, ou déplacez-le avec les flèches.",
     loading: "Recherche de la route la plus proche…",
-    commune: "{commune}, {cantons}",
+    commune: "Commune : {commune}. Canton : {cantons}.",
     outside:
       "Ce point est hors du territoire (à {distance} de {commune}) : il ne compte dans aucun canton. S’il est à l’étranger ou en mer par erreur, vérifiez que longitude et latitude ne sont pas inversées.",
     noRoad:
@@ -296,6 +296,7 @@ export const sitePages = {
   partners: {
     national: "Nationaux",
     local: "Locaux",
+    scopes: { national: "national", local: "local" },
     none: "Aucun partenaire connu.",
     name: "Partenaire",
     scope: "Portée",

@@ -22,7 +22,7 @@ export function CriteriaSection() {
   const answerOf = { met: t("met"), "not-met": t("notMet"), unknown: t("unknown") };
   return (
     <SheetSection title={t("title")}>
-      <ul className={styles.list}>
+      <ul className={`fr-raw-list ${styles.list}`}>
         {answers.map((each) => (
           <li key={each.criterion}>
             <span className={`fr-badge fr-badge--sm fr-badge--${BADGES[each.answer]} fr-badge--no-icon`}>

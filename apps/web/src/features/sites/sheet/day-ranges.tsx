@@ -22,7 +22,7 @@ export function DayRanges({ name, ranges, onChange, problems }: DayRangesProps) 
     return found && t(`problems.${found.rule}`, { value: found.value });
   };
   return (
-    <div className={styles.ranges}>
+    <div className={styles.slots}>
       {ranges.map((range, index) => (
         <div key={index} className={styles.range}>
           {(["opens", "closes"] as const).map((field) => (
@@ -34,7 +34,7 @@ export function DayRanges({ name, ranges, onChange, problems }: DayRangesProps) 
                   {t(field)}
                 </>
               }
-              type="time"
+              isShort
               value={range[field]}
               onChange={(value) => write(index, { [field]: value })}
               problem={problemAt(index, field)}

@@ -72,8 +72,8 @@ export function HistorySection({ history, siteNetworks, scenarioName }: HistoryS
                   <time dateTime={entry.at}>{when(entry)}</time>
                 </td>
                 <th scope="row">{name}</th>
-                <td className={styles.written}>{entry.event === "edited" ? before || nothing : ""}</td>
-                <td className={styles.written}>{entry.event === "edited" ? after || nothing : ""}</td>
+                <td>{entry.event === "edited" && <div className={styles.written}>{before || nothing}</div>}</td>
+                <td>{entry.event === "edited" && <div className={styles.written}>{after || nothing}</div>}</td>
                 <td>{where(entry)}</td>
               </tr>
             ))}

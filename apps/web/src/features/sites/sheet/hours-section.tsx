@@ -40,7 +40,7 @@ export function HoursSection() {
           {hours.exceptions.length > 0 && (
             <>
               <h3 className="fr-h6 fr-mt-2w">{t("hours.exceptions")}</h3>
-              <ul className={styles.list}>
+              <ul className={`fr-raw-list ${styles.list}`}>
                 {hours.exceptions.map(({ from, to, ranges, reason }) => (
                   <li key={`${from} ${to}`}>
                     {from === to ? format.date(from) : `${format.date(from)} – ${format.date(to)}`} :{" "}

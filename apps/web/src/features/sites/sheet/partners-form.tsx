@@ -95,7 +95,7 @@ export function PartnersForm({ title, onClose }: { readonly title: string; reado
           <ChoiceField
             label={t("otherScope")}
             value={scope}
-            choices={PARTNER_SCOPES.map((value) => ({ value, label: t(value) }))}
+            choices={PARTNER_SCOPES.map((value) => ({ value, label: t(`scopes.${value}`) }))}
             onChange={(value) => value !== "" && setScope(value)}
           />
         </div>
@@ -122,7 +122,7 @@ function PartnerFields({ partner, onChange, onRemove }: PartnerFieldsProps) {
   return (
     <fieldset className={styles.item}>
       <legend>
-        {name} <span className={styles.note}>({t(`partners.${scope}`)})</span>
+        {name} <span className={styles.note}>({t(`partners.scopes.${scope}`)})</span>
       </legend>
       <div className={styles.days}>
         <label>

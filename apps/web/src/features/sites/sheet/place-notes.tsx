@@ -5,6 +5,8 @@ import styles from "./sheet.module.css";
 
 interface PlaceNotesProps {
   readonly place: PlaceView;
+  /** Those that the site is known to be in, when it stands there; else those of the commune. */
+  readonly cantonCodes: readonly string[];
   readonly cantonNames: Readonly<Record<string, string>>;
   readonly isModelled: boolean;
   readonly t: Translate;
@@ -12,7 +14,7 @@ interface PlaceNotesProps {
 }
 
 /** Where a point is and what is odd about it, in words: warnings, never walls. */
-export function PlaceNotes({ place, cantonNames, isModelled, t, format }: PlaceNotesProps) {
+export function PlaceNotes({ place, cantonCodes, cantonNames, isModelled, t, format }: PlaceNotesProps) {
   const { commune, nearestCommune, road, isFarFromRoad, snapMetresMax } = place;
   const warnings = [
     ...(commune === null
@@ -33,7 +35,7 @@ export function PlaceNotes({ place, cantonNames, isModelled, t, format }: PlaceN
         <p className="fr-mb-0">
           {t("sitePages.place.commune", {
             commune: commune.name,
-            cantons: format.list(place.cantonCodes.map((code) => cantonNames[code] ?? code)),
+            cantons: format.list(cantonCodes.map((code) => cantonNames[code] ?? code)),
           })}
         </p>
       )}

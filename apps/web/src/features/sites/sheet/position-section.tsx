@@ -51,7 +51,7 @@ function usePlace(longitude: number, latitude: number) {
 function Preview({ longitude, latitude, onMove, onSnap }: PreviewProps) {
   const t = useTranslations();
   const format = useFormat();
-  const { cantonNames, isModelled } = useSheet();
+  const { site, cantonNames, isModelled } = useSheet();
   const deferred = useDeferredValue({ longitude, latitude });
   const { data: place, error, isPlaceholderData } = usePlace(deferred.longitude, deferred.latitude);
   if (error !== null) {
@@ -63,12 +63,14 @@ function Preview({ longitude, latitude, onMove, onSnap }: PreviewProps) {
   }
   if (place === undefined) return <p className={styles.note}>{t("sitePages.place.loading")}</p>;
   const { road } = place;
+  const isThere = place.longitude === site.longitude && place.latitude === site.latitude;
+  const cantonCodes = isThere ? site.cantonCodes : place.cantonCodes;
   return (
     <div className={styles.ranges}>
       <PlaceSketch place={place} longitude={longitude} latitude={latitude} onMove={onMove ?? (() => {})} />
       {onMove !== undefined && <p className={styles.note}>{t("sitePages.place.mapHint")}</p>}
       <div role={onMove === undefined ? undefined : "status"} className={styles.ranges}>
-        {!isPlaceholderData && <PlaceNotes {...{ place, cantonNames, isModelled, t, format }} />}
+        {!isPlaceholderData && <PlaceNotes {...{ place, cantonCodes, cantonNames, isModelled, t, format }} />}
       </div>
       {onSnap !== undefined && road !== null && (
         <div>

@@ -75,21 +75,25 @@ export function SheetWorkspace(props: SheetWorkspaceProps) {
         }}
       >
         <div className={styles.sheet}>
-          <IdentitySection />
-          <PositionSection />
-          <StatusSection />
-          <CriteriaSection />
-          <HoursSection />
-          <PartnersSection />
-          <StaffSection />
-          <ActivitySection />
+          <div className={styles.column}>
+            <IdentitySection />
+            <StatusSection />
+            <EventsSection />
+            <StaffSection />
+            <ActivitySection />
+            <NotesSection />
+          </div>
+          <div className={styles.column}>
+            <CriteriaSection />
+            <PositionSection />
+            <HoursSection />
+            <PartnersSection />
+          </div>
           {(site.format === "travelling" || site.stops !== null) && (
             <div className={styles.wide}>
               <StopsSection />
             </div>
           )}
-          <EventsSection />
-          <NotesSection />
           <div className={styles.wide}>
             <HistorySection history={history} siteNetworks={siteNetworks} scenarioName={scenario?.name ?? ""} />
           </div>

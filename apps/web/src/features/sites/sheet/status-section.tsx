@@ -4,6 +4,7 @@ import { SITE_STATUSES } from "@maillage/planning/views";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
+import { changeStatus } from "../edit/change-status.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { EventsForm } from "./events-form.tsx";
 import styles from "./sheet.module.css";
@@ -39,7 +40,7 @@ export function EventsSection() {
       {site.events.length === 0 ? (
         <p className={styles.note}>{t("sitePages.sheet.nothing")}</p>
       ) : (
-        <ol className={styles.list}>
+        <ul className={`fr-raw-list ${styles.list}`}>
           {site.events.map((event) => (
             <li key={`${event.date} ${event.fr}`}>
               <strong>{event.date.length === 10 ? format.date(event.date) : event.date}</strong> :{" "}
@@ -49,7 +50,7 @@ export function EventsSection() {
               )}
             </li>
           ))}
-        </ol>
+        </ul>
       )}
     </SheetSection>
   );
@@ -65,9 +66,7 @@ function StatusForm({ title, onClose }: { readonly title: string; readonly onClo
       name={title}
       onClose={onClose}
       listChanges={(): readonly SetSiteStatus[] =>
-        status === site.status && date === ""
-          ? []
-          : [{ kind: "set-status", siteId: site.id, status, date: date === "" ? null : date }]
+        status === site.status && date === "" ? [] : [changeStatus(site, status, date === "" ? null : date)]
       }
     >
       <div className={styles.pair}>

@@ -136,14 +136,12 @@ function StopFields({ name, typed, isChecked, onChange, onRemove }: StopFieldsPr
         />
         <TextField
           label={t("stops.opens")}
-          type="time"
           value={typed.opens}
           onChange={(opens) => onChange({ opens })}
           problem={slotProblem("opens")}
         />
         <TextField
           label={t("stops.closes")}
-          type="time"
           value={typed.closes}
           onChange={(closes) => onChange({ closes })}
           problem={slotProblem("closes")}

@@ -1,5 +1,6 @@
 import { Input } from "@codegouvfr/react-dsfr/Input";
 import type { ComponentProps, ReactNode } from "react";
+import styles from "./sheet.module.css";
 
 interface TextFieldProps {
   readonly label: ReactNode;
@@ -8,28 +9,17 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
   /** What is wrong, said at the field; undefined when nothing is. */
   readonly problem?: string | undefined;
-  readonly type?: "text" | "date" | "time" | "number";
+  readonly type?: "text" | "date";
   readonly inputMode?: "numeric" | "decimal" | undefined;
-  readonly isHidden?: boolean;
-  readonly className?: string | undefined;
+  /** For a time of the day. */
+  readonly isShort?: boolean;
   /** Of a `datalist`: what is offered while typing. */
   readonly listId?: string;
 }
 
 /** A field of the design system that holds a text and says what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const {
-    label,
-    hint,
-    value,
-    onChange,
-    problem,
-    type = "text",
-    inputMode,
-    isHidden = false,
-    className,
-    listId,
-  } = props;
+  const { label, hint, value, onChange, problem, type = "text", inputMode, isShort = false, listId } = props;
   const native: ComponentProps<"input"> & { readonly "data-wrong": boolean } = {
     type,
     value,
@@ -42,9 +32,8 @@ export function TextField(props: TextFieldProps) {
   return (
     <Input
       label={label}
-      hideLabel={isHidden}
       {...(hint === undefined ? {} : { hintText: hint })}
-      {...(className === undefined ? {} : { className })}
+      {...(isShort && problem === undefined ? { className: styles.short ?? "" } : {})}
       state={problem === undefined ? "default" : "error"}
       stateRelatedMessage={problem}
       nativeInputProps={native}

@@ -29,8 +29,16 @@ export function ColumnsMenu({ view, setView }: ColumnsMenuProps) {
       >
         {t("choose")}
       </button>
-      <fieldset id={id} className={styles.list} hidden={!isOpen}>
-        <legend>{t("explained")}</legend>
+      <fieldset
+        id={id}
+        className={styles.list}
+        hidden={!isOpen}
+        aria-describedby={`${id}-aide`}
+        aria-label={t("choose")}
+      >
+        <p id={`${id}-aide`} className={styles.hint}>
+          {t("explained")}
+        </p>
         {SITE_COLUMNS.filter((column) => column !== "name").map((column) => (
           <label key={column}>
             <input

@@ -2,6 +2,7 @@ import type { WeeklyHours } from "@maillage/opening-hours";
 import type { SiteView } from "@maillage/planning";
 import { findReferencePartner, normalisePartnerName, partnerIdentity } from "@maillage/planning/reference-partners";
 import type { SiteChange } from "@maillage/planning/scenario";
+import { changeStatus } from "../edit/change-status.ts";
 import { editFields } from "../sheet/edit-fields.ts";
 
 /** One thing written on several sites at once. */
@@ -24,7 +25,7 @@ function changeSite(site: SiteView, edition: BulkEdition): readonly SiteChange[]
   switch (edition.field) {
     case "status": {
       const { status, date } = edition;
-      return site.status === status && date === null ? [] : [{ kind: "set-status", siteId: site.id, status, date }];
+      return site.status === status && date === null ? [] : [changeStatus(site, status, date)];
     }
     case "hours":
       return editFields(site, { hours: { weekly: edition.weekly, exceptions: site.hours?.exceptions ?? [] } });

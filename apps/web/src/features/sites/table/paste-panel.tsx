@@ -41,7 +41,8 @@ export function PastePanel({ territory, siteNetwork, changes, edits, rows, onClo
   });
   useEffect(() => field.current?.focus(), []);
   const pasted = preview.data;
-  const made = pasted?.rows.flatMap(listPastedChanges) ?? [];
+  const sites = new Map(rows.map(({ site }) => [site.id, site]));
+  const made = pasted?.rows.flatMap((row) => listPastedChanges(row, sites.get(row.siteId ?? ""))) ?? [];
   const columns = (["name", "status", "hours", "partners", "agents", "labelDate", "notes"] as const).map((column) =>
     t(`sitePages.columns.${column}`),
   );
@@ -86,7 +87,7 @@ export function PastePanel({ territory, siteNetwork, changes, edits, rows, onClo
       {pasted !== undefined && (
         <>
           <PasteSummary pasted={pasted} />
-          <PasteTable pasted={pasted} rows={rows} />
+          <PasteTable pasted={pasted} sites={sites} />
           {made.length > 0 && (
             <div>
               <button
@@ -112,9 +113,10 @@ export function PastePanel({ territory, siteNetwork, changes, edits, rows, onClo
 
 function PasteSummary({ pasted: { rows, otherHeaders } }: { readonly pasted: SitesPasteView }) {
   const t = useTranslations("sitePages.paste");
-  const changed = rows.filter((row) => listPastedChanges(row).length > 0).length;
+  const isChanging = ({ fields, status }: PastedRowView) => status !== null || Object.keys(fields).length > 0;
+  const changed = rows.filter(isChanging).length;
   const refused = rows.reduce((sum, { refusals }) => sum + refusals.length, 0);
-  const same = rows.filter((row) => listPastedChanges(row).length === 0 && row.refusals.length === 0).length;
+  const same = rows.filter((row) => !isChanging(row) && row.refusals.length === 0).length;
   return (
     <div role="status">
       <p className="fr-mb-1v">{t("summary", { changed, same, refused })}</p>
@@ -125,10 +127,15 @@ function PasteSummary({ pasted: { rows, otherHeaders } }: { readonly pasted: Sit
 }
 
 /** A line a field that would change, and a line a refusal. */
-function PasteTable({ pasted, rows }: { readonly pasted: SitesPasteView; readonly rows: readonly SiteRow[] }) {
+function PasteTable({
+  pasted,
+  sites,
+}: {
+  readonly pasted: SitesPasteView;
+  readonly sites: ReadonlyMap<string, SiteView>;
+}) {
   const t = useTranslations();
   const format = useFormat();
-  const sites = new Map(rows.map(({ site }) => [site.id, site]));
   const lines = pasted.rows.flatMap((row) => listLines(row, sites.get(row.siteId ?? "")));
   if (lines.length === 0) return null;
   const write = (field: SiteSheetField | "status", site: SiteView) => writeField(field, site, { t, format });
@@ -148,20 +155,26 @@ function PasteTable({ pasted, rows }: { readonly pasted: SitesPasteView; readonl
         {lines.map((line) => (
           <tr key={line.key}>
             <td>{line.row}</td>
-            <th scope="row" className={styles.wrapped}>
-              {line.name}
+            <th scope="row">
+              <div className={styles.wrapped}>{line.name}</div>
             </th>
             {"refusal" in line ? (
-              <td colSpan={3} className={styles.refused}>
-                <strong>{t("sitePages.paste.refusals")}</strong> – {line.refusal}
+              <td colSpan={3}>
+                <div className={styles.refused}>
+                  <strong>{t("sitePages.paste.refusals")}</strong> – {line.refusal}
+                </div>
               </td>
             ) : (
               <>
                 <td>
                   {line.field === "status" ? t("sitePages.columns.status") : FIELD_NAMES[line.field][format.locale]}
                 </td>
-                <td className={styles.wrapped}>{write(line.field, line.before) || unknown}</td>
-                <td className={styles.wrapped}>{write(line.field, line.after) || unknown}</td>
+                <td>
+                  <div className={styles.wrapped}>{write(line.field, line.before) || unknown}</div>
+                </td>
+                <td>
+                  <div className={styles.wrapped}>{write(line.field, line.after) || unknown}</div>
+                </td>
               </>
             )}
           </tr>

@@ -28,10 +28,10 @@ export function SiteCell({ column, row, t, format }: SiteCellProps) {
           : writeSiteCell(column, row, { t, format }).replaceAll(" | ", ", ");
   if (text !== "") return LONG_COLUMNS.has(column) ? <span className={styles.long}>{text}</span> : text;
   return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span className="fr-sr-only">{t("sitePages.unknown")}</span>
-    </>
+    // An image of words: text out of sight would be laid out beyond the scrolling table.
+    <span role="img" aria-label={t("sitePages.unknown")}>
+      –
+    </span>
   );
 }
 
