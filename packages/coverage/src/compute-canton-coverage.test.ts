@@ -105,3 +105,19 @@ describe("refuses", () => {
     expect(() => coverageOf([], [0])).toThrow(LengthMismatchError);
   });
 });
+
+test("a canton where nobody lives has no share, which is not a share of 0", () => {
+  const empty = buildCantonMembership({
+    cantons: [
+      { code: "5201", name: "Bologne" },
+      { code: "5202", name: "Bourbonne-les-Bains" },
+      { code: "5203", name: "Bourmont" },
+    ],
+    homePopulation: Float64Array.of(10, 0),
+    homeCantonCodes: [["5201"], ["5202"]],
+  });
+  const { cantons } = computeCantonCoverage({
+    ...{ membership: empty, nearest: nearestOf([null, 0]), thresholdSeconds: 1800, siteCantonCodes: [["5202"]] },
+  });
+  expect(cantons.map(({ share }) => share)).toEqual([0, null, null]);
+});

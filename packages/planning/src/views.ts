@@ -353,7 +353,8 @@ export interface CantonCoverageView {
   /** Part of this population is a shared town's, split equally. */
   readonly estimated: boolean;
   readonly covered: number;
-  readonly share: number;
+  /** Null where nobody lives. */
+  readonly share: number | null;
   /** Ids of the sites surely in it. */
   readonly sites: readonly string[];
   /** Ids of sites in a town it shares, when nothing tells which canton they are in. */

@@ -96,7 +96,12 @@ export interface AreaView {
   readonly sites: readonly SiteNameView[];
   readonly possibleSites: readonly SiteNameView[];
   /** By threshold, the question's first, then those of 30 and 20 minutes that differ from it. */
-  readonly coverage: readonly { readonly thresholdSeconds: number; readonly covered: number; readonly share: number }[];
+  readonly coverage: readonly {
+    readonly thresholdSeconds: number;
+    readonly covered: number;
+    /** Null where nobody lives. */
+    readonly share: number | null;
+  }[];
   /** People between 28 and 32 minutes. */
   readonly borderline: number;
 }

@@ -15,25 +15,28 @@ export function cantonRows(
   const proposed = new Map(proposal?.cantons.map((canton) => [canton.code, canton]));
   return base.cantons.map((canton) => {
     const after = proposed.get(canton.code);
-    const shareProposal = after?.share;
     const current = after ?? canton;
     return {
       code: canton.code,
       name: canton.name,
       population: canton.population,
-      share: canton.share,
-      shareProposal,
+      // Nobody lives there: sorted before the lowest share.
+      share: canton.share ?? -1,
       siteCount: current.sites.length,
       estimated: canton.estimated,
       text: {
         population: format.people(canton.population),
         covered: format.people(canton.covered),
-        share: format.share(canton.share),
-        shareProposal: shareProposal === undefined ? "" : format.share(shareProposal),
+        share: shareText(canton.share, t, format),
+        shareProposal: after === undefined ? "" : shareText(after.share, t, format),
         sites: sitesText(current, siteName, t, format),
       },
     };
   });
+}
+
+function shareText(share: number | null, t: Translate, format: Format): string {
+  return share === null ? t("common.noValue") : format.share(share);
 }
 
 function sitesText(

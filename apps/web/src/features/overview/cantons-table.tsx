@@ -10,7 +10,6 @@ export interface CantonRow {
   readonly name: string;
   readonly population: number;
   readonly share: number;
-  readonly shareProposal: number | undefined;
   readonly siteCount: number;
   readonly text: Readonly<Record<"population" | "covered" | "share" | "shareProposal" | "sites", string>>;
   readonly estimated: boolean;

@@ -46,7 +46,7 @@ export function CantonDetails(props: CantonDetailsProps) {
         {t("selection.cantonPopulation", {
           population: format.people(canton.population),
           covered: format.people(canton.covered),
-          share: format.share(canton.share),
+          share: canton.share === null ? t("common.noValue") : format.share(canton.share),
         })}
       </p>
       {canton.estimated && <p className={styles.note}>{t("common.estimatedExplained")}</p>}

@@ -63,7 +63,7 @@ export function computeCantonsView(
       coverage: counted.map(({ cantons }, rank) => ({
         thresholdSeconds: thresholds[rank] ?? Number.NaN,
         covered: cantons[area]?.covered ?? Number.NaN,
-        share: cantons[area]?.share ?? Number.NaN,
+        share: cantons[area]?.share ?? null,
       })),
       borderline: borderline[area] ?? Number.NaN,
     }),

@@ -227,7 +227,10 @@ function AreasTable({
         ...thresholds.map((thresholdSeconds, rank) => ({
           heading: t("analyses.cantons.share", { minutes: String(thresholdSeconds / 60) }),
           isNumber: true,
-          cell: ({ coverage }: AreaView) => format.share(coverage[rank]?.share ?? Number.NaN),
+          cell: ({ coverage }: AreaView) => {
+            const share = coverage[rank]?.share ?? null;
+            return share === null ? t("common.noValue") : format.share(share);
+          },
         })),
         {
           heading: t("analyses.cantons.borderline"),
