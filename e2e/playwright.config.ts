@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./src/find-browser.ts";
+import { PLAN_IGN_PORT } from "./src/plan-ign-port.ts";
 
 const PORT = 3917;
 const baseURL = `http://127.0.0.1:${PORT}`;
@@ -41,6 +42,10 @@ export default defineConfig({
     url: `${baseURL}/api/health`,
     timeout: 60_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
-    env: { PORT: String(PORT), MAILLAGE_DATA: process.env.MAILLAGE_E2E_DATA },
+    env: {
+      PORT: String(PORT),
+      MAILLAGE_DATA: process.env.MAILLAGE_E2E_DATA,
+      MAILLAGE_PLAN_IGN: `http://127.0.0.1:${PLAN_IGN_PORT}`,
+    },
   },
 });

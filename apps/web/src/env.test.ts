@@ -14,3 +14,12 @@ test("an empty variable counts as an absent one", () => {
 test.each(["abc", "0", "70000", "3.5"])("PORT=%s is refused by name", (port) => {
   expect(() => parseEnvironment({ PORT: port })).toThrow(/PORT/);
 });
+
+test("Plan IGN is offered only when its server is named, and named without the slash at its end", () => {
+  expect(parseEnvironment({}).planIgnUrl).toBeUndefined();
+  expect(parseEnvironment({ MAILLAGE_PLAN_IGN: "https://data.geopf.fr/" }).planIgnUrl).toBe("https://data.geopf.fr");
+});
+
+test.each(["oui", "ftp://data.geopf.fr", "data.geopf.fr"])("MAILLAGE_PLAN_IGN=%s is refused by name", (address) => {
+  expect(() => parseEnvironment({ MAILLAGE_PLAN_IGN: address })).toThrow(/MAILLAGE_PLAN_IGN/);
+});

@@ -6,6 +6,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { LayerId, MapPosition } from "../view-state/view-state.ts";
 import type { Ghost } from "./layers/ghosts.ts";
+import { PLAN_IGN_ATTRIBUTION } from "./layers/plan-ign.ts";
 import { MapBefore } from "./map-before.tsx";
 import styles from "./map-canvas.module.css";
 import type { Scheme } from "./map-colours.ts";
@@ -46,6 +47,8 @@ export interface MapCanvasProps {
     readonly map: string;
     readonly unavailable: string;
     readonly crosshair: string;
+    readonly north: string;
+    readonly northUp: string;
     readonly controls: Readonly<Record<string, string>>;
   };
   readonly onClick: (target: MapTarget) => void;
@@ -109,6 +112,10 @@ export function MapCanvas(props: MapCanvasProps) {
       {drawn !== undefined && drawing.swipe !== undefined && (
         <MapBefore over={drawn} swipe={drawing.swipe} canvas={props} />
       )}
+      <p className={styles.north} title={props.texts.northUp} aria-hidden="true">
+        {props.texts.north}
+      </p>
+      {drawing.planIgn !== undefined && <p className={styles.planIgn}>{PLAN_IGN_ATTRIBUTION}</p>}
       {controller === "unavailable" && <p className={styles.unavailable}>{props.texts.unavailable}</p>}
     </div>
   );

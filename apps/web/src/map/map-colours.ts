@@ -7,6 +7,7 @@ export const GROUND_COLOURS = {
   background: { light: "#ececec", dark: "#101014" },
   land: { light: "#fafaf7", dark: "#1d1d24" },
   cantonLine: { light: "#6a6a6a", dark: "#9a9aa5" },
+  cantonWithoutSite: { light: "#8e4a9e", dark: "#c88ad6" },
   communeLine: { light: "#cfcfcf", dark: "#3a3a45" },
   road: { light: "#c3b8a5", dark: "#4d4a42" },
   sharedTown: { light: "#8a8a8a", dark: "#8a8a95" },

@@ -7,6 +7,8 @@ import type { MapController } from "./map-controller.ts";
 /** Pixels under which a press is a click, not a drag. */
 const CLICK_PIXELS = 4;
 
+const RELEASES = ["mouseup", "touchend", "touchcancel", "blur"] as const;
+
 /** Any site is dragged from where it is drawn, with the mouse or a finger; the map stays still meanwhile. */
 export function useSiteDrag(
   controller: MapController | undefined,
@@ -19,7 +21,8 @@ export function useSiteDrag(
     if (controller === undefined || !canMove) return;
     const { map } = controller;
     const press = (event: MapMouseEvent | MapTouchEvent) => {
-      if (event instanceof Object && "points" in event && event.points.length > 1) return;
+      // Two fingers zoom.
+      if ("points" in event && event.points.length > 1) return;
       const [feature] = map.queryRenderedFeatures(event.point, { layers: [SITES_LAYER] });
       if (feature === undefined || event.originalEvent.defaultPrevented) return;
       // The map would pan under the hand.
@@ -27,18 +30,20 @@ export function useSiteDrag(
       follow(String(feature.properties.id), event.point);
     };
     const follow = (siteId: string, from: { readonly x: number; readonly y: number }) => {
-      let isDragged = false;
+      let last: { readonly lng: number; readonly lat: number } | undefined;
       const moveTo = ({ point, lngLat }: MapMouseEvent | MapTouchEvent) => {
-        isDragged ||= Math.hypot(point.x - from.x, point.y - from.y) > CLICK_PIXELS;
-        if (isDragged) latestMove.current(siteId, lngLat.lng, lngLat.lat, false);
+        if (last === undefined && Math.hypot(point.x - from.x, point.y - from.y) <= CLICK_PIXELS) return;
+        last = lngLat;
+        latestMove.current(siteId, lngLat.lng, lngLat.lat, false);
       };
-      const release = ({ lngLat }: MapMouseEvent | MapTouchEvent) => {
+      // Wherever the hand lets go, out of the map and out of the window too: the site stays where it was last seen.
+      const release = () => {
         for (const name of ["mousemove", "touchmove"] as const) map.off(name, moveTo);
-        for (const name of ["mouseup", "touchend"] as const) map.off(name, release);
-        if (isDragged) latestMove.current(siteId, lngLat.lng, lngLat.lat, true);
+        for (const name of RELEASES) removeEventListener(name, release);
+        if (last !== undefined) latestMove.current(siteId, last.lng, last.lat, true);
       };
       for (const name of ["mousemove", "touchmove"] as const) map.on(name, moveTo);
-      for (const name of ["mouseup", "touchend"] as const) map.on(name, release);
+      for (const name of RELEASES) addEventListener(name, release);
     };
     const showHand = () => {
       map.getCanvas().style.cursor = "grab";

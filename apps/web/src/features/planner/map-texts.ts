@@ -11,6 +11,8 @@ export function useMapTexts(territoryName: string): MapCanvasProps["texts"] {
       map: t("planner.mapLabel", { name: territoryName }),
       unavailable: t("planner.mapUnavailable"),
       crosshair: t("propose.crosshair"),
+      north: t("mapTools.north"),
+      northUp: t("mapTools.northUp"),
       controls: {
         "NavigationControl.ZoomIn": t("planner.zoomIn"),
         "NavigationControl.ZoomOut": t("planner.zoomOut"),

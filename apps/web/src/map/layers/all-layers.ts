@@ -15,9 +15,9 @@ import { townNamesLayer } from "./town-names.ts";
 export const ALL_LAYERS: readonly MapLayer[] = [
   groundLayer,
   cantonFillLayer,
-  homesSurfaceLayer,
   communesLayer,
   roadsLayer,
+  homesSurfaceLayer,
   cantonsLayer,
   isochronesLayer,
   linksLayer,

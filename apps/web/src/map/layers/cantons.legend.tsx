@@ -16,6 +16,12 @@ export function CantonsLegend({ t }: { readonly t: Translate }) {
         </li>
       ))}
       <li>
+        <Swatch colour={GROUND_COLOURS.cantonWithoutSite}>
+          <path className={styles.line} d="M-11 8V-8H11" strokeWidth="4" />
+        </Swatch>
+        {t("mapTools.cantonWithoutSiteEdge")}
+      </li>
+      <li>
         <Swatch colour={GROUND_COLOURS.cantonLine}>
           <path className={styles.line} d="M-12 0H12" strokeWidth="3" />
         </Swatch>

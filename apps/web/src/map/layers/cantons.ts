@@ -9,6 +9,8 @@ export const CANTON_FILL_LAYER = "cantons-fond";
 export const CANTON_SELECTED_LAYER = "cantons-choisi";
 /** Feature state of a canton's shape: index in `CANTON_SERVICES`; absent until computed. */
 export const SERVICE_STATE = "service";
+/** Index in `CANTON_SERVICES` of a canton that surely has no site. */
+const NONE = CANTON_SERVICES.length - 1;
 /** Name of the hatching, drawn by {@link addHatching}. */
 export const SHARED_TOWN_PATTERN = "ville-partagee";
 
@@ -47,6 +49,19 @@ export const cantonsLayer: MapLayer = {
       paint: {
         "line-color": GROUND_COLOURS.cantonLine[scheme],
         "line-width": ["interpolate", ["linear"], ["zoom"], 7, 1, 12, 2.5],
+      },
+    },
+    // Inside the line, where areas of homes hide the tint of the ground.
+    {
+      id: "cantons-sans-site",
+      type: "line",
+      source: CANTONS_SOURCE,
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": GROUND_COLOURS.cantonWithoutSite[scheme],
+        "line-width": 5,
+        "line-offset": 3,
+        "line-opacity": ["case", ["==", ["feature-state", SERVICE_STATE], NONE], 0.9, 0],
       },
     },
     {

@@ -30,6 +30,7 @@ export const mapTools = {
     unreachable: "out of reach, before and after",
   },
   catchmentKey: "One colour per site, unlike its neighbours’; the table under the map names them.",
+  cantonWithoutSiteEdge: "Inner edge: canton without a site, under areas too",
   areasKey: "From afar, each commune is an area; from near, a disc whose size follows its population.",
   sizes: "Size of the discs at this scale",
   ringUnderThreshold: "Ringed: beyond {threshold} min, the chosen threshold, with the changes",

@@ -28,6 +28,7 @@ export const mapTools = {
     unreachable: "inaccessible, avant comme après",
   },
   catchmentKey: "Une couleur par site, différente de celles de ses voisins ; le tableau sous la carte les nomme.",
+  cantonWithoutSiteEdge: "Liseré : canton sans site, aussi sous les surfaces",
   areasKey: "De loin, chaque commune est une surface ; de près, un disque dont la taille suit le nombre d’habitants.",
   sizes: "Taille des disques à cette échelle",
   ringUnderThreshold: "Cerclé : au-delà de {threshold} min, le seuil choisi, changements compris",
