@@ -1,9 +1,21 @@
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
 import { readMeasure } from "../src/measures.ts";
 import { expect, test } from "../src/offline-page.ts";
 
 const CHANGES = (page: Page): Locator => page.getByRole("list", { name: "Changements", exact: true }).locator("> li");
 const STATE = (page: Page): Locator => page.locator("[data-etat-enregistrement]");
+
+/** Browsers that draw no map, as some are: everything here is done without one, and far sooner under a software renderer. */
+async function withoutMap(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith("webgl") ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+    } as typeof getContext;
+  });
+}
+
+test.beforeEach(({ context }) => withoutMap(context));
 
 async function openPlanner(page: Page, search: string): Promise<void> {
   await page.goto(`/52/carte${search}`);
@@ -33,6 +45,7 @@ async function createScenario(page: Page, name: string): Promise<string> {
 /** Somebody else, on another computer. */
 async function openElsewhere(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({ locale: "fr-FR" });
+  await withoutMap(context);
   const page = await context.newPage();
   await page.goto(address);
   await readMeasure(page, "share");
@@ -69,7 +82,7 @@ test("one change written in two ways is asked about, and the choice is what is s
   const other = await openElsewhere(browser, address);
   const write = async (each: Page, comment: string) => {
     await CHANGES(each).getByText("Date, coût, commentaire").click();
-    await CHANGES(each).getByLabel("Commentaire").fill(comment);
+    await CHANGES(each).getByRole("textbox", { name: "Commentaire" }).fill(comment);
   };
   // Both write before either hears of the other.
   await page.context().setOffline(true);
