@@ -150,6 +150,34 @@ test("between 2021 and 2024 all of the change is of sites; nothing else differs,
   expect(opened).toHaveLength(16);
 });
 
+test("with every site closed each analysis still answers, and nobody is covered", async () => {
+  const closed = (siteId: string) => ({ kind: "set-status", siteId, status: "closed", date: null }) as const;
+  const nothing = { ...in2021, changes: [closed("297"), closed("822")] };
+  const [hours, formats, fragility, capacity, uncertainty, equity, cantons, modes, home, partners] = await Promise.all([
+    api.analysis.hours(nothing),
+    api.analysis.formats(nothing),
+    api.analysis.fragility(nothing),
+    api.analysis.capacity(nothing),
+    api.analysis.uncertainty(nothing),
+    api.analysis.equity(nothing),
+    api.analysis.cantons(nothing),
+    api.analysis.modes(nothing),
+    api.analysis.explainHome({ ...nothing, home: "52250" }),
+    api.analysis.partners(nothing),
+  ]);
+  expect(hours.at).toMatchObject({ open: 0, unknown: 0, none: 168_331, regardlessOfTime: 0 });
+  expect(formats.rules[0]).toMatchObject({ covered: 0, siteCount: 0 });
+  expect(fragility).toMatchObject({ sites: [], coveredByOne: 0 });
+  expect(capacity).toMatchObject({ served: 0, saturated: 0, outOfReach: 168_331 });
+  expect(uncertainty).toMatchObject({ surelyCovered: 0, depends: 0, surelyNot: 168_331 });
+  expect(equity.everyone).toMatchObject({ covered: 0, unreachable: 168_331, gini: null });
+  expect(cantons.byArea).toMatchObject({ withSite: 0 });
+  expect(cantons.failing[0]?.nearestOutside).toBeNull();
+  expect(modes.carless).toMatchObject({ onFoot: 0, byBicycleOnly: 0 });
+  expect(home).toMatchObject({ nearest: [], route: null, breakEvenFactor: null });
+  expect(partners.basis.siteCount).toBe(0);
+});
+
 test("partners that only one site names are unknown elsewhere, never absent", async () => {
   const { partners, untoldSiteCount, bundles } = await api.analysis.partners(in2021);
   const dgfip = partners.find(({ id }) => id === "dgfip");

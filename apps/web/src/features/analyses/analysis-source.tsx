@@ -14,9 +14,16 @@ export function AnalysisSource({ basis, context: { t, format } }: AnalysisSource
   const source = sourceLine({ date, roads, timeFactor }, t, format);
   const minutes = String(thresholdSeconds / 60);
   return (
-    <p className={styles.source}>
-      {t("analyses.source", { source, sites: siteCount, minutes })} · {t("analyses.precision")}
-      {basis.problems.length > 0 && ` · ${t("analyses.changeProblems", { count: basis.problems.length })}`}
-    </p>
+    <>
+      {siteCount === 0 && (
+        <div className="fr-alert fr-alert--warning fr-alert--sm">
+          <p>{t("analyses.empty")}</p>
+        </div>
+      )}
+      <p className={styles.source}>
+        {t("analyses.source", { source, sites: siteCount, minutes })} · {t("analyses.precision")}
+        {basis.problems.length > 0 && ` · ${t("analyses.changeProblems", { count: basis.problems.length })}`}
+      </p>
+    </>
   );
 }

@@ -96,11 +96,10 @@ function ModesForm({
   readonly context: AnalysisContext;
   readonly choice: ModesChoice;
 }) {
-  const field = (name: keyof ModesChoice, label: string, min: number, max: number, hint?: string) => (
+  const field = (name: keyof ModesChoice, label: string, min: number, max: number) => (
     <div className="fr-input-group">
       <label className="fr-label" htmlFor={`choix-${name}`}>
         {label}
-        {hint !== undefined && <span className="fr-hint-text">{hint}</span>}
       </label>
       <input
         className="fr-input"
@@ -122,10 +121,11 @@ function ModesForm({
       <HiddenViewFields view={view} />
       {field("pied", t("analyses.modes.footThreshold"), min, max)}
       {field("velo", t("analyses.modes.bicycleThreshold"), min, max)}
-      {field("sansVoiture", t("analyses.modes.carlessShare"), 0, 100, t("analyses.modes.carlessHint"))}
+      {field("sansVoiture", t("analyses.modes.carlessShare"), 0, 100)}
       <button type="submit" className="fr-btn fr-btn--secondary">
         {t("analyses.show")}
       </button>
+      <p className={`fr-hint-text ${styles.hint}`}>{t("analyses.modes.carlessHint")}</p>
     </form>
   );
 }
