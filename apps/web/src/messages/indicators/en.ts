@@ -80,8 +80,7 @@ export const indicators: Translated<typeof french> = {
       "{count, plural, =0 {The line crosses no road of this network.} one {# stretch of road is cut.} other {# stretches of road are cut.}}",
     modelled:
       "These roads are modelled from one commune’s centre to another: cutting one closes all that it stands for. Import a road network for a truer test.",
-    before: "Covered before",
-    after: "Covered after",
+    covered: "Covered before: {before}; after: {after}.",
     caption: "Communes that lose cover",
     commune: "Commune",
     population: "People",

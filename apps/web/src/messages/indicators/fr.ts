@@ -80,8 +80,7 @@ export const indicators = {
       "{count, plural, =0 {La ligne ne croise aucune route de ce réseau.} one {# tronçon de route est coupé.} other {# tronçons de route sont coupés.}}",
     modelled:
       "Ces routes sont modélisées d’un centre de commune à l’autre : couper l’une d’elles ferme tout ce qu’elle représente. Importez un réseau routier pour une épreuve plus juste.",
-    before: "Couverts avant",
-    after: "Couverts après",
+    covered: "Couverts avant : {before} ; après : {after}.",
     caption: "Communes qui perdent la couverture",
     commune: "Commune",
     population: "Habitants",

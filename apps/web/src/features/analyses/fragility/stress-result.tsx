@@ -24,8 +24,10 @@ export function StressResult({ told, hasCut, t, format }: StressResultProps) {
       </p>
       <ul>
         <li>
-          {t("indicators.stress.before")} : {people(coveredBefore)} ({format.share(coveredBefore / told.population)}) →{" "}
-          {t("indicators.stress.after")} : {people(coveredAfter)} ({format.share(coveredAfter / told.population)})
+          {t("indicators.stress.covered", {
+            before: `${people(coveredBefore)} (${format.share(coveredBefore / told.population)})`,
+            after: `${people(coveredAfter)} (${format.share(coveredAfter / told.population)})`,
+          })}
         </li>
         {cutOff > lost && <li>{t("indicators.stress.cutOffOnly", { cutOff: people(cutOff) })}</li>}
         {gained > 0 && <li>{t("indicators.stress.gained", { gained: people(gained) })}</li>}
