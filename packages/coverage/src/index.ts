@@ -135,6 +135,7 @@ export {
 } from "./partners/compute-partner-coverage.ts";
 export {
   buildPartnerPresence,
+  doubtPresence,
   InvalidPartnersError,
   PARTNERS_MAX,
   type Partner,

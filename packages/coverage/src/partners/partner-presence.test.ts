@@ -1,6 +1,12 @@
 import { parseOfficialHours } from "@maillage/opening-hours";
 import { expect, test } from "vitest";
-import { buildPartnerPresence, InvalidPartnersError, PARTNERS_MAX, type Partner } from "./partner-presence.ts";
+import {
+  buildPartnerPresence,
+  doubtPresence,
+  InvalidPartnersError,
+  PARTNERS_MAX,
+  type Partner,
+} from "./partner-presence.ts";
 import { listPartnerSchedules } from "./partner-schedules.ts";
 
 const CNAF: Partner = { id: "cnaf", scope: "national" };
@@ -14,6 +20,13 @@ test("a list that names no partner of a scope leaves that scope unknown; else wh
   const { sitePresent, siteUnknown } = buildPartnerPresence(lists, [CNAF, DGFIP, MISSION]);
   expect([...sitePresent]).toEqual([0b000, 0b001, 0b100]);
   expect([...siteUnknown]).toEqual([0b111, 0b100, 0b011]);
+});
+
+test("at a site that may not count, who is present is unknown, and who is absent stays so", () => {
+  const lists = [[withoutDays(CNAF)], [withoutDays(CNAF)]];
+  const { sitePresent, siteUnknown } = doubtPresence(buildPartnerPresence(lists, [CNAF, DGFIP]), [true, false]);
+  expect([...sitePresent]).toEqual([0b01, 0b00]);
+  expect([...siteUnknown]).toEqual([0b00, 0b01]);
 });
 
 test("up to 32 partners, each once", () => {

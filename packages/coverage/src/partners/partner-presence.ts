@@ -1,5 +1,7 @@
 import { PlatformError } from "@maillage/errors";
 import type { Weekday } from "@maillage/opening-hours";
+import { assertLength } from "../assert-homes.ts";
+import { wordOf } from "../entry-of.ts";
 
 /** A bit of a word each. */
 export const PARTNERS_MAX = 32;
@@ -67,6 +69,22 @@ export function buildPartnerPresence(
     }),
   );
   return { partnerCount: partners.length, siteCount: siteLists.length, sitePresent, siteUnknown, presenceDays };
+}
+
+/**
+ * The same presence where some sites are not surely counted: there, a partner that is present becomes unknown, since nobody can say that
+ * one would meet it at a site that counts.
+ *
+ * @param siteIsSure - one flag for each site.
+ */
+export function doubtPresence(presence: PartnerPresence, siteIsSure: readonly boolean[]): PartnerPresence {
+  assertLength("siteIsSure", siteIsSure.length, presence.siteCount);
+  const { sitePresent, siteUnknown } = presence;
+  return {
+    ...presence,
+    sitePresent: sitePresent.map((bits, site) => (siteIsSure[site] ? bits : 0)),
+    siteUnknown: siteUnknown.map((bits, site) => (siteIsSure[site] ? bits : bits | wordOf(sitePresent, site))),
+  };
 }
 
 /** The word that has the bits of these partners. */

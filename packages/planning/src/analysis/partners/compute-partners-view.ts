@@ -2,6 +2,7 @@ import {
   buildPartnerPresence,
   computePartnerCoverage,
   computeWeekAccess,
+  doubtPresence,
   type InclusionRule,
   listPartnerSchedules,
   PARTNERS_MAX,
@@ -35,8 +36,14 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
   const lists = listSitePartnerDays(sites);
   const presence = buildPartnerPresence(lists, partners);
   const bundles = listBundles(partners, question);
+  // A rule on hours cannot tell of sites whose hours are unknown: who is there is then unknown too.
+  const doubtful = new Set(places.points.flatMap(({ site, surelyIncluded }) => (surelyIncluded ? [] : [site])));
+  const surePresence = doubtPresence(
+    presence,
+    sites.map((_, site) => !doubtful.has(site)),
+  );
   const counted = computePartnerCoverage({
-    ...{ homePopulation, reach: places.reach, presence, pointSite, thresholdSeconds },
+    ...{ homePopulation, reach: places.reach, presence: surePresence, pointSite, thresholdSeconds },
     bundles: bundles.map(({ places: wanted }) => wanted),
   });
   const pointPresence = buildPartnerPresence(
