@@ -10,12 +10,11 @@ import type { SiteStop, SiteView } from "../views.ts";
  * reference could not be read in full: what it changes is not here.
  */
 
-export const CRITERION_MINUTES_MIN = 24 * 60;
-export const CRITERION_DAYS_MIN = 5;
-export const CRITERION_AGENTS_MIN = 2;
+const CRITERION_MINUTES_MIN = 24 * 60;
+const CRITERION_DAYS_MIN = 5;
+const CRITERION_AGENTS_MIN = 2;
 
-export const SITE_CRITERIA = ["weekly-hours", "open-days", "agents", "fixed-place"] as const;
-export type SiteCriterion = (typeof SITE_CRITERIA)[number];
+export type SiteCriterion = "weekly-hours" | "open-days" | "agents" | "fixed-place";
 
 export interface CriterionAnswer {
   readonly criterion: SiteCriterion;
@@ -29,7 +28,7 @@ export interface CriterionAnswer {
   readonly isSharedWithOtherPlaces: boolean;
 }
 
-/** What each criterion answers for a site, in the order of {@link SITE_CRITERIA}. A closed site is judged as it was. */
+/** What each criterion answers for a site, always in the same order. A closed site is judged as it was. */
 export function assessSite(
   site: Pick<SiteView, "hours" | "agents" | "format" | "role" | "stops">,
 ): readonly CriterionAnswer[] {
@@ -50,11 +49,6 @@ export function assessSite(
       isSharedWithOtherPlaces,
     },
   ];
-}
-
-/** The criteria that a site is known not to meet. */
-export function listUnmetCriteria(site: Parameters<typeof assessSite>[0]): readonly CriterionAnswer[] {
-  return assessSite(site).filter(({ answer }) => answer === "not-met");
 }
 
 /** A travelling site is open where and when it stops; its own hours count only when no stop is known. */

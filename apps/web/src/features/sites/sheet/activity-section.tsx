@@ -23,7 +23,7 @@ export function ActivitySection() {
       {site.activity.length === 0 ? (
         <p className={styles.note}>{t("sitePages.activity.none")}</p>
       ) : (
-        <TableFrame caption={title}>
+        <TableFrame caption={`${title}, ${site.name}`}>
           <thead>
             <tr>
               <th scope="col">{t("sitePages.activity.year")}</th>

@@ -22,7 +22,7 @@ export function StopsSection() {
       {stops === null && <p>{t("stops.unknown")}</p>}
       {stops?.length === 0 && <p>{t("stops.none")}</p>}
       {stops !== null && stops.length > 0 && (
-        <TableFrame caption={title}>
+        <TableFrame caption={`${title}, ${site.name}`}>
           <thead>
             <tr>
               <th scope="col">{t("stops.place")}</th>

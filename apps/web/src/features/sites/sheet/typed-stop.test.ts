@@ -1,3 +1,4 @@
+import type { SiteStop } from "@maillage/planning";
 import { expect, test } from "vitest";
 import { readException, typeException } from "./typed-exception.ts";
 import { readStop, type TypedStop, typeStop } from "./typed-stop.ts";
@@ -6,10 +7,10 @@ const TYPED: TypedStop = {
   ...{ key: 0, place: " Place de la mairie ", longitude: "5,2", latitude: "48.3", weekday: "tuesday" },
   ...{ opens: "9h", closes: "12:00", frequency: "fortnightly" },
 };
-const STOP = {
+const STOP: SiteStop = {
   ...{ place: "Place de la mairie", longitude: 5.2, latitude: 48.3, weekday: "tuesday" },
   ...{ opens: 540, closes: 720, frequency: "fortnightly" },
-} as const;
+};
 
 test("a stop is read, and shown again as it was", () => {
   expect(readStop(TYPED)).toStrictEqual({ stop: STOP });

@@ -43,9 +43,9 @@ export function writeField(
       return writePartners(site.partners, format).replaceAll(" | ", ", ");
     case "stops":
       return (site.stops ?? [])
-        .map(({ place, weekday, opens, closes }) => {
+        .map(({ place, weekday, opens, closes, frequency }) => {
           const slot = formatDayHours([{ opens, closes }], format.locale);
-          return `${place} (${weekdayName(weekday, format.locale)} ${slot})`;
+          return `${place} (${weekdayName(weekday, format.locale)} ${slot}, ${t(`sitePages.stops.frequencies.${frequency}`)})`;
         })
         .join(", ");
     case "events":

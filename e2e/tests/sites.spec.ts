@@ -1,0 +1,253 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../src/offline-page.ts";
+
+/* Each journey makes scenarios of its own: what it edits is in its address, and the dated network never changes. */
+
+const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
+const sheetButton = (page: Page, section: string) => page.getByRole("button", { name: `Modifier : ${section}` });
+const saved = (page: Page) => expect(page.getByText(/^Enregistré dans le scénario/)).toBeVisible();
+
+async function saveForm(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+}
+
+/** A scenario made by a first edit of Bologne's agents. */
+async function startScenario(page: Page): Promise<string> {
+  await page.goto("/52/sites/297");
+  await sheetButton(page, "Agents").click();
+  await page.getByLabel("Nombre d’agents").fill("2");
+  await saveForm(page);
+  await saved(page);
+  await page.waitForURL(/scenario=/);
+  return new URL(page.url()).searchParams.get("scenario") ?? "";
+}
+
+test("the table is sorted, filtered and given columns; its address keeps the view", async ({ page }) => {
+  await page.goto("/52/sites");
+  await expect(page.getByText(/^18 sites affichés sur 18/)).toBeVisible();
+  await page.getByRole("combobox", { name: "Canton" }).selectOption("Bologne");
+  await expect(page.getByText(/^3 sites affichés sur 18/)).toBeVisible();
+  await page.getByRole("button", { name: "Colonnes" }).click();
+  await page.getByRole("checkbox", { name: "Intercommunalité" }).check();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Nom", exact: false }).first().click();
+  await expect(page).toHaveURL(/canton=5201.*colonnes=.*epci.*tri=name|tri=name/);
+  await page.reload();
+  await expect(page.getByText(/^3 sites affichés sur 18/)).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: /Nom/ })).toHaveAttribute("aria-sort", "ascending");
+  await expect(page.getByRole("columnheader", { name: /Intercommunalité/ })).toBeVisible();
+  await page.getByRole("combobox", { name: "Critères du label" }).selectOption("Un critère au moins n’est pas rempli");
+  await expect(page.getByText("Aucun site ne répond à ces filtres.")).toBeVisible();
+  await page.getByRole("button", { name: "Effacer les filtres" }).click();
+  await expect(rowOf(page, "Arc-en-Barrois")).toContainText("Moins de 24 h par semaine");
+});
+
+test("several sites are edited at once, undone, and exported as they are shown", async ({ page }) => {
+  await page.goto("/52/sites");
+  await page.getByLabel("Choisir France services Langres").check();
+  await page.getByLabel("Choisir France services Bologne").check();
+  const bulk = page.getByRole("form", { name: "2 sites choisis" });
+  await bulk.getByLabel("Ce qui change").selectOption("Ajouter un partenaire");
+  await bulk.getByLabel("Partenaire").fill("ADIL");
+  await expect(bulk.getByText("2 sites changent.")).toBeVisible();
+  await bulk.getByRole("button", { name: "Enregistrer dans le scénario" }).click();
+  await saved(page);
+  await expect(rowOf(page, "Langres").first()).toContainText("ADIL");
+
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Exporter en CSV" }).click();
+  const csv = readFileSync(await (await downloading).path(), "utf8");
+  expect(csv.split("\r\n")).toHaveLength(18 + 2);
+  expect(csv).toMatch(/^\uFEFFIdentifiant;Nom;/);
+  expect(csv.match(/ADIL/g)).toHaveLength(2);
+
+  await page.getByRole("button", { name: "Annuler la dernière modification" }).click();
+  await expect(page.getByText("Modification annulée.")).toBeVisible();
+  await expect(rowOf(page, "Langres").first()).not.toContainText("ADIL");
+});
+
+test("rows pasted from a spreadsheet: what changes, what is refused and why, nothing before it is agreed to", async ({
+  page,
+}) => {
+  await page.goto("/52/sites");
+  await page.getByRole("button", { name: "Coller depuis un tableur" }).click();
+  const text = "Identifiant\tAgents\tHoraires\tCouleur\n297\t4\tlun-ven 9:00 - 12:00\trouge\n999\t1\t\t\n583\tdeux\t\t";
+  await page.getByLabel(/^Lignes copiées/).fill(text);
+  await page.getByRole("button", { name: "Voir ce qui changerait" }).click();
+  await expect(page.getByText(/^1 ligne change un site\s; aucune sans changement\s; 2 refus/)).toBeVisible();
+  await expect(page.getByText(/^Colonnes laissées de côté\s: Couleur/)).toBeVisible();
+  await expect(page.getByText(/999\s» n’est pas un site de ce réseau/)).toBeVisible();
+  await expect(page.getByText(/deux\s» n’est pas un nombre/)).toBeVisible();
+  await expect(page.getByLabel(/^Lignes copiées/)).toHaveValue(text);
+  await expect(page).not.toHaveURL(/scenario=/);
+  await page.getByRole("button", { name: "Enregistrer 1 modification dans le scénario" }).click();
+  await saved(page);
+  await expect(rowOf(page, "France services Bologne")).toContainText("Moins de 24 h par semaine");
+});
+
+test("a sheet: hours that overlap are told at their field, then kept with their history; the network stays", async ({
+  page,
+}) => {
+  const scenario = await startScenario(page);
+  await sheetButton(page, "Horaires d’ouverture").click();
+  const monday = page.getByRole("group", { name: "Lundi" });
+  await monday.getByLabel(/créneau 2.*Ouvre à/).fill("11h30");
+  await saveForm(page);
+  await expect(monday.getByText("Chevauche un autre créneau du jour.")).toBeVisible();
+  await expect(monday.getByLabel(/créneau 2.*Ouvre à/)).toHaveValue("11h30");
+  await expect(monday.getByLabel(/créneau 2.*Ouvre à/)).toBeFocused();
+  await monday.getByLabel(/créneau 2.*Ouvre à/).fill("13h30");
+  await page.getByRole("button", { name: "Ajouter une exception" }).click();
+  await page.getByRole("group", { name: "Exception 1" }).getByLabel("Du", { exact: true }).fill("2026-12-24");
+  await saveForm(page);
+  await expect(sheetButton(page, "Horaires d’ouverture")).toBeFocused();
+  await expect(page.getByText("9 h – 12 h, 13 h 30 – 18 h")).toBeVisible();
+  await expect(page.getByText("24 décembre 2026 : fermé")).toBeVisible();
+
+  const history = page.getByRole("region", { name: /^Historique des champs de/ });
+  await expect(history.getByRole("row").nth(1)).toContainText("horaires");
+  await expect(history.getByRole("row").nth(1)).toContainText("13:30");
+  await expect(history.getByRole("row").nth(2)).toContainText("nombre d’agents");
+
+  await page.goto("/52/sites/297");
+  await expect(page.getByText("9 h – 12 h, 14 h – 18 h")).toBeVisible();
+  await page.goto(`/52/sites/297?scenario=${scenario}&version=1`);
+  await expect(page.getByText(/^Version 1 du scénario/)).toBeVisible();
+});
+
+test("a site moved: abroad is told, then back on the road; partners with days; stops of a round", async ({ page }) => {
+  await page.goto("/52/sites/297");
+  await sheetButton(page, "Position").click();
+  await page.getByLabel("Longitude (degrés)").fill("8,4");
+  await expect(page.getByText(/^Ce point est hors du territoire/)).toBeVisible();
+  await expect(page.getByText(/^Aucune route à moins de/)).toBeVisible();
+  await page.getByRole("button", { name: "Revenir à la position enregistrée" }).click();
+  await page.getByRole("button", { name: "Placer sur la route" }).click();
+  await expect(page.getByLabel("Longitude (degrés)")).not.toHaveValue("5.14137");
+  await page.getByRole("application").press("ArrowUp");
+  await saveForm(page);
+  await saved(page);
+
+  await sheetButton(page, "Partenaires").click();
+  await page.getByRole("button", { name: "Ajouter France Travail" }).click();
+  const partner = page.getByRole("group", { name: /^France Travail/ });
+  await partner.getByLabel("Jours non connus").uncheck();
+  await partner.getByLabel("Mardi").check();
+  await saveForm(page);
+  await expect(page.getByRole("listitem").filter({ hasText: "France Travail (mar)" })).toBeVisible();
+
+  await sheetButton(page, "Identité").click();
+  await page.getByLabel("Format").selectOption("Itinérant");
+  await saveForm(page);
+  await expect(page.getByText("Les arrêts ne sont pas connus.")).toBeVisible();
+  await sheetButton(page, "Arrêts de la tournée").click();
+  await page.getByRole("button", { name: "Ajouter un arrêt" }).click();
+  await page.getByLabel("Lieu").fill("Vignory");
+  await page.getByLabel("Arrive à").fill("12:00");
+  await page.getByLabel("Repart à").fill("9:00");
+  await saveForm(page);
+  await expect(page.getByText("Ferme avant d’ouvrir.")).toBeVisible();
+  await page.getByLabel("Arrive à").fill("9:00");
+  await page.getByLabel("Repart à").fill("12:00");
+  await page.getByLabel("Fréquence").selectOption("une semaine sur deux");
+  await saveForm(page);
+  await expect(rowOf(page, "Vignory").first()).toContainText("une semaine sur deux");
+});
+
+test("two tabs: other fields are merged, the same field is asked about, and nothing typed is lost", async ({
+  page,
+  context,
+}) => {
+  const scenario = await startScenario(page);
+  const other = await context.newPage();
+  await other.goto(`/52/sites/297?scenario=${scenario}`);
+  await sheetButton(page, "Notes et sources").click();
+  await page.getByLabel("Notes", { exact: true }).fill("écrit ici");
+  await saveForm(page);
+  await saved(page);
+
+  await sheetButton(other, "Agents").click();
+  await other.getByLabel("Équivalents temps plein").fill("1,5");
+  await saveForm(other);
+  await expect(other.getByText(/a fait 1 modification entre-temps/)).toBeVisible();
+  await expect(other.getByText("écrit ici").first()).toBeVisible();
+
+  await sheetButton(page, "Agents").click();
+  await page.getByLabel("Équivalents temps plein").fill("1,8");
+  await saveForm(page);
+  await expect(
+    page.getByText("Entre-temps, une autre personne ou un autre onglet a modifié les mêmes champs"),
+  ).toBeVisible();
+  await expect(page.getByLabel("Équivalents temps plein")).toHaveValue("1,8");
+  await page.getByRole("button", { name: "Garder ma version" }).click();
+  await saved(page);
+  await expect(page.getByRole("region", { name: "Agents", exact: true })).toContainText("1,8");
+});
+
+test("a scenario deleted meanwhile, then a connection lost: said, and what was typed is kept elsewhere", async ({
+  page,
+  request,
+}) => {
+  const scenario = await startScenario(page);
+  await sheetButton(page, "Notes et sources").click();
+  await page.getByLabel("Notes", { exact: true }).fill("à garder");
+  await request.post("/api/trpc/scenario.delete", { data: { id: scenario } });
+  await saveForm(page);
+  await expect(page.getByText(/est dans la corbeille/)).toBeVisible();
+  await expect(page.getByLabel("Notes", { exact: true })).toHaveValue("à garder");
+  await page.getByRole("button", { name: "Enregistrer dans un nouveau scénario" }).click();
+  await saved(page);
+  await expect(page).not.toHaveURL(new RegExp(scenario));
+  await expect(page.getByText("à garder").first()).toBeVisible();
+
+  await sheetButton(page, "Agents").click();
+  await page.getByLabel("Nombre d’agents").fill("5");
+  await page.route("**/api/trpc/scenario.save**", (route) => route.abort());
+  await saveForm(page);
+  await expect(page.getByText(/La connexion au serveur est perdue/)).toBeVisible();
+  await page.unroute("**/api/trpc/scenario.save**");
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await saved(page);
+  await expect(page.getByRole("region", { name: "Agents", exact: true })).toContainText("5");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the table and the sheet have no violation that axe can find, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of ["/52/sites", "/52/sites/822?reseau=2021"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      if (path.includes("822")) {
+        await expect(page.getByRole("application")).toBeVisible();
+        await sheetButton(page, "Horaires d’ouverture").click();
+        await sheetButton(page, "Partenaires").click();
+      } else {
+        await page.getByLabel("Choisir France services Langres").check();
+        await page.getByRole("button", { name: "Coller depuis un tableur" }).click();
+      }
+      // A button under the pointer changes colour little by little.
+      await page.mouse.move(0, 0);
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
+      ).toEqual([]);
+    }
+  });
+}
+
+for (const width of [360, 2560]) {
+  test(`the table and the sheet fit a screen ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ["/52/sites", "/52/sites/822?reseau=2021"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+}
