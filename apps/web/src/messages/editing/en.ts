@@ -1,5 +1,6 @@
 /** Texts of the planner’s workshop: changes, undoing, scenarios. */
 export const editing = {
+  outsideName: "a site outside the département",
   addedName: "{name} (proposed site)",
   offRoadAnnounced:
     "{count, plural, one {{names} is not counted} other {{names} are not counted}}: no road is near enough.",
@@ -13,14 +14,13 @@ export const editing = {
   remove: "Remove: {change}",
   removed: "Removed: {change}.",
   annotate: "Date, cost, comment",
-  annotateThis: "Date, cost and comment: {change}",
   year: "Planned year",
   yearBad: "A year from 2000 to 2100, in four digits.",
   comment: "Comment",
   canton: "Canton served by {name}",
   offRoad:
     "No road is near enough (a lake, a forest, another country…): this site is not counted. Move it nearer to a road.",
-  farFromRoad: "{metres} from the nearest road: the way to it is counted on foot.",
+  farFromRoad: "{metres} from the nearest road: the way to it is counted as a straight line.",
   outside: "Outside the département (approximate limits): it shortens trips, but counts for no canton.",
   undo: "Undo",
   redo: "Redo",
@@ -54,8 +54,8 @@ export const editing = {
   scenario: {
     shown: "Scenario “{name}”, version {version}",
     label: "Scenario",
-    sketch: "Sketch",
-    sketchHint: "not saved, kept in the address of the page",
+    sketch: "Unsaved sketch",
+    sketchHint: "It is kept in the address of the page: copy the link to find it again or share it.",
     save: "Save as a scenario",
     saveAsNew: "Save as a new scenario",
     name: "Name of the scenario",

@@ -1,5 +1,6 @@
 /** Texts of the planner’s workshop: changes, undoing, scenarios. */
 export const editing = {
+  outsideName: "un site hors du département",
   addedName: "{name} (site proposé)",
   offRoadAnnounced:
     "{count, plural, one {{names} n’est pas compté} other {{names} ne sont pas comptés}} : aucune route n’est assez proche.",
@@ -14,14 +15,13 @@ export const editing = {
   remove: "Retirer : {change}",
   removed: "Retiré : {change}.",
   annotate: "Date, coût, commentaire",
-  annotateThis: "Date, coût et commentaire : {change}",
   year: "Année prévue",
   yearBad: "Une année de 2000 à 2100, en quatre chiffres.",
   comment: "Commentaire",
   canton: "Canton desservi par {name}",
   offRoad:
     "Aucune route n’est assez proche (lac, forêt, autre pays…) : ce site n’est pas compté. Rapprochez-le d’une route.",
-  farFromRoad: "À {metres} de la route la plus proche : le trajet jusqu’à elle est compté à pied.",
+  farFromRoad: "À {metres} de la route la plus proche : le chemin jusqu’à elle est compté en ligne droite.",
   outside: "Hors du département (limites approchées) : il raccourcit des trajets, mais ne compte pour aucun canton.",
   undo: "Annuler",
   redo: "Rétablir",
@@ -56,8 +56,8 @@ export const editing = {
   scenario: {
     shown: "Scénario « {name} », version {version}",
     label: "Scénario",
-    sketch: "Esquisse",
-    sketchHint: "non enregistrée, gardée dans l’adresse de la page",
+    sketch: "Esquisse non enregistrée",
+    sketchHint: "Elle est gardée dans l’adresse de la page : copiez le lien pour la retrouver ou la partager.",
     save: "Enregistrer comme scénario",
     saveAsNew: "Enregistrer comme nouveau scénario",
     name: "Nom du scénario",

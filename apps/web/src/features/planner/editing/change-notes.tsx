@@ -45,7 +45,10 @@ export function ChangeNotes({ change, sentence, isReadOnly, onWrite }: ChangeNot
   const isYearBad = year !== undefined && parseYear(year) === undefined;
   return (
     <details className={styles.notes}>
-      <summary aria-label={t("editing.annotateThis", { change: sentence })}>{t("editing.annotate")}</summary>
+      <summary>
+        {t("editing.annotate")}
+        <span className="fr-sr-only"> – {sentence}</span>
+      </summary>
       <div className={styles.fields}>
         <div className={`fr-input-group ${isYearBad ? "fr-input-group--error" : ""}`}>
           <label className="fr-label" htmlFor={`${id}-annee`}>

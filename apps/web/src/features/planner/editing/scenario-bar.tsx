@@ -48,10 +48,9 @@ export function ScenarioBar(props: ScenarioBarProps) {
   return (
     <section className={styles.bar} aria-labelledby="scenario-ouvert">
       <div className={styles.line}>
-        <h2 id="scenario-ouvert" className="fr-h6">
+        <h2 id="scenario-ouvert" className="fr-h6" title={isScenario ? undefined : t("editing.scenario.sketchHint")}>
           {scenario?.name ?? t(isScenario ? "editing.scenario.label" : "editing.scenario.sketch")}
         </h2>
-        {!isScenario && <span className={styles.hint}>{t("editing.scenario.sketchHint")}</span>}
         {scenario !== undefined && (
           <span>{t("editing.scenario.version", { version: String(state.version ?? scenario.version) })}</span>
         )}

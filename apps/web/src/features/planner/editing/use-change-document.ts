@@ -1,6 +1,13 @@
 "use client";
-import { ChangeHistory, type MergeChoices, type ScenarioChange, type ScenarioView } from "@maillage/planning/scenario";
+import {
+  ChangeHistory,
+  isSameValue,
+  type MergeChoices,
+  type ScenarioChange,
+  type ScenarioView,
+} from "@maillage/planning/scenario";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { EMPTY_SKETCH, sketchOf } from "../../../view-state/sketch-parser.ts";
 import { useTRPCClient } from "../planner-providers.tsx";
 import type { PlannerView } from "../use-planner-view.ts";
@@ -106,13 +113,20 @@ function useOpenScenario(
   const [sync, setSync] = useState<ScenarioSync>();
   const [syncState, setSyncState] = useState<SyncState>();
   const [attempt, setAttempt] = useState(0);
+  const hadScenario = useRef(false);
 
   // `attempt` asks again.
   useEffect(() => {
     setLoaded(undefined);
     setSync(undefined);
     setSyncState(undefined);
-    if (id === null) return;
+    if (id === null) {
+      // Left: what is shown is the network again. At first, it is the sketch of the address.
+      if (hadScenario.current) setHistory(() => ChangeHistory.start<ScenarioChange>([]));
+      hadScenario.current = false;
+      return;
+    }
+    hadScenario.current = true;
     let isStale = false;
     let opened: ScenarioSync | undefined;
     const remote = createScenarioRemote(client);
@@ -120,13 +134,16 @@ function useOpenScenario(
       if (isStale) return;
       setLoaded(answer.kind === "scenario" ? answer.scenario : answer);
       if (answer.kind !== "scenario") return;
-      setHistory(() => ChangeHistory.start(answer.scenario.changes));
+      const { changes } = answer.scenario;
+      // A sketch that has just been saved keeps its steps: they are undone as before.
+      setHistory((history) => (isSameValue(history.items, changes) ? history : ChangeHistory.start(changes)));
       if (version !== null) return;
       opened = new ScenarioSync(answer.scenario, {
         remote,
         drafts: new DraftStore(localStorage, id, createId()),
         onState: setSyncState,
-        onMerge: (merge) => setHistory((history) => history.map(merge)),
+        // At once: a hand that is moving edits the list that it sees, which must be the merged one.
+        onMerge: (merge) => flushSync(() => setHistory((history) => history.map(merge))),
       });
       setSyncState(opened.state);
       setSync(opened);

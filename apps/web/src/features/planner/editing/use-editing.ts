@@ -9,6 +9,7 @@ import {
   type SiteChange,
 } from "@maillage/planning/scenario";
 import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
 import { roundDegrees } from "../../../view-state/round-degrees.ts";
 import { addChange } from "./add-change.ts";
 import { createId, keepChange } from "./keep-change.ts";
@@ -54,7 +55,11 @@ export function useEditing(
   const isReadOnly = readOnly !== undefined;
   const [dragged, setDragged] = useState<readonly ScenarioChange[]>();
   const changes = dragged ?? saved;
-  const applied = useMemo(() => applyChanges(siteNetwork, changes, ground), [siteNetwork, changes, ground]);
+  const t = useTranslations();
+  const applied = useMemo(
+    () => nameOutsiders(applyChanges(siteNetwork, changes, ground), t("editing.outsideName")),
+    [siteNetwork, changes, ground, t],
+  );
   return useMemo(() => {
     const save = (next: readonly ScenarioChange[]) => {
       if (!isReadOnly) edit(next);
@@ -114,6 +119,12 @@ export function useEditing(
         save(saved.map((change) => (change.id === changeId ? { ...change, comment, year, costEuros } : change))),
     };
   }, [saved, edit, isReadOnly, siteNetwork, ground, changes, applied, dragged]);
+}
+
+/** Out of the territory no commune gives a site its name, and its id tells people nothing. */
+function nameOutsiders(applied: AppliedChanges, name: string): AppliedChanges {
+  if (applied.sites.every((site) => site.name !== site.id)) return applied;
+  return { ...applied, sites: applied.sites.map((site) => (site.name === site.id ? { ...site, name } : site)) };
 }
 
 /** A place as the address keeps it. Its canton is said in a town that cantons share, while it stands in that canton's. */
