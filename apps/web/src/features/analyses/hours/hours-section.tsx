@@ -89,27 +89,36 @@ function WeekFigures({ context, week }: { readonly context: AnalysisContext; rea
   const { hoursPerPerson, peopleAtLeast, personHours, population, regardlessOfTime } = week;
   const best = Math.max(...week.slotOpen);
   const atLeast = peopleAtLeast > 0 ? [t("access.hours.atLeast", { people: format.people(peopleAtLeast) })] : [];
+  // Only sites of unknown hours: no number stands for that.
+  const isUnknown = hoursPerPerson === null || (personHours === 0 && peopleAtLeast > 0);
+  const bestFigure =
+    best === 0
+      ? []
+      : [
+          {
+            label: t("access.hours.best"),
+            value: format.people(best),
+            detail: t("access.hours.bestDetail", {
+              moment: formatMoment(momentOfSlot(week.slotOpen.indexOf(best), week.slotMinutes), locale),
+              share: format.share(population > 0 ? best / population : 0),
+              regardless: format.people(regardlessOfTime),
+              minutes: String(address.seuil),
+            }),
+          },
+        ];
   return (
     <KeyFigures
       figures={[
         {
           label: t("access.hours.hoursPerPerson"),
-          value:
-            hoursPerPerson === null
-              ? t("analyses.unknown")
-              : t("access.hours.hoursPerPersonValue", { hours: format.decimal(Math.round(hoursPerPerson * 10) / 10) }),
-          detail: [t("access.hours.hoursPerPersonDetail", { total: format.people(personHours) }), ...atLeast].join(" "),
+          value: isUnknown
+            ? t("analyses.unknown")
+            : t("access.hours.hoursPerPersonValue", { hours: format.decimal(Math.round(hoursPerPerson * 10) / 10) }),
+          detail: isUnknown
+            ? atLeast.join("")
+            : [t("access.hours.hoursPerPersonDetail", { total: format.people(personHours) }), ...atLeast].join(" "),
         },
-        {
-          label: t("access.hours.best"),
-          value: format.people(best),
-          detail: t("access.hours.bestDetail", {
-            moment: formatMoment(momentOfSlot(week.slotOpen.indexOf(best), week.slotMinutes), locale),
-            share: format.share(population > 0 ? best / population : 0),
-            regardless: format.people(regardlessOfTime),
-            minutes: String(address.seuil),
-          }),
-        },
+        ...bestFigure,
       ]}
     />
   );
