@@ -1,6 +1,7 @@
 import { getIntl } from "../../i18n/request.ts";
 import { serializeViewState, TIME_FACTOR } from "../../view-state/view-state.ts";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
+import { serializeSitesChoice } from "../sites/sites-view-state.ts";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
 import { cantonRows } from "./canton-rows.ts";
@@ -20,7 +21,7 @@ import { WorstTable } from "./worst-table.tsx";
 
 /** A territory in one page: the two goals, what hides behind them, and where the figures come from. */
 export async function Overview({ content }: { readonly content: OverviewContent }) {
-  const { territory, siteNetwork, view, base, proposal, sites } = content;
+  const { territory, siteNetwork, scenario, view, base, proposal, sites } = content;
   const { locale, t, format } = await getIntl();
   const network = siteNetwork.name[locale];
   const source = sourceLine(
@@ -36,6 +37,13 @@ export async function Overview({ content }: { readonly content: OverviewContent 
     format,
   );
   const certaintyHref = serializeViewState(`/${territory.code}/analyses/incertitude`, view);
+  const sheetOf = (siteId: string) =>
+    scenario !== undefined || siteNetwork.sites.some(({ id }) => id === siteId)
+      ? serializeSitesChoice(
+          `/${territory.code}/sites/${encodeURIComponent(siteId)}`,
+          scenario === undefined ? { reseau: view.reseau } : { scenario: scenario.id, version: view.version },
+        )
+      : undefined;
   const shared = { headingLevel: "h3", thresholdMinutes: view.seuil, source, certaintyHref, t, format } as const;
   return (
     <main id={CONTENT_ID} tabIndex={-1} className={`fr-container fr-py-4w ${styles.page}`}>
@@ -140,7 +148,7 @@ export async function Overview({ content }: { readonly content: OverviewContent 
       </section>
       <section aria-labelledby="sites">
         <h2 id="sites">{t("sites.title")}</h2>
-        <SitesTable caption={t("sites.caption", { network })} sites={sites} t={t} format={format} />
+        <SitesTable caption={t("sites.caption", { network })} sites={sites} sheetOf={sheetOf} t={t} format={format} />
       </section>
       <SourcesSection territory={territory} inputs={(proposal ?? base).inputs} t={t} format={format} />
     </main>

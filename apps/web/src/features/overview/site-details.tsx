@@ -1,4 +1,6 @@
+import { formatDayHours, WEEKDAYS } from "@maillage/opening-hours";
 import type { SiteView } from "@maillage/planning";
+import { dayTitle } from "../../i18n/day-title.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import styles from "./site-details.module.css";
@@ -13,8 +15,9 @@ interface SiteDetailsProps {
 
 /** Hours, staff, partners, history and activity of a site, folded; nothing when nothing is known. */
 export function SiteDetails({ site, t, format }: SiteDetailsProps) {
-  const { hoursAsWritten: hours, agents, partners, events, activity } = site;
-  if (hours === null && agents === null && partners.length + events.length + activity.length === 0) return null;
+  const { agents, partners, events, activity } = site;
+  const hours = listDays(site, format);
+  if (hours.length === 0 && agents === null && partners.length + events.length + activity.length === 0) return null;
   return (
     <details className={styles.details}>
       <summary>
@@ -22,12 +25,12 @@ export function SiteDetails({ site, t, format }: SiteDetailsProps) {
         <span className="fr-sr-only"> {site.name}</span>
       </summary>
       {site.address !== null && <p>{site.address}</p>}
-      {hours !== null && (
+      {hours.length > 0 && (
         <dl className={styles.hours}>
-          {DAYS.map((day, index) => (
+          {hours.map(([day, text]) => (
             <div key={day}>
-              <dt>{t(`sites.days.${day}`)}</dt>
-              <dd>{hours[index] ?? t("sites.closedDay")}</dd>
+              <dt>{day}</dt>
+              <dd>{text}</dd>
             </div>
           ))}
         </dl>
@@ -66,6 +69,14 @@ export function SiteDetails({ site, t, format }: SiteDetailsProps) {
       )}
     </details>
   );
+}
+
+/** The hours of each day as they were understood; or else in the words of the list, which nobody could read. */
+function listDays({ hours, hoursAsWritten }: SiteView, { locale }: Format): readonly (readonly [string, string])[] {
+  return WEEKDAYS.flatMap((day, rank) => {
+    const text = hours === null ? hoursAsWritten?.[rank] : formatDayHours(hours.weekly[day], locale);
+    return text == null ? [] : [[dayTitle(day, locale), text] as const];
+  });
 }
 
 /** Events of long ago are known by their year only. */

@@ -7,12 +7,14 @@ import { SiteDetails } from "./site-details.tsx";
 interface SitesTableProps {
   readonly caption: string;
   readonly sites: readonly SiteView[];
+  /** Address of the sheet of a site; undefined for one that nothing keeps yet. */
+  readonly sheetOf: (siteId: string) => string | undefined;
   readonly t: Translate;
   readonly format: Format;
 }
 
 /** Every site of the network with its status and format; what else is known of it opens under its name. */
-export function SitesTable({ caption, sites, t, format }: SitesTableProps) {
+export function SitesTable({ caption, sites, sheetOf, t, format }: SitesTableProps) {
   return (
     <TableFrame caption={caption}>
       <thead>
@@ -28,7 +30,7 @@ export function SitesTable({ caption, sites, t, format }: SitesTableProps) {
         {sites.map((site) => (
           <tr key={site.id}>
             <th scope="row">
-              {site.name}
+              {sheetOf(site.id) === undefined ? site.name : <a href={sheetOf(site.id)}>{site.name}</a>}
               <SiteDetails site={site} t={t} format={format} />
             </th>
             <td>{site.communeName}</td>

@@ -1,8 +1,8 @@
 "use client";
 import { formatDayHours, openDays, WEEKDAYS, weeklyMinutes } from "@maillage/opening-hours";
 import { useTranslations } from "use-intl";
+import { dayTitle } from "../../../i18n/day-title.ts";
 import { useFormat } from "../../planner/use-format.ts";
-import { dayTitle } from "./day-title.ts";
 import { HoursForm } from "./hours-form.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";

@@ -10,9 +10,9 @@ import {
 import { PARTNER_SCOPES } from "@maillage/planning/views";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { dayTitle } from "../../../i18n/day-title.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { ChoiceField } from "./choice-field.tsx";
-import { dayTitle } from "./day-title.ts";
 import { editFields } from "./edit-fields.ts";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";

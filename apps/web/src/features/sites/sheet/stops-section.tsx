@@ -1,9 +1,9 @@
 "use client";
 import { formatClockTime } from "@maillage/opening-hours";
 import { useTranslations } from "use-intl";
+import { dayTitle } from "../../../i18n/day-title.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
-import { dayTitle } from "./day-title.ts";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetSection } from "./sheet-section.tsx";

@@ -1,9 +1,9 @@
 "use client";
 import { type TypedHours, type TypedHoursProblem, WEEKDAYS } from "@maillage/opening-hours";
 import { useTranslations } from "use-intl";
+import { dayTitle } from "../../../i18n/day-title.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { DayRanges } from "./day-ranges.tsx";
-import { dayTitle } from "./day-title.ts";
 import styles from "./sheet.module.css";
 
 interface WeekEditorProps {

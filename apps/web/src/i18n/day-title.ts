@@ -1,5 +1,5 @@
 import { type Weekday, weekdayName } from "@maillage/opening-hours";
-import type { Locale } from "../../../i18n/locale.ts";
+import type { Locale } from "./locale.ts";
 
 /** « Mardi », "Tuesday": a day at the head of a line. */
 export function dayTitle(day: Weekday, locale: Locale): string {
