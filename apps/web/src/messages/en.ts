@@ -173,15 +173,6 @@ export const en = {
       "{year}: {requests, plural, =0 {} one {# request helped} other {# requests helped}}{appointments, plural, =0 {} one {, # appointment} other {, # appointments}}",
     nationalPartners: "National partners",
     localPartners: "Local partners",
-    closedDay: "–",
-    days: {
-      monday: "Monday",
-      tuesday: "Tuesday",
-      wednesday: "Wednesday",
-      thursday: "Thursday",
-      friday: "Friday",
-      saturday: "Saturday",
-    },
   },
   siteStatus: {
     studied: "Studied",

@@ -177,15 +177,6 @@ export const fr = {
       "{year} : {requests, plural, =0 {} one {# démarche accompagnée} other {# démarches accompagnées}}{appointments, plural, =0 {} one {, # rendez-vous} other {, # rendez-vous}}",
     nationalPartners: "Partenaires nationaux",
     localPartners: "Partenaires locaux",
-    closedDay: "–",
-    days: {
-      monday: "Lundi",
-      tuesday: "Mardi",
-      wednesday: "Mercredi",
-      thursday: "Jeudi",
-      friday: "Vendredi",
-      saturday: "Samedi",
-    },
   },
   siteStatus: {
     studied: "À l’étude",
