@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../src/offline-page.ts";
 
 test("fragility names what each closure loses, and leads to the map with the site closed", async ({ page }) => {
@@ -7,7 +8,7 @@ test("fragility names what each closure loses, and leads to the map with the sit
   const wassy = page.getByRole("row", { name: /Wassy/ });
   await expect(wassy).toContainText(/10\s925/);
   await expect(page.getByRole("row", { name: /La Rochotte/ })).toContainText("Chaumont-3 n’aurait plus de site");
-  await wassy.getByRole("link", { name: /^Fermer .*Wassy/ }).click();
+  await wassy.getByRole("link", { name: /fermer .*Wassy sur la carte/ }).click();
   await expect(page).toHaveURL(/\/52\/carte\?.*esquisse=fermeture/);
 });
 
@@ -76,3 +77,33 @@ test("equity shows the distribution, by tenths and by group, as tables too", asy
   await expect(page.getByRole("row", { name: /^10e/ })).toContainText(/24,1/);
   await expect(page.getByRole("rowheader", { name: "CC du Grand Langres" })).toBeVisible();
 });
+
+const PAGES = [
+  ["fragilite?hiver=1.2&coupure=4.6 48.46; 5.9 48.46", "light"],
+  ["fragilite", "dark"],
+  ["capacite", "light"],
+  ["incertitude", "dark"],
+  ["equite", "light"],
+] as const;
+
+for (const [slug, colorScheme] of PAGES) {
+  test(`/52/analyses/${slug} has no violation that axe can find, ${colorScheme}, and fits 360 and 2560 px`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`/52/analyses/${slug}`);
+    await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
+    ).toEqual([]);
+    for (const width of [360, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    }
+  });
+}

@@ -28,7 +28,7 @@ export function GroupTable({ id, title, note, groups, minutes, t, format }: Grou
       <h3 id={id}>{title}</h3>
       {note !== undefined && <p className="fr-hint-text">{note}</p>}
       <div className={styles.wrapping}>
-        <TableFrame caption={title}>
+        <TableFrame caption={t("indicators.equity.groupCaption", { title })}>
           <thead>
             <tr>
               <th scope="col">{t("indicators.equity.group")}</th>
