@@ -43,6 +43,9 @@ test("partners: unknown where nobody has told them, counted where someone has, w
   await expect(page).toHaveURL(/bouquet=cnaf&bouquet=msa/);
   await expect(page.getByRole("heading", { name: "Le bouquet composé" })).toBeVisible();
   await expect(page.getByText("CNAF et MSA.")).toBeVisible();
+  // The table of who is where scrolls in its frame, the page does not.
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await page.getByRole("link", { name: "Horaires où l’on rencontre CNAF" }).click();
   await expect(page.getByText("Seulement quand CNAF est présent.")).toBeVisible();
 });
