@@ -42,7 +42,8 @@ const reachOf = (times: readonly (readonly number[])[], siteCount: number) =>
     homeCount: times.length,
     siteCount,
     homeSiteDeciseconds: Uint32Array.from(times.flat()),
-    boundSeconds: 1800,
+    // Farther than the last zone, as a reach that serves other questions may be.
+    boundSeconds: 2400,
   });
 const capacityOf = ({ people, times, capacities }: Scene) =>
   computeCapacity({

@@ -134,6 +134,13 @@ test("a road cut at three quarters of its length", () => {
   expect(network.junctionLongitude[3]).toBeCloseTo(5.003, 12);
 });
 
+test("to touch is to cross: a line that ends on a road, lies along it, or passes through a junction", () => {
+  const cutBy = (...line: [number, number][]) => [...cutRoads(buildSketch(sketch), line).cutSegments];
+  expect(cutBy([5.002, 47.999], [5.002, 48])).toEqual([0]);
+  expect(cutBy([5.001, 48], [5.0015, 48])).toEqual([0]);
+  expect(cutBy([5.004, 47.999], [5.004, 48])).toEqual([0, 1]);
+});
+
 test("a line through no road gives the same network back", () => {
   const network = buildSketch(sketch);
   const cut = cutRoads(network, [
