@@ -140,7 +140,7 @@ export const sitePages: Translated<typeof french> = {
     explainedNone:
       "You are looking at the dated network, which never changes. At your first edit, a scenario is created to keep it.",
     explained: 'Your edits are kept in the scenario "{name}"; the dated network does not change.',
-    version: 'Version {version} of the scenario "{name}", read only.',
+    version: 'Version {version} of the scenario "{name}": your edits will go to a new scenario.',
     toLatest: "Go to the latest version",
     locked: 'The scenario "{name}" is locked or archived: your edits will go to a new scenario.',
     deleted: 'The scenario "{name}" is in the bin: your edits will go to a new scenario.',
@@ -171,6 +171,7 @@ export const sitePages: Translated<typeof french> = {
     unknownSiteExplained: "It may be in another network, or in a scenario.",
     edit: "Edit",
     editSection: "Edit: {section}",
+    leave: "What is written in a form is not saved. Leave all the same?",
     save: "Save",
     cancel: "Cancel",
     nothing: "Not filled in",

@@ -141,7 +141,7 @@ export const sitePages = {
     explainedNone:
       "Vous regardez le réseau daté, qui ne change jamais. À la première modification, un scénario est créé pour la garder.",
     explained: "Vos modifications sont gardées dans le scénario « {name} » ; le réseau daté ne change pas.",
-    version: "Version {version} du scénario « {name} », en lecture seule.",
+    version: "Version {version} du scénario « {name} » : vos modifications iront dans un nouveau scénario.",
     toLatest: "Aller à la dernière version",
     locked: "Le scénario « {name} » est verrouillé ou archivé : vos modifications iront dans un nouveau scénario.",
     deleted: "Le scénario « {name} » est dans la corbeille : vos modifications iront dans un nouveau scénario.",
@@ -173,6 +173,7 @@ export const sitePages = {
     unknownSiteExplained: "Il est peut-être dans un autre réseau, ou dans un scénario.",
     edit: "Modifier",
     editSection: "Modifier : {section}",
+    leave: "Ce qui est écrit dans un formulaire n’est pas enregistré. Quitter quand même ?",
     save: "Enregistrer",
     cancel: "Annuler",
     nothing: "Non renseigné",

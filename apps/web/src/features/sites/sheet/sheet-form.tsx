@@ -26,9 +26,25 @@ export function SheetForm({ name, children, listChanges, onClose }: SheetFormPro
   useEffect(() => {
     if (!isTouched) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Links between pages leave without unloading.
+    const askAtLink = (event: MouseEvent) => {
+      const link =
+        event.target instanceof Element ? event.target.closest('a[href]:not([href^="#"], [download])') : null;
+      if (link === null) return;
+      if (confirm(t("leave"))) {
+        removeEventListener("beforeunload", ask);
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    };
     addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [isTouched]);
+    document.addEventListener("click", askAtLink, { capture: true });
+    return () => {
+      removeEventListener("beforeunload", ask);
+      document.removeEventListener("click", askAtLink, { capture: true });
+    };
+  }, [isTouched, t]);
 
   const submit = () => {
     const changes = listChanges();
