@@ -88,6 +88,7 @@ describe("Haute-Marne from its files and from the application", () => {
 
   test.each([
     ["capacity", /Servis\s: /],
+    ["stress", /Routes coupées\s: 0/],
     ["uncertainty", /Sûrement couverts\s: /],
     ["equity", /Gini 0,42/],
     ["cantons", /chacun pour soi\s: 10 sur 17/],
@@ -99,6 +100,20 @@ describe("Haute-Marne from its files and from the application", () => {
     expect(out).toMatch(figures);
     expect(out).toMatch(/Source\s: Fichiers/);
     expect(out).toMatch(/réseau routier modélisé/);
+  });
+
+  test.each([
+    ["hours", ["--at", "mer. 9h", "--partner", "dgfip", "--include", "principal"]],
+    ["capacity", ["--rings", "15:1,30:0.5", "--weeks", "50"]],
+    ["uncertainty", ["--speed", "12.5", "--no-snapping", "--time-factor", "1.1"]],
+    ["stress", ["--cut", "4.6,48.46 5.9,48.46", "--winter", "1.2"]],
+    ["decompose", ["--from", "2021", "--to", "2024-08-01", "--threshold", "20"]],
+  ])("%s: the command written beside the figures gives the same figures again", async (command, options) => {
+    const first = await answerOf<Pick<HoursView, "basis">>(folder, command, ...TERRITORY, ...options);
+    const [, written = ""] = /^npx pnpm -s maillage (.*)$/.exec(first.basis.command) ?? [];
+    // As a shell cuts it.
+    const words = [...written.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+    expect(await answerOf(folder, ...words)).toEqual(first);
   });
 
   test("between 2021 and 2024 the parts make the whole", async () => {
@@ -178,6 +193,8 @@ describe("a small country, written by hand", () => {
     [["explain"], 2, /--home ou --figure/],
     [["explain", "--home", "Icy"], 1, /Vouliez-vous\s: Ici \(h1\)/],
     [["fragility", "--territory", "52"], 2, /--network ne va pas avec --territory/],
+    [["capacity", "--rings", "10"], 2, /--rings attend des couronnes minutes:poids.*reçu : « 10 »/],
+    [["stress", "--cut", "5,48"], 2, /--cut attend/],
     [["fragility", "--scenario", "x"], 2, /--scenario ne va pas avec --network/],
   ])("%s is refused with what is wrong and what to do", async (args, exitCode, message) => {
     const refused = await runOn(OPEN, ...args);

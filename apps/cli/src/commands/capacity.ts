@@ -1,7 +1,8 @@
-import { DEFAULT_CAPACITY_PARAMETERS } from "@maillage/coverage";
+import { DEFAULT_CAPACITY_PARAMETERS, DEFAULT_DISTANCE_ZONES, type DistanceZone } from "@maillage/coverage";
 import { french } from "@maillage/errors";
 import { defineAnalysis } from "../define-analysis.ts";
 import { formatTable } from "../format-table.ts";
+import { UsageError } from "../usage-error.ts";
 import { parseNumberOption } from "../visit-options.ts";
 
 const SHOWN_COUNT = 10;
@@ -47,11 +48,20 @@ export const capacityCommand = defineAnalysis({
           french`Heures par semaine d'un site dont l'horaire est inconnu`,
           "Hours a week of a site whose hours are unknown",
         ),
-      );
+      )
+      .option("rings", {
+        type: "string",
+        default: DEFAULT_DISTANCE_ZONES.map(({ toSeconds, weight }) => `${toSeconds / 60}:${weight}`).join(","),
+        describe: say({
+          fr: french`Couronnes autour des sites, minutes:poids, de la plus proche à la plus lointaine`,
+          en: "Rings around sites, minutes:weight, the nearest first",
+        }),
+      });
   },
   ask: ({ analyses, question }, options) =>
     analyses.analyseCapacity({
       ...question,
+      zones: parseRings(options.rings),
       requestsPerPersonYear: parseNumberOption("--requests-per-person", options["requests-per-person"], 0.001, 1000),
       requestsPerAgentHour: parseNumberOption("--requests-per-hour", options["requests-per-hour"], 0.01, 1000),
       weeksPerYear: parseNumberOption("--weeks", options.weeks, 1, 53),
@@ -93,9 +103,27 @@ export const capacityCommand = defineAnalysis({
           ]),
       ]),
       {
-        fr: french`Méthode : 2SFCA améliorée (Luo et Qi, 2009), couronnes de 10, 20 et 30 min`,
-        en: "Method: enhanced 2SFCA (Luo and Qi, 2009), rings of 10, 20 and 30 min",
+        fr: french`Méthode : 2SFCA améliorée (Luo et Qi, 2009), couronnes de ${ringMinutes(answer.parameters.zones)} min`,
+        en: `Method: enhanced 2SFCA (Luo and Qi, 2009), rings of ${ringMinutes(answer.parameters.zones)} min`,
       }[locale],
     ];
   },
 });
+
+function ringMinutes(zones: readonly DistanceZone[]): string {
+  return zones.map(({ toSeconds }) => toSeconds / 60).join(", ");
+}
+
+/** Whether rings go outwards and weights do not grow is for the analysis to say. */
+function parseRings(written: string): DistanceZone[] {
+  return written.split(",").map((ring) => {
+    const [minutes, weight, ...rest] = ring.split(":").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+    if (minutes !== undefined && weight !== undefined && rest.length === 0 && minutes > 0 && weight > 0) {
+      return { toSeconds: minutes * 60, weight };
+    }
+    throw new UsageError({
+      fr: french`--rings attend des couronnes minutes:poids, comme 10:1,20:0.68 ; reçu : « ${ring} ».`,
+      en: `--rings expects rings minutes:weight, as 10:1,20:0.68; got "${ring}".`,
+    });
+  });
+}

@@ -105,7 +105,7 @@ function linesOfHome(answer: HomeExplanationView, { people, minutes, decimal }: 
 }
 
 function linesOfFigure(answer: FigureExplanationView, words: NumberWords, locale: Locale): string[] {
-  const { name, rule, unit, value, total, datasets, command, basis } = answer;
+  const { name, rule, unit, value, total, datasets, basis } = answer;
   const write = (each: number) =>
     ({ people: words.people, cantons: words.people, share: words.share, seconds: words.minutes })[unit](each);
   const written = value === null ? "–" : write(value);
@@ -116,6 +116,6 @@ function linesOfFigure(answer: FigureExplanationView, words: NumberWords, locale
       (dataset) => `${dataset.name} (${dataset.producer}, ${dataset.vintage}, ${dataset.licence}) ${dataset.sha256}`,
     ),
     ...Object.entries(basis.inputs).map(([input, hash]) => `${input} ${hash}`),
-    command,
+    basis.command,
   ];
 }

@@ -17,6 +17,7 @@ import { partnersCommand } from "./partners.ts";
 import { routeCommand } from "./route.ts";
 import { runCommand } from "./run.ts";
 import { scenarioCommand } from "./scenario.ts";
+import { stressCommand } from "./stress.ts";
 import { uncertaintyCommand } from "./uncertainty.ts";
 
 export const COMMANDS: readonly CommandFactory[] = [
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   partnersCommand,
   formatsCommand,
   fragilityCommand,
+  stressCommand,
   capacityCommand,
   uncertaintyCommand,
   equityCommand,

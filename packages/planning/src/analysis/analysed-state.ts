@@ -7,8 +7,8 @@ import type { HomeAreas } from "./cantons/territory-areas.ts";
 /** Sites and roads that a question is about, ready to be computed on, and what is said of them beside every figure. */
 export interface AnalysedState {
   readonly subject: AnalysisSubject;
-  /** What every answer says of itself, but for the parameters of its own. */
-  readonly basis: AnalysisBasisView;
+  /** What every answer says of itself, but for the parameters of its own and how to ask it again. */
+  readonly basis: Omit<AnalysisBasisView, "command">;
   /** Units that homes are in besides their cantons, in the order of the homes. */
   readonly homeAreas: readonly HomeAreas[];
   /** What the figures are counted from. */

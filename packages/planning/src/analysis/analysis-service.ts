@@ -26,6 +26,18 @@ import { computeDecompositionView } from "./decomposition/compute-decomposition-
 import { computeEquityView } from "./equity/compute-equity-view.ts";
 import { describeHome } from "./explain/describe-home.ts";
 import { explainFigure } from "./explain/explain-figure.ts";
+import { describeDecomposition } from "./explain/replay-command.ts";
+import {
+  cantonsOptions,
+  capacityOptions,
+  figureOptions,
+  homeOptions,
+  hoursOptions,
+  modesOptions,
+  partnersOptions,
+  stressOptions,
+  uncertaintyOptions,
+} from "./explain/replay-options.ts";
 import { findHomeIndex } from "./find-home.ts";
 import { computeFormatsView } from "./formats/compute-formats-view.ts";
 import { computeFragilityView } from "./fragility/compute-fragility-view.ts";
@@ -50,7 +62,7 @@ export class AnalysisService implements AnalysisQuestions {
   }
 
   analyseHours(query: Parameters<AnalysisQuestions["analyseHours"]>[0]) {
-    return this.#answer("hours", parseQuery(hoursQuerySchema, query), (subject, question, { basis }) => {
+    return this.#answer("hours", hoursOptions, parseQuery(hoursQuerySchema, query), (subject, question, { basis }) => {
       const partners = parsePartners(listKnownPartners(subject.sites, basis.date), question.partners);
       return computeHoursView(subject, { ...question, partners, moment: parseMoment(question.at) });
     });
@@ -59,6 +71,7 @@ export class AnalysisService implements AnalysisQuestions {
   analysePartners(query: Parameters<AnalysisQuestions["analysePartners"]>[0]) {
     return this.#answer(
       "partners",
+      partnersOptions,
       parseQuery(partnersQuerySchema, query),
       (subject, question, { basis: { date } }) => {
         const bundle = parsePartners(listKnownPartners(subject.sites, date), question.partners);
@@ -68,65 +81,75 @@ export class AnalysisService implements AnalysisQuestions {
   }
 
   analyseFormats(query: Parameters<AnalysisQuestions["analyseFormats"]>[0]) {
-    return this.#answer("formats", parseQuery(analysisSubjectSchema, query), computeFormatsView);
+    return this.#answer("formats", noOptions, parseQuery(analysisSubjectSchema, query), computeFormatsView);
   }
 
   analyseFragility(query: Parameters<AnalysisQuestions["analyseFragility"]>[0]) {
-    return this.#answer("fragility", parseQuery(analysisSubjectSchema, query), computeFragilityView);
+    return this.#answer("fragility", noOptions, parseQuery(analysisSubjectSchema, query), computeFragilityView);
   }
 
   analyseStress(query: Parameters<AnalysisQuestions["analyseStress"]>[0]) {
-    return this.#answer("stress", parseQuery(stressQuerySchema, query), computeStressView);
+    return this.#answer("stress", stressOptions, parseQuery(stressQuerySchema, query), computeStressView);
   }
 
   analyseCapacity(query: Parameters<AnalysisQuestions["analyseCapacity"]>[0]) {
-    return this.#answer("capacity", parseQuery(capacityQuerySchema, query), (subject, question) =>
+    return this.#answer("capacity", capacityOptions, parseQuery(capacityQuerySchema, query), (subject, question) =>
       computeCapacityView(subject, question),
     );
   }
 
   analyseUncertainty(query: Parameters<AnalysisQuestions["analyseUncertainty"]>[0]) {
-    return this.#answer("uncertainty", parseQuery(uncertaintyQuerySchema, query), computeUncertaintyView);
+    return this.#answer(
+      "uncertainty",
+      uncertaintyOptions,
+      parseQuery(uncertaintyQuerySchema, query),
+      computeUncertaintyView,
+    );
   }
 
   analyseEquity(query: Parameters<AnalysisQuestions["analyseEquity"]>[0]) {
-    return this.#answer("equity", parseQuery(analysisSubjectSchema, query), (subject, _, { homeAreas }) =>
+    return this.#answer("equity", noOptions, parseQuery(analysisSubjectSchema, query), (subject, _, { homeAreas }) =>
       computeEquityView(subject, homeAreas),
     );
   }
 
   analyseCantons(query: Parameters<AnalysisQuestions["analyseCantons"]>[0]) {
-    return this.#answer("cantons", parseQuery(cantonsQuerySchema, query), (subject, { areaKind }, { homeAreas }) => {
-      const homeIndex = new Map(subject.ground.homes.map(({ id }, home) => [id, home]));
-      return computeCantonsView(subject, {
-        areaKind,
-        homeAreas,
-        siteHome: subject.sites.map(({ communeCode }) => homeIndex.get(communeCode)),
-      });
-    });
+    return this.#answer(
+      "cantons",
+      cantonsOptions,
+      parseQuery(cantonsQuerySchema, query),
+      (subject, { areaKind }, { homeAreas }) => {
+        const homeIndex = new Map(subject.ground.homes.map(({ id }, home) => [id, home]));
+        return computeCantonsView(subject, {
+          areaKind,
+          homeAreas,
+          siteHome: subject.sites.map(({ communeCode }) => homeIndex.get(communeCode)),
+        });
+      },
+    );
   }
 
   analyseModes(query: Parameters<AnalysisQuestions["analyseModes"]>[0]) {
-    return this.#answer("modes", parseQuery(modesQuerySchema, query), computeModesView);
+    return this.#answer("modes", modesOptions, parseQuery(modesQuerySchema, query), computeModesView);
   }
 
   explainHome(query: Parameters<AnalysisQuestions["explainHome"]>[0]) {
-    return this.#answer("explain-home", parseQuery(explainHomeQuerySchema, query), (subject, { home }) =>
+    return this.#answer("explain", homeOptions, parseQuery(explainHomeQuerySchema, query), (subject, { home }) =>
       describeHome(subject, findHomeIndex(subject.ground.homes, home)),
     );
   }
 
   explainFigure(query: Parameters<AnalysisQuestions["explainFigure"]>[0]) {
     const question = parseQuery(explainFigureQuerySchema, query);
-    return this.#answer("explain-figure", question, (subject, { figure }, { datasets, describeCommand }) => ({
-      ...explainFigure(subject, figure, datasets),
-      command: describeCommand("explain", ["--figure", figure]),
-    }));
+    return this.#answer("explain", figureOptions, question, (subject, { figure }, { datasets }) =>
+      explainFigure(subject, figure, datasets),
+    );
   }
 
   async decompose(query: Parameters<AnalysisQuestions["decompose"]>[0]) {
     const { territory, from, to, thresholdSeconds, timeFactor } = parseQuery(decomposeQuerySchema, query);
     const counting = { territory, thresholdSeconds, timeFactor };
+    const command = describeDecomposition(counting, from, to);
     const before = await this.#findState({ ...from, ...counting });
     const after = await this.#findState({ ...to, ...counting });
     const inputs = {
@@ -136,23 +159,30 @@ export class AnalysisService implements AnalysisQuestions {
     };
     return {
       ...computeDecompositionView(before.subject, after.subject),
-      fromBasis: before.basis,
-      basis: { ...after.basis, inputs: { ...inputs, run: hashJson(inputs) } },
+      fromBasis: { ...before.basis, command },
+      basis: { ...after.basis, command, inputs: { ...inputs, run: hashJson(inputs) } },
     };
   }
 
   /** Finds the state, computes unless the same inputs were asked for already, and says what the answer rests on. */
   async #answer<Query extends SubjectQuery, Answer extends object>(
-    kind: string,
+    command: string,
+    optionsOf: (query: Query) => readonly string[],
     query: Query,
     compute: (subject: AnalysisSubject, query: Query, state: AnalysedState) => Answer,
   ): Promise<Answer & { readonly basis: AnalysisBasisView }> {
     const state = await this.#findState(query);
     const { subject, basis } = state;
-    const inputs = { ...basis.inputs, parameters: hashJson({ kind, ...query }) };
+    const inputs = { ...basis.inputs, parameters: hashJson({ command, ...query }) };
     const run = hashJson(inputs);
-    // The key holds the kind of the question, so what is kept under it is of the type that this question computes.
+    // The key holds the question whole, the kind of it included, so what is kept under it is of the type that this question computes.
     const answer = this.#answers.take(run, () => compute(subject, query, state)) as Answer;
-    return { ...answer, basis: { ...basis, inputs: { ...inputs, run } } };
+    const replay = state.describeCommand(command, optionsOf(query));
+    return { ...answer, basis: { ...basis, command: replay, inputs: { ...inputs, run } } };
   }
+}
+
+/** For an analysis that asks nothing more than which sites, and how counted. */
+function noOptions(): readonly string[] {
+  return [];
 }

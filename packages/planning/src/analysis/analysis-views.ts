@@ -52,6 +52,8 @@ export interface AnalysisBasisView {
   readonly offRoadSites: readonly string[];
   /** Hash of each thing the figures came from, as in `CoverageView.inputs`. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** The command line that computes the same again, on the machine that has these data. */
+  readonly command: string;
 }
 
 /** A site named beside a figure. */
@@ -358,7 +360,6 @@ export interface FigureExplanationView {
   readonly total: number | null;
   /** With producer, vintage and SHA-256. */
   readonly datasets: readonly DatasetView[];
-  readonly command: string;
 }
 
 /** The change of a figure between two states, in parts that sum to it; every factor is there, at zero when it is the same. */

@@ -2,6 +2,7 @@ import type { AnalysisBasisView } from "@maillage/planning";
 import { sourceLine } from "../overview/source-line.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
 import styles from "./analysis-source.module.css";
+import { CommandLine } from "./replay/command-line.tsx";
 
 interface AnalysisSourceProps {
   readonly basis: AnalysisBasisView;
@@ -24,6 +25,10 @@ export function AnalysisSource({ basis, context: { t, format } }: AnalysisSource
         {t("analyses.source", { source, sites: siteCount, minutes })} · {t("analyses.precision")}
         {basis.problems.length > 0 && ` · ${t("analyses.changeProblems", { count: basis.problems.length })}`}
       </p>
+      <details className={styles.replay}>
+        <summary>{t("analyses.replayThis")}</summary>
+        <CommandLine command={basis.command} />
+      </details>
     </>
   );
 }

@@ -23,6 +23,7 @@ export const analyses = {
   source:
     "{source} · {sites, plural, one {# site counted} other {# sites counted}} · threshold {minutes} min, itself included",
   precision: "Times to a tenth of a second on this network; people counted at the centre of their commune.",
+  replayThis: "Compute again from the command line",
   empty: "No site counts at this date: there is nothing to analyse. Choose another network, or open a site on the map.",
   show: "Compute",
   unknown: "unknown",
@@ -82,7 +83,6 @@ export const analyses = {
     outsideTime: "{time} on average for its people; {covered} within {minutes} min",
     outsideNone: "none can be reached",
     place: "Put it on the map",
-    placeLong: "Put a site at {name} on the map",
   },
   modes: {
     intro: "The 30-minute goal is counted by car. Here is how things stand without one.",
@@ -190,7 +190,6 @@ export const analyses = {
   replay: {
     intro:
       "The same files, the same settings, the same version: the same figures, to the bit. Here is how to get them without this page.",
-    command: "Command line",
     goals: "The two goals",
     where: "At the root of Maillage, on the machine that has these data:",
     files:

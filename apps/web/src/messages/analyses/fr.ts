@@ -21,6 +21,7 @@ export const analyses = {
   source:
     "{source} · {sites, plural, one {# site compté} other {# sites comptés}} · seuil {minutes} min, atteint compris",
   precision: "Temps au dixième de seconde près sur ce réseau ; habitants comptés au centre de leur commune.",
+  replayThis: "Recalculer en ligne de commande",
   empty:
     "Aucun site ne compte à cette date : il n’y a rien à analyser. Choisissez un autre réseau, ou ouvrez un site sur la carte.",
   show: "Calculer",
@@ -81,7 +82,6 @@ export const analyses = {
     outsideTime: "{time} en moyenne pour ses habitants ; {covered} à {minutes} min ou moins",
     outsideNone: "aucun n’est accessible",
     place: "Placer sur la carte",
-    placeLong: "Placer un site à {name} sur la carte",
   },
   modes: {
     intro: "L’objectif de 30 minutes se compte en voiture. Voici ce qu’il en est sans elle.",
@@ -190,7 +190,6 @@ export const analyses = {
   replay: {
     intro:
       "Les mêmes fichiers, les mêmes réglages, la même version : les mêmes chiffres, au bit près. Voici comment les redonner sans cette page.",
-    command: "Ligne de commande",
     goals: "Les deux objectifs",
     where: "À la racine de Maillage, sur la machine qui a ces données :",
     files:

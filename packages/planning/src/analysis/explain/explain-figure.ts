@@ -10,7 +10,7 @@ export function explainFigure(
   { ground, sites, thresholdSeconds, timeFactor }: AnalysisSubject,
   figure: Figure,
   datasets: readonly DatasetView[],
-): Omit<FigureExplanationView, "basis" | "command"> {
+): Omit<FigureExplanationView, "basis"> {
   const parameters = { thresholdSeconds, timeFactor };
   const figures = computeCoverageView(ground, sites, findNearestOf(ground, sites), parameters, {});
   const { name, rule, unit, countOf, totalOf } = FIGURE_RULES[figure];

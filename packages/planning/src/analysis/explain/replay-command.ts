@@ -43,6 +43,28 @@ function listSiteOptions(sites: ReplaySubject["sites"]): readonly string[] {
   return ["--sites", sites.siteNetwork, ...(sites.hasChanges ? ["--changes", CHANGES_FILE] : [])];
 }
 
+/** A state that a decomposition leaves or arrives at. */
+type ReplayedState = ({ readonly siteNetwork: string } | { readonly scenario: string }) & {
+  readonly roadNetwork?: string | undefined;
+};
+
+/** The command that decomposes again what separates two states; changes that nobody has saved are not in it. */
+export function describeDecomposition(
+  { territory, thresholdSeconds, timeFactor }: Pick<ReplaySubject, "territory" | "thresholdSeconds" | "timeFactor">,
+  from: ReplayedState,
+  to: ReplayedState,
+): string {
+  const nameOf = (state: ReplayedState) => ("scenario" in state ? state.scenario : state.siteNetwork);
+  const roadsOf = (option: string, { roadNetwork }: ReplayedState) =>
+    roadNetwork === undefined ? [] : [option, roadNetwork];
+  return [
+    ...["npx pnpm -s maillage decompose --territory", territory, "--from", nameOf(from), "--to", nameOf(to)],
+    ...[...roadsOf("--from-roads", from), ...roadsOf("--to-roads", to)],
+    ...["--threshold", String(thresholdSeconds / 60)],
+    ...(timeFactor === 1 ? [] : ["--time-factor", String(timeFactor)]),
+  ].join(" ");
+}
+
 /** For the shells that people have: a value with a space or an accent in it stands between quotes. */
 function quoteWhereNeeded(option: string): string {
   return /^[\w.,:=/-]+$/.test(option) ? option : `"${option.replaceAll(/["\\$`]/g, "\\$&")}"`;

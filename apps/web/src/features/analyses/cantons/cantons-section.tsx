@@ -6,7 +6,7 @@ import { serializeViewState } from "../../../view-state/view-state.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
 import { AnalysisTable } from "../analysis-table.tsx";
-import { HiddenViewFields } from "../hidden-view-fields.tsx";
+import { HiddenView } from "../hidden-view.tsx";
 import styles from "./cantons-section.module.css";
 
 const AREA_KIND_WORDS = { cantons: "canton", arrondissements: "arrondissement", epci: "epci" } as const;
@@ -86,7 +86,7 @@ function KindForm({ context: { path, view, t }, current, kinds }: KindFormProps)
   if (kinds.length < 2) return null;
   return (
     <form action={path} method="get" className={styles.form}>
-      <HiddenViewFields view={view} />
+      <HiddenView view={view} />
       <div className="fr-select-group">
         <label className="fr-label" htmlFor="choix-unite">
           {t("analyses.cantons.kind")}
@@ -190,11 +190,9 @@ function PlaceLink({ code, remedy, context: { territory, view, t } }: PlaceLinkP
     ...{ comment: null, year: null, costEuros: null },
   };
   return (
-    <a
-      href={serializeViewState(`/${territory.code}/carte`, { ...view, esquisse: sketchOf([...changes, added]) })}
-      aria-label={t("analyses.cantons.placeLong", { name: remedy.name })}
-    >
+    <a href={serializeViewState(`/${territory.code}/carte`, { ...view, esquisse: sketchOf([...changes, added]) })}>
       {t("analyses.cantons.place")}
+      <span className="fr-sr-only"> – {remedy.name}</span>
     </a>
   );
 }

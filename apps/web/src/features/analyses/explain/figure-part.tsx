@@ -44,7 +44,7 @@ export async function FigurePart({ context, choice }: FigurePartProps) {
       <h4>{t("analyses.explain.figureRule")}</h4>
       <p>{answer.rule[locale]}</p>
       <h4>{t("analyses.explain.figureCommand")}</h4>
-      <CommandLine command={answer.command} label={t("analyses.explain.figureCommand")} />
+      <CommandLine command={answer.basis.command} />
       <h4>{t("analyses.explain.figureSources")}</h4>
       <DatasetsTable datasets={answer.datasets} t={t} format={format} />
       <InputHashes basis={answer.basis} t={t} />

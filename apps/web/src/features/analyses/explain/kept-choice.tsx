@@ -1,5 +1,5 @@
 import type { AnalysisContext } from "../analysis-context.ts";
-import { HiddenViewFields } from "../hidden-view-fields.tsx";
+import { HiddenView } from "../hidden-view.tsx";
 import type { ExplainChoice } from "./explain-section.tsx";
 
 interface KeptChoiceProps {
@@ -14,7 +14,7 @@ export function KeptChoice({ context, choice, own }: KeptChoiceProps) {
   const kept = Object.entries(choice).filter(([name, value]) => value !== null && !own.some((each) => each === name));
   return (
     <>
-      <HiddenViewFields view={context.view} />
+      <HiddenView view={context.view} />
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value ?? ""} />
       ))}

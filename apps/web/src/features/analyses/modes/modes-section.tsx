@@ -5,7 +5,7 @@ import { THRESHOLD_MINUTES } from "../../../view-state/view-state.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
 import { AnalysisTable } from "../analysis-table.tsx";
-import { HiddenViewFields } from "../hidden-view-fields.tsx";
+import { HiddenView } from "../hidden-view.tsx";
 import styles from "./modes-section.module.css";
 
 const CARLESS_PERCENT_DEFAULT = Math.round(CARLESS_SHARE_DEFAULT * 100);
@@ -118,7 +118,7 @@ function ModesForm({
   const { min, max } = THRESHOLD_MINUTES;
   return (
     <form action={path} method="get" className={styles.form}>
-      <HiddenViewFields view={view} />
+      <HiddenView view={view} />
       {field("pied", t("analyses.modes.footThreshold"), min, max)}
       {field("velo", t("analyses.modes.bicycleThreshold"), min, max)}
       {field("sansVoiture", t("analyses.modes.carlessShare"), 0, 100)}

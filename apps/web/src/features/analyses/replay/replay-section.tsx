@@ -3,6 +3,7 @@ import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
 import { CommandLine } from "./command-line.tsx";
 import { InputHashes } from "./input-hashes.tsx";
+import styles from "./replay-section.module.css";
 
 /** The command of each section, in the order of the menu. */
 const COMMANDS = [
@@ -44,24 +45,18 @@ export async function renderReplay(context: AnalysisContext) {
             <h3 id={`commande-${key}`} className="fr-h6">
               {title}
             </h3>
-            <CommandLine
-              command={describeReplay(command, subject, options)}
-              label={`${t("analyses.replay.command")} – ${title}`}
-            />
+            <CommandLine command={describeReplay(command, subject, options)} />
           </section>
         );
       })}
-      <p>{t("analyses.replay.json")}</p>
+      <p className={styles.options}>{t("analyses.replay.json")}</p>
       {hasChanges && (
         <>
           <p>{t("analyses.replay.sketch")}</p>
-          <CommandLine
-            command={JSON.stringify("changes" in question ? question.changes : [])}
-            label={t("analyses.replay.sketch")}
-          />
+          <CommandLine command={JSON.stringify("changes" in question ? question.changes : [])} />
         </>
       )}
-      <p>{t("analyses.replay.files")}</p>
+      <p className={styles.options}>{t("analyses.replay.files")}</p>
       <InputHashes basis={basis} t={t} />
       <AnalysisSource basis={basis} context={context} />
     </>
