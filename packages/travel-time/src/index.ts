@@ -3,7 +3,7 @@ export { computeIsochrones, type IsochroneOptions, type IsochroneProperties } fr
 export { computeJunctionTimes } from "./compute-junction-times.ts";
 export { computeMatrix } from "./compute-matrix.ts";
 export { findRoute, type Route, type RouteStep } from "./find-route.ts";
-export { NearestSiteIndex, type NearestSiteOptions } from "./nearest-site-index.ts";
+export { NearestSiteIndex, type NearestSiteOptions, type SetSitesOptions } from "./nearest-site-index.ts";
 export { type NearestSites, NO_SITE } from "./nearest-sites.ts";
 export { scaleDeciseconds, scaleNearestSites } from "./scale-travel-times.ts";
 export {

@@ -10,7 +10,7 @@ import { assertOnNetwork, directDeciseconds } from "./place-links.ts";
 import { PositionSet } from "./position-set.ts";
 import { SiteClimb } from "./site-climb.ts";
 import { SiteLabels } from "./site-labels.ts";
-import { assertPlace } from "./site-place.ts";
+import { assertFirstPlaces, assertPlace, assertPlaceCount, isSegmentSeen } from "./site-place.ts";
 import { SiteSeeds } from "./site-seeds.ts";
 import { InvalidSearchOptionError, NoSuchSiteError } from "./travel-time-errors.ts";
 import { toBoundDeciseconds } from "./trip-limit.ts";
@@ -22,11 +22,21 @@ export interface NearestSiteOptions {
   readonly boundSeconds?: number;
 }
 
+export interface SetSitesOptions {
+  readonly signal?: CancelSignal;
+  /**
+   * Uint32[siteCount + 1], for sites that receive people at several places, such as the stops of a bus: site `i` is at the
+   * places from `siteFirstPlace[i]` to `siteFirstPlace[i + 1] - 1`, none of them perhaps; the time to it is that to the nearest.
+   */
+  readonly siteFirstPlace?: Uint32Array;
+}
+
 /** Positions swept between two looks at the cancel flag. */
 const SWEEP_BLOCK = 1 << 16;
 
 /**
- * The k nearest sites of every home, kept exact while sites are added, moved and removed.
+ * The k nearest sites of every home, kept exact while sites are added, moved and removed. A site is at one place, or at
+ * several: it is then one entry of a list, at the time to the nearest of its places.
  *
  * Times are those of people travelling from the home to the site, access legs of both included. Sites at equal time are
  * ranked by increasing id, so the lists depend only on the sites and their ids, never on the order of the edits. Trips of
@@ -90,20 +100,28 @@ export class NearestSiteIndex {
   }
 
   /**
-   * Replaces all sites; site `i` is place `i`. Sites that are not snapped keep their id and are never reached.
+   * Replaces all sites; site `i` is place `i`, or the places that `siteFirstPlace` gives it. Sites without a snapped place
+   * keep their id and are never reached.
    *
    * @throws {InvalidPlaceError} when a site does not fit the network; the index is then as before.
    * @throws {ComputationCancelledError} when the flag is up; the index then holds no site.
    */
-  setSites(sites: SnappedPlaces, options: { readonly signal?: CancelSignal } = {}): void {
-    const siteCount = sites.placeSegment.length;
-    for (let site = 0; site < siteCount; site++) {
-      assertOnNetwork(this.network, sites, site);
+  setSites(sites: SnappedPlaces, options: SetSitesOptions = {}): void {
+    const placeCount = sites.placeSegment.length;
+    for (let place = 0; place < placeCount; place++) {
+      assertOnNetwork(this.network, sites, place);
+    }
+    const { siteFirstPlace } = options;
+    if (siteFirstPlace !== undefined) {
+      assertFirstPlaces(siteFirstPlace, placeCount);
     }
     this.clear();
+    const siteCount = siteFirstPlace === undefined ? placeCount : siteFirstPlace.length - 1;
     for (let site = 0; site < siteCount; site++) {
+      const first = siteFirstPlace === undefined ? site : siteFirstPlace[site];
+      const end = siteFirstPlace === undefined ? site + 1 : siteFirstPlace[site + 1];
       this.isHeld.push(true);
-      this.seedSite(site, sites, site);
+      this.seedSite(site, sites, first, end - first);
     }
     try {
       this.settleCore(options.signal);
@@ -124,25 +142,29 @@ export class NearestSiteIndex {
     this.homeLists.compute(0, this.homeLists.homeCount);
   }
 
-  /** Adds a site at a place and returns its id: the smallest that is free. @throws {InvalidPlaceError} */
-  addSite(sites: SnappedPlaces, place: number): number {
-    this.assertFits(sites, place);
+  /**
+   * Adds a site at a place, or at `placeCount` places from that one on, and returns its id: the smallest that is free.
+   *
+   * @throws {InvalidPlaceError}
+   */
+  addSite(sites: SnappedPlaces, place: number, placeCount = 1): number {
+    this.assertFits(sites, place, placeCount);
     const free = this.isHeld.indexOf(false);
     const site = free === -1 ? this.isHeld.length : free;
     this.isHeld[site] = true;
     this.startEdit(site);
-    this.seedSite(site, sites, place);
+    this.seedSite(site, sites, place, placeCount);
     this.finishEdit();
     return site;
   }
 
-  /** @throws {NoSuchSiteError} @throws {InvalidPlaceError} */
-  moveSite(site: number, sites: SnappedPlaces, place: number): void {
+  /** Puts a site at a place, or at several, as {@link addSite}. @throws {NoSuchSiteError} @throws {InvalidPlaceError} */
+  moveSite(site: number, sites: SnappedPlaces, place: number, placeCount = 1): void {
     this.assertSite(site);
-    this.assertFits(sites, place);
+    this.assertFits(sites, place, placeCount);
     this.startEdit(site);
     this.withdrawSite(site);
-    this.seedSite(site, sites, place);
+    this.seedSite(site, sites, place, placeCount);
     this.finishEdit();
   }
 
@@ -161,9 +183,12 @@ export class NearestSiteIndex {
     }
   }
 
-  private assertFits(sites: SnappedPlaces, place: number): void {
-    assertPlace(sites, place);
-    assertOnNetwork(this.network, sites, place);
+  private assertFits(sites: SnappedPlaces, firstPlace: number, placeCount: number): void {
+    assertPlaceCount(placeCount);
+    for (let place = firstPlace; place < firstPlace + placeCount; place++) {
+      assertPlace(sites, place);
+      assertOnNetwork(this.network, sites, place);
+    }
   }
 
   /** No site any more; records of contracted positions and homes are left for the sweep to overwrite. */
@@ -210,15 +235,14 @@ export class NearestSiteIndex {
     }
   }
 
-  /** Seeds of a site: positions above its entries, and homes on its segment. Core seeds are queued. */
-  private seedSite(site: number, sites: SnappedPlaces, place: number): void {
+  /**
+   * Seeds of a site: positions above its entries, and homes on its segments, each once with the time to the nearest of the
+   * site's places. Core seeds are queued.
+   */
+  private seedSite(site: number, sites: SnappedPlaces, firstPlace: number, placeCount: number): void {
     const { climb } = this;
-    const { states, firstHome, segmentHomes } = this.hierarchy;
-    const segment = sites.placeSegment[place];
-    if (segment === NOT_SNAPPED) {
-      return;
-    }
-    climb.run(sites, place);
+    const { states } = this.hierarchy;
+    climb.run(sites, firstPlace, placeCount);
     for (let i = 0; i < climb.count; i++) {
       const position = climb.positions[i];
       const time = climb.takeTime(position);
@@ -229,9 +253,25 @@ export class NearestSiteIndex {
         this.stale.add(position);
       }
     }
+    for (let place = firstPlace; place < firstPlace + placeCount; place++) {
+      if (sites.placeSegment[place] !== NOT_SNAPPED && !isSegmentSeen(sites, firstPlace, place)) {
+        this.seedHomes(site, sites, place, firstPlace + placeCount);
+      }
+    }
+  }
+
+  /** Homes on the segment of a place, which no place before it is on; the places after it may be. */
+  private seedHomes(site: number, sites: SnappedPlaces, place: number, endPlace: number): void {
+    const { firstHome, segmentHomes } = this.hierarchy;
+    const segment = sites.placeSegment[place];
     for (let i = segmentHomes.first[segment]; i < segmentHomes.first[segment + 1]; i++) {
       const home = segmentHomes.others[i];
-      const time = directDeciseconds(this.network, this.homes, home, sites, place);
+      let time = directDeciseconds(this.network, this.homes, home, sites, place);
+      for (let other = place + 1; other < endPlace; other++) {
+        if (sites.placeSegment[other] === segment) {
+          time = Math.min(time, directDeciseconds(this.network, this.homes, home, sites, other));
+        }
+      }
       if (time < this.labels.emptyTime) {
         this.seeds.add(site, firstHome + home, time);
         this.stale.add(firstHome + home);

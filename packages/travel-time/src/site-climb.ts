@@ -1,4 +1,4 @@
-import type { RoadNetwork, SnappedPlaces } from "@maillage/road-network";
+import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces } from "@maillage/road-network";
 import { BucketQueue } from "./bucket-queue.ts";
 import { addEntries } from "./place-links.ts";
 import type { StateHierarchy } from "./state-hierarchy.ts";
@@ -30,13 +30,20 @@ export class SiteClimb {
     this.positionTime = new Int32Array(states.stateCount).fill(FAR);
   }
 
-  /** Climbs from a place that is snapped and on the network. */
-  run(places: SnappedPlaces, place: number): void {
+  /**
+   * Climbs from the places of one site, `placeCount` of them from `firstPlace` on, all on the network: a position's time is
+   * that to the nearest of them. Those that are not snapped are passed over.
+   */
+  run(places: SnappedPlaces, firstPlace: number, placeCount: number): void {
     const { positionTime, queue } = this;
     const { first, links } = this.states.into;
     this.count = 0;
     queue.clear();
-    addEntries(this.network, places, place, this.reachState);
+    for (let place = firstPlace; place < firstPlace + placeCount; place++) {
+      if (places.placeSegment[place] !== NOT_SNAPPED) {
+        addEntries(this.network, places, place, this.reachState);
+      }
+    }
     while (queue.pop()) {
       const position = queue.payload;
       const known = queue.key;
