@@ -34,13 +34,11 @@ export {
   DEFAULT_BORDERLINE_SECONDS,
   type WorstHome,
 } from "./compute-coverage.ts";
-export { computeReach } from "./compute-reach.ts";
 export {
   CHANGE_FACTORS,
   type ChangeDecomposition,
   type ChangeFactor,
   decomposeChange,
-  FACTOR_COUNT_MAX,
   listMixes,
 } from "./decomposition/decompose-change.ts";
 export { InvalidDecompositionError } from "./decomposition/decomposition-errors.ts";
@@ -80,10 +78,8 @@ export {
   FULL_SERVICE_WEEKLY_MINUTES,
   INCLUSION_RULES,
   type InclusionRule,
-  isFullService,
 } from "./formats/inclusion-rule.ts";
 export {
-  LEFT_OUT_REASONS,
   type LeftOutReason,
   listServicePoints,
   type ServedSite,
@@ -108,14 +104,12 @@ export { secondNearestOf } from "./fragility/second-nearest.ts";
 export { TooFewNearestError } from "./fragility/too-few-nearest-error.ts";
 export { ReachTooShortError } from "./hours/assert-reach.ts";
 export {
-  ACCESS_ANSWERS,
-  type AccessAnswer,
   type CoverageAt,
   type CoverageAtInput,
   computeCoverageAt,
 } from "./hours/compute-coverage-at.ts";
 export { computeWeekAccess, type WeekAccess, type WeekAccessInput } from "./hours/compute-week-access.ts";
-export { SLOT_COUNT, SLOT_MINUTES } from "./hours/departure-bands.ts";
+export { SLOT_MINUTES } from "./hours/departure-bands.ts";
 export {
   type ClosedHalfDay,
   findSharedClosures,
@@ -123,7 +117,7 @@ export {
   type SharedClosures,
   type SharedClosuresInput,
 } from "./hours/find-shared-closures.ts";
-export { HALF_DAY_CUT_MINUTES, HALF_DAY_OPEN_MINUTES, type Half, type HalfDay } from "./hours/half-days.ts";
+export type { HalfDay } from "./hours/half-days.ts";
 export type { SiteSchedule } from "./hours/site-schedule.ts";
 export { DEFAULT_USEFUL_MINUTES, DEFAULT_WAIT_MINUTES, InvalidVisitError, type Visit } from "./hours/visit.ts";
 export {
@@ -171,6 +165,5 @@ export {
   DEFAULT_UNCERTAINTY,
   InvalidUncertaintyError,
   type TimeFactorRange,
-  timeFactorRangeOf,
   type UncertaintyParameters,
 } from "./uncertainty/uncertainty-parameters.ts";

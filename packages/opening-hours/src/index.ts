@@ -3,7 +3,7 @@ export { InvalidDateError, InvalidMomentError } from "./errors.ts";
 export { formatDayHours, officialCellOf } from "./format-day-hours.ts";
 export { FREQUENCIES, type Frequency, shareOfWeeks } from "./frequency.ts";
 export { hoursOfWeekOf, hoursOnDate, weekdayOfDate } from "./hours-on-date.ts";
-export { HOURS_RULES, type HoursRule, type HoursWarning, sentenceOfHoursWarning } from "./hours-warning.ts";
+export { type HoursRule, type HoursWarning, sentenceOfHoursWarning } from "./hours-warning.ts";
 export { mergeRanges } from "./merge-ranges.ts";
 export { formatMoment, type Moment, parseMoment } from "./moment.ts";
 export { closesAt, isOpenAt, openDays, weeklyMinutes } from "./open-at.ts";
@@ -11,7 +11,6 @@ export { type ParsedOfficialHours, parseOfficialHours } from "./parse-official-h
 export {
   type ParsedTypedHours,
   parseTypedHours,
-  TYPED_HOURS_RULES,
   type TypedHours,
   type TypedHoursProblem,
   type TypedHoursRule,

@@ -1,3 +1,4 @@
+import { FULL_SERVICE_DAYS, FULL_SERVICE_WEEKLY_MINUTES } from "@maillage/coverage";
 import { openDays, shareOfWeeks, WEEKDAYS, weeklyMinutes } from "@maillage/opening-hours";
 import type { SiteStop, SiteView } from "../views.ts";
 
@@ -10,8 +11,6 @@ import type { SiteStop, SiteView } from "../views.ts";
  * reference could not be read in full: what it changes is not here.
  */
 
-const CRITERION_MINUTES_MIN = 24 * 60;
-const CRITERION_DAYS_MIN = 5;
 const CRITERION_AGENTS_MIN = 2;
 
 export type SiteCriterion = "weekly-hours" | "open-days" | "agents" | "fixed-place";
@@ -39,8 +38,8 @@ export function assessSite(
   };
   const week = measureWeek(site);
   return [
-    counted("weekly-hours", week?.minutes ?? null, CRITERION_MINUTES_MIN),
-    counted("open-days", week?.days ?? null, CRITERION_DAYS_MIN),
+    counted("weekly-hours", week?.minutes ?? null, FULL_SERVICE_WEEKLY_MINUTES),
+    counted("open-days", week?.days ?? null, FULL_SERVICE_DAYS),
     counted("agents", site.agents, CRITERION_AGENTS_MIN),
     {
       criterion: "fixed-place",

@@ -91,7 +91,6 @@ export function PlacesTable({ context, view: { moment, places } }: HoursTablePro
           },
           {
             heading: t("access.hours.days"),
-            isLong: true,
             cell: ({ openDays }) => (openDays === null ? t("analyses.unknown") : shortenDays(openDays, locale)),
           },
           {
