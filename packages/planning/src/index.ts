@@ -129,7 +129,6 @@ export type {
   SitePartner,
   SiteStop,
   SiteView,
-  SiteYear,
   TerritoryMapView,
   TerritoryView,
 } from "./views.ts";

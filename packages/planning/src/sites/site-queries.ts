@@ -5,7 +5,7 @@ import { siteChangesSchema } from "../scenario/change-schema.ts";
 import { positionShape } from "../scenario/site-sheet-schema.ts";
 
 /** A whole département pasted with long notes; a few hundred thousand characters would freeze a browser first. */
-export const PASTED_TEXT_LENGTH_MAX = 500_000;
+const PASTED_TEXT_LENGTH_MAX = 500_000;
 
 export interface PlaceQuery {
   readonly territory: string;

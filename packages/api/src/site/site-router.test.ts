@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openPlanning, type Planning } from "@maillage/planning";
+import { TRPCError } from "@trpc/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCaller } from "../root.ts";
+
+let folder: string;
+let planning: Planning;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "maillage-api-sites-"));
+  planning = await openPlanning({ dataFolder: join(folder, "data") });
+}, 60_000);
+afterAll(async () => {
+  await planning.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const paste = (locale: "fr" | "en", text: string) =>
+  createCaller({ planning, locale }).site.previewPaste({
+    ...{ territory: "52", siteNetwork: "2024-08-01", text },
+    changes: [{ kind: "edit-site", siteId: "297", fields: { agents: 3 } }],
+  });
+
+test("a pasted table is compared with the sites after the changes, and its refusals are told in the language", async () => {
+  const { rows } = await paste("en", "id\tagents\n297\t3\n583\t3\n999\t3");
+  expect(rows.map(({ siteId, fields }) => [siteId, fields.agents])).toStrictEqual([
+    ["297", undefined],
+    ["583", 3],
+    [null, undefined],
+  ]);
+  expect(rows[2]?.refusals).toStrictEqual([
+    '"999" is not a site of this network. Correct it; a new site is added on the map.',
+  ]);
+  expect((await paste("fr", "id\tagents\n999\t3")).rows[0]?.refusals[0]).toContain("n’est pas un site de ce réseau");
+});
+
+test("a text that is no table is refused in words", async () => {
+  const refusal = await paste("fr", "").catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(TRPCError);
+  expect(refusal).toMatchObject({ code: "BAD_REQUEST", message: expect.stringContaining("tableau collé") });
+});
+
+test("a point and the communes of a territory; one that is not loaded is not found", async () => {
+  const { site } = createCaller({ planning, locale: "fr" });
+  expect(await site.previewPlace({ territory: "52", longitude: 5.1414, latitude: 48.202 })).toMatchObject({
+    commune: { name: "Bologne" },
+  });
+  expect(await site.communes({ territory: "52" })).toHaveLength(426);
+  await expect(site.communes({ territory: "75" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(site.previewPlace({ territory: "52", longitude: 200, latitude: 0 })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+});
