@@ -49,7 +49,7 @@ export { carProfile } from "./profiles/car.ts";
 export { getOsmProfile, OSM_PROFILE_NAMES, UnknownProfileError } from "./profiles/find-profile.ts";
 export { footProfile } from "./profiles/foot.ts";
 export type { OsmProfile } from "./profiles/osm-profile.ts";
-export { CUT_POINT_COUNT_MAX, type CutPoint, InvalidRoadCutError } from "./road-cuts/cut-line.ts";
+export { type CutPoint, InvalidRoadCutError } from "./road-cuts/cut-line.ts";
 export { cutRoads, type RoadCut } from "./road-cuts/cut-roads.ts";
 export { type RoadGraph, UNREACHABLE } from "./road-graph.ts";
 export {

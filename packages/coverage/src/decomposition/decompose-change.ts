@@ -5,7 +5,7 @@ export const CHANGE_FACTORS = ["sites", "roads", "population", "boundaries"] as 
 export type ChangeFactor = (typeof CHANGE_FACTORS)[number];
 
 /** Each state evaluated is a whole computation: four factors make 16, five would make 32. */
-export const FACTOR_COUNT_MAX = 4;
+const FACTOR_COUNT_MAX = 4;
 
 /** Parts of a change, one per factor, in whole people; they sum to `change` exactly. */
 export interface ChangeDecomposition<Factor extends string> {

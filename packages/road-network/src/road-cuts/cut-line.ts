@@ -4,7 +4,7 @@ import { PlatformError } from "@maillage/errors";
 export type CutPoint = readonly [longitude: number, latitude: number];
 
 /** More points than anyone draws by hand: each piece of the line is one more search. */
-export const CUT_POINT_COUNT_MAX = 1_000;
+const CUT_POINT_COUNT_MAX = 1_000;
 
 /** A line that roads are to be cut along is not one: too few or too many points, or one that is nowhere. */
 export class InvalidRoadCutError extends PlatformError {
