@@ -100,7 +100,7 @@ test("any site is dragged from where it is, leaves a ghost, and goes back by und
 
   await page.keyboard.press("Control+z");
   await expect(CHANGES(page)).toHaveCount(0);
-  await expect(page.locator("[data-annonce]")).toContainText(/Annulé : Déplacer .*Bologne/);
+  await expect(page.locator("[data-annonce]")).toContainText(/Annulé\s: Déplacer .*Bologne/);
   await expect.poll(() => readMeasure(page, "covered")).toEqual(before);
   await page.keyboard.press("Control+Shift+z");
   await expect.poll(() => readMeasure(page, "covered")).toEqual(moved);

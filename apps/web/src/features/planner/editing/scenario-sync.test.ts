@@ -139,6 +139,27 @@ test.each(["mine", "theirs"] as const)("one change edited in two ways is asked a
   expect(mine.changes).toStrictEqual(server.scenario.changes);
 });
 
+test("a question stays until it is answered, whatever was about to be sent", async () => {
+  const server = new Server();
+  const change = opening("1");
+  server.scenario = { ...server.scenario, changes: [change] };
+  const [mine, theirs] = [openPage(server, "a"), openPage(server, "b")];
+  server.isReachable = false;
+  mine.edit([{ ...change, comment: "gare" }]);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(mine.sync.state.status).toBe("unreachable");
+  server.isReachable = true;
+  theirs.edit([{ ...change, comment: "mairie" }]);
+  await vi.advanceTimersByTimeAsync(701);
+  // The connection is back before the next try that was planned.
+  await mine.sync.refresh();
+  await settle();
+  expect(mine.sync.state).toMatchObject({ status: "conflict", conflicts: [{ mine: { comment: "gare" } }] });
+  mine.sync.settle(new Map([[change.id, "mine"]]));
+  await settle();
+  expect(server.scenario.changes).toMatchObject([{ comment: "gare" }]);
+});
+
 test("without a connection edits stay here and in the storage, and are saved when it comes back", async () => {
   const server = new Server();
   const storage = new MemoryStorage();

@@ -157,7 +157,8 @@ export class ScenarioSync {
   }
 
   async #send(): Promise<void> {
-    if (this.#isAsking || this.#isClosed) return;
+    // Saving while a question is open would answer it.
+    if (this.#isAsking || this.#isClosed || this.#dispute !== undefined) return;
     const { scenario } = this.#state;
     const sent = this.#mine;
     this.#isAsking = true;
