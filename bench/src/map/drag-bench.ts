@@ -48,7 +48,7 @@ export async function runMapBench(): Promise<Measurement[]> {
 async function measureDrag(page: Page, url: string, form: string, zoom: string): Promise<Measurement[]> {
   await serveGeneratedTerritory(page, SEED);
   await page.goto(`${url}/52/carte?position=${zoom}/48.13/5.26`);
-  await page.locator("tr[data-mesure=share] td").first().getByText(/\d/).waitFor({ timeout: 120_000 });
+  await page.locator("tr[data-mesure=share] td", { hasText: /\d/ }).first().waitFor({ timeout: 120_000 });
   await page.getByRole("button", { name: "Proposer un site" }).click();
   const map = await page.locator(".maplibregl-canvas").first().boundingBox();
   if (map === null) throw new Error("The map has no box.");

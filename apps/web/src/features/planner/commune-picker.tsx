@@ -55,7 +55,7 @@ export function CommunePicker({ homes, onPick }: CommunePickerProps) {
           </p>
         )}
       </div>
-      <CommuneNames homes={homes} />
+      <CommuneNames homes={homes} typed={name} />
     </form>
   );
 }
@@ -66,13 +66,20 @@ function findByName(homes: readonly HomeView[], name: string): HomeView | undefi
   return wanted === "" ? undefined : homes.find((home) => foldName(home.name) === wanted);
 }
 
+/** The browser looks at every name of a list, and so does the design system: beyond so many, only those that hold what is typed. */
+const NAME_COUNT_MAX = 1000;
+
 /** Apart, so that a drag, which renders the panel at every move, leaves a long list alone. */
-const CommuneNames = memo(function CommuneNames({ homes }: Pick<CommunePickerProps, "homes">) {
+const CommuneNames = memo(function CommuneNames({ homes, typed }: CommuneNamesProps) {
+  const wanted = foldName(typed);
+  const shown = homes.length <= NAME_COUNT_MAX ? homes : homes.filter(({ name }) => foldName(name).includes(wanted));
   return (
     <datalist id={LIST_ID}>
-      {homes.map(({ id, name }) => (
+      {(wanted === "" && shown.length > NAME_COUNT_MAX ? [] : shown.slice(0, NAME_COUNT_MAX)).map(({ id, name }) => (
         <option key={id} value={name} />
       ))}
     </datalist>
   );
 });
+
+type CommuneNamesProps = Pick<CommunePickerProps, "homes"> & { readonly typed: string };
