@@ -117,6 +117,20 @@ test("a sheet: hours that overlap are told at their field, then kept with their 
   await expect(page.getByText(/^Version 1 du scénario/)).toBeVisible();
 });
 
+test("a sheet of unknown hours starts as unknown, and never becomes a site closed all week", async ({ page }) => {
+  await startScenario(page);
+  const known = page.getByLabel("Les horaires sont connus");
+  await sheetButton(page, "Horaires d’ouverture").click();
+  await known.uncheck();
+  await saveForm(page);
+  await expect(page.getByText("Les horaires ne sont pas connus")).toBeVisible();
+  await sheetButton(page, "Horaires d’ouverture").click();
+  await expect(known).not.toBeChecked();
+  await known.check();
+  await saveForm(page);
+  await expect(page.getByText("Aucun créneau dans la semaine.")).toBeVisible();
+});
+
 test("a site moved: abroad is told, then back on the road; partners with days; stops of a round", async ({ page }) => {
   await page.goto("/52/sites/297");
   await sheetButton(page, "Position").click();
@@ -143,6 +157,9 @@ test("a site moved: abroad is told, then back on the road; partners with days; s
   await saveForm(page);
   await expect(page.getByText("Les arrêts ne sont pas connus.")).toBeVisible();
   await sheetButton(page, "Arrêts de la tournée").click();
+  // Nobody knew the stops: saying that there are none is a choice, not what the form starts with.
+  await expect(page.getByLabel("Les arrêts sont connus")).not.toBeChecked();
+  await page.getByLabel("Les arrêts sont connus").check();
   await page.getByRole("button", { name: "Ajouter un arrêt" }).click();
   await page.getByLabel("Lieu").fill("Vignory");
   await page.getByLabel("Arrive à").fill("12:00");

@@ -10,11 +10,13 @@ export { closesAt, isOpenAt, openDays, weeklyMinutes } from "./open-at.ts";
 export { type ParsedOfficialHours, parseOfficialHours } from "./parse-official-hours.ts";
 export {
   type ParsedTypedHours,
+  parseTypedDay,
   parseTypedHours,
   type TypedHours,
   type TypedHoursProblem,
   type TypedHoursRule,
   type TypedRange,
+  type TypedRangeProblem,
   typedHoursOf,
 } from "./parse-typed-hours.ts";
 export { parseWeekday, weekdayName } from "./weekday-names.ts";

@@ -280,6 +280,8 @@ export const sitePages: Translated<typeof french> = {
       unreadable: '"{value}" is not a time. Write 9:00.',
       reversed: "Closes before it opens. Swap the two times.",
       overlap: "Overlaps another opening of the day. Join them or set them apart.",
+      emptyWeek:
+        'No opening in the week. Add one; or untick "The hours are known" if they are not; or close the site if it no longer opens.',
     },
   },
   partners: {

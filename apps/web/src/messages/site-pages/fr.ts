@@ -285,6 +285,8 @@ export const sitePages = {
       unreadable: "« {value} » n’est pas une heure. Écrivez 9:00.",
       reversed: "Ferme avant d’ouvrir. Inversez les deux heures.",
       overlap: "Chevauche un autre créneau du jour. Joignez-les ou séparez-les.",
+      emptyWeek:
+        "Aucun créneau dans la semaine. Ajoutez-en un ; ou décochez « Les horaires sont connus » s’ils ne le sont pas ; ou fermez le site s’il n’ouvre plus.",
     },
   },
   partners: {

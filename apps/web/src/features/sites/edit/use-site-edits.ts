@@ -69,11 +69,8 @@ export function useSiteEdits({ territory, siteNetwork, scenario: given, onScenar
   const format = useFormat();
   const client = useTRPCClient();
   const router = useRouter();
-  const [latest, setLatest] = useState(given);
-  // The page was refreshed, or went to another scenario.
-  const isLatestKnown =
-    latest !== null && (given === null || (given.id === latest.id && given.version <= latest.version));
-  const scenario = isLatestKnown ? latest : given;
+  const [shown, setShown] = useState(given);
+  const [scenario, setScenario] = useState(given);
   const [asked, setAsked] = useState<Asked>();
   const [obstacle, setObstacle] = useState<EditObstacle>();
   const [notice, setNotice] = useState<EditNotice>();
@@ -81,8 +78,21 @@ export function useSiteEdits({ territory, siteNetwork, scenario: given, onScenar
   const [undone, setUndone] = useState<readonly (readonly ScenarioChange[])[]>([]);
   const [isSaving, setSaving] = useState(false);
 
+  // The page was drawn anew: refreshed after a saving, or gone to another scenario or network.
+  if (given !== shown) {
+    setShown(given);
+    if (given?.id !== scenario?.id) {
+      setDone([]);
+      setUndone([]);
+      setNotice(undefined);
+    }
+    // Drawn before what was just saved, a page is behind; an old version asked for is what it says.
+    const isBehind = given !== null && given.id === scenario?.id && given.version < scenario.version;
+    if (!isBehind || given.version !== given.latestVersion) setScenario(given);
+  }
+
   const settle = (saved: ScenarioView, { added, removed, done: what, onSaved }: Asked, foreignCount: number) => {
-    setLatest(saved);
+    setScenario(saved);
     setObstacle(undefined);
     setAsked(undefined);
     setNotice(
@@ -158,7 +168,7 @@ export function useSiteEdits({ territory, siteNetwork, scenario: given, onScenar
     keepTheirs: () => {
       setObstacle(undefined);
       setAsked(undefined);
-      if (obstacle?.kind === "conflict") setLatest(obstacle.theirs);
+      if (obstacle?.kind === "conflict") setScenario(obstacle.theirs);
       router.refresh();
     },
     canUndo: done.length > 0,

@@ -1,5 +1,5 @@
 "use client";
-import type { TypedHoursProblem, TypedRange } from "@maillage/opening-hours";
+import type { TypedRange, TypedRangeProblem } from "@maillage/opening-hours";
 import { useTranslations } from "use-intl";
 import styles from "./sheet.module.css";
 import { TextField } from "./text-field.tsx";
@@ -9,7 +9,7 @@ interface DayRangesProps {
   readonly name: string;
   readonly ranges: readonly TypedRange[];
   readonly onChange: (ranges: readonly TypedRange[]) => void;
-  readonly problems: readonly Pick<TypedHoursProblem, "rule" | "index" | "field" | "value">[];
+  readonly problems: readonly TypedRangeProblem[];
 }
 
 /** The openings of a day as typed, each with what is wrong at its field. */

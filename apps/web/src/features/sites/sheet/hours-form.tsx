@@ -15,12 +15,13 @@ import { WeekEditor } from "./week-editor.tsx";
 export function HoursForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages.hours");
   const { site } = useSheet();
-  const [isKnown, setKnown] = useState(true);
+  const [isKnown, setKnown] = useState(site.hours !== null);
   const [typed, setTyped] = useState<TypedHours>(() => (site.hours === null ? {} : typedHoursOf(site.hours.weekly)));
   const [exceptions, setExceptions] = useState<readonly TypedException[]>(
     () => site.hours?.exceptions.map(typeException) ?? [],
   );
   const [problems, setProblems] = useState<readonly TypedHoursProblem[]>([]);
+  const [isEmptyWeek, setEmptyWeek] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const write = (key: number, change: Partial<TypedException>) =>
     setExceptions(exceptions.map((each) => (each.key === key ? { ...each, ...change } : each)));
@@ -33,6 +34,7 @@ export function HoursForm({ title, onClose }: { readonly title: string; readonly
         setChecked(true);
         const week = parseTypedHours(typed);
         setProblems(week.problems);
+        setEmptyWeek(week.isEmptyWeek);
         const read = exceptions.map(readException);
         const kept = read.flatMap((each) => ("exception" in each ? [each.exception] : []));
         if (week.weekly === null || kept.length < read.length) return null;
@@ -46,7 +48,7 @@ export function HoursForm({ title, onClose }: { readonly title: string; readonly
       {!isKnown && <p className={styles.note}>{t("unknown")}</p>}
       {isKnown && (
         <>
-          <WeekEditor typed={typed} onChange={setTyped} problems={problems} />
+          <WeekEditor typed={typed} onChange={setTyped} problems={problems} isEmptyWeek={isEmptyWeek} />
           <h3 className="fr-h6">{t("exceptions")}</h3>
           <p className={styles.note}>{t("exceptionsExplained")}</p>
           {exceptions.map((each, rank) => (

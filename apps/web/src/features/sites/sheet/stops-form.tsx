@@ -17,7 +17,7 @@ import { readStop, type TypedStop, typeStop } from "./typed-stop.ts";
 export function StopsForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages");
   const { site } = useSheet();
-  const [isKnown, setKnown] = useState(true);
+  const [isKnown, setKnown] = useState(site.stops !== null);
   const [stops, setStops] = useState<readonly TypedStop[]>(() => site.stops?.map(typeStop) ?? []);
   const [isChecked, setChecked] = useState(false);
   const write = (key: number, typed: Partial<TypedStop>) =>

@@ -1,8 +1,8 @@
 import {
   type HoursException,
-  parseTypedHours,
-  type TypedHoursProblem,
+  parseTypedDay,
   type TypedRange,
+  type TypedRangeProblem,
   typedHoursOf,
 } from "@maillage/opening-hours";
 import { parseText } from "./parse-typed.ts";
@@ -19,7 +19,7 @@ export interface TypedException {
 export interface ExceptionProblems {
   readonly from: boolean;
   readonly to: "missing" | "before-first" | undefined;
-  readonly ranges: readonly TypedHoursProblem[];
+  readonly ranges: readonly TypedRangeProblem[];
 }
 
 /** An exception as the site keeps it, or what is wrong with it. A last day left blank is the first. */
@@ -27,15 +27,14 @@ export function readException(
   typed: TypedException,
 ): { readonly exception: HoursException } | { readonly problems: ExceptionProblems } {
   const to = typed.to === "" ? typed.from : typed.to;
-  // One day stands for the days of the exception: hours are read the same way.
-  const { weekly, problems: ranges } = parseTypedHours({ monday: typed.ranges });
+  const { ranges, problems: rangeProblems } = parseTypedDay(typed.ranges);
   const problems: ExceptionProblems = {
     from: typed.from === "",
     to: typed.from !== "" && to < typed.from ? "before-first" : undefined,
-    ranges,
+    ranges: rangeProblems,
   };
-  if (weekly === null || problems.from || problems.to !== undefined) return { problems };
-  return { exception: { from: typed.from, to, ranges: weekly.monday, reason: parseText(typed.reason) } };
+  if (ranges === null || problems.from || problems.to !== undefined) return { problems };
+  return { exception: { from: typed.from, to, ranges, reason: parseText(typed.reason) } };
 }
 
 /** The fields of a form that show an exception. */

@@ -1,4 +1,4 @@
-import { parseTypedHours, type TypedHoursProblem, type TypedHoursRule, type Weekday } from "@maillage/opening-hours";
+import { parseTypedDay, type TypedHoursRule, type TypedRangeProblem, type Weekday } from "@maillage/opening-hours";
 import type { SiteStop } from "@maillage/planning";
 import { parseDegrees } from "./parse-typed.ts";
 
@@ -27,9 +27,9 @@ export function readStop(typed: TypedStop): { readonly stop: SiteStop } | { read
   const { weekday, opens, closes, frequency } = typed;
   const place = typed.place.trim();
   const [longitude, latitude] = [parseDegrees(typed.longitude, 180), parseDegrees(typed.latitude, 90)];
-  const { weekly, problems } = parseTypedHours({ [weekday]: [{ opens, closes }] });
-  const ruleOf = (field: TypedHoursProblem["field"]) => problems.find((each) => each.field === field)?.rule;
-  const [slot] = weekly?.[weekday] ?? [];
+  const { ranges, problems } = parseTypedDay([{ opens, closes }]);
+  const ruleOf = (field: TypedRangeProblem["field"]) => problems.find((each) => each.field === field)?.rule;
+  const [slot] = ranges ?? [];
   if (place === "" || longitude === undefined || latitude === undefined || slot === undefined) {
     return {
       problems: {

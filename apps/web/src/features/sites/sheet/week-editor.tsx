@@ -10,14 +10,21 @@ interface WeekEditorProps {
   readonly typed: TypedHours;
   readonly onChange: (typed: TypedHours) => void;
   readonly problems: readonly TypedHoursProblem[];
+  /** Saving was asked of a week without an opening: told, with what to do. */
+  readonly isEmptyWeek: boolean;
 }
 
 /** The hours of each day of the week as typed; a day without an opening is closed. */
-export function WeekEditor({ typed, onChange, problems }: WeekEditorProps) {
+export function WeekEditor({ typed, onChange, problems, isEmptyWeek }: WeekEditorProps) {
   const t = useTranslations("sitePages.hours");
   const { locale } = useFormat();
   return (
     <div className={styles.ranges}>
+      {isEmptyWeek && (
+        <p role="alert" className="fr-error-text fr-mt-0">
+          {t("problems.emptyWeek")}
+        </p>
+      )}
       {WEEKDAYS.map((day) => {
         const ranges = typed[day] ?? [];
         const name = dayTitle(day, locale);

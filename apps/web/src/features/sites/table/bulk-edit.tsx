@@ -114,7 +114,12 @@ export function BulkEdit({ sites, edits, onClear }: BulkEditProps) {
         )}
       </div>
       {field === "hours" && (
-        <WeekEditor typed={hours} onChange={setHours} problems={isChecked ? parseTypedHours(hours).problems : []} />
+        <WeekEditor
+          typed={hours}
+          onChange={setHours}
+          problems={isChecked ? parseTypedHours(hours).problems : []}
+          isEmptyWeek={isChecked && parseTypedHours(hours).isEmptyWeek}
+        />
       )}
       {field !== "" && (
         <div className={styles.heading}>
@@ -161,9 +166,7 @@ function readEdition(
     }
     case "hours": {
       const { weekly } = parseTypedHours(hours);
-      // A week without an opening is more likely a form not filled in yet than sites that never open.
-      const isEmpty = Object.values(hours).every((ranges) => ranges.length === 0);
-      return weekly === null || isEmpty ? undefined : { field, weekly };
+      return weekly === null ? undefined : { field, weekly };
     }
     case "addPartner":
     case "removePartner":
