@@ -5,6 +5,8 @@ import type { RoadNetworkView, RoadNetworkWarning } from "./views.ts";
 export interface BuildRoadsRequest {
   /** An OpenStreetMap extract, a GeoPackage of BD TOPO or a network of ours: told by content. */
   readonly roadsPath: string;
+  /** What OpenStreetMap's roads are read for; the other files say it themselves. */
+  readonly profile: RoadNetworkView["profile"];
   /** Where to write the artifact; there is nothing there yet. */
   readonly artifactPath: string;
   /** Where to write the form for browsers. */

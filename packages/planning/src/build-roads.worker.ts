@@ -28,12 +28,13 @@ try {
 
 async function build({
   roadsPath,
+  profile,
   artifactPath,
   transportPath,
   homeLongitude,
   homeLatitude,
 }: BuildRoadsRequest): Promise<BuiltRoads> {
-  const { network, warnings } = await buildFrom(roadsPath);
+  const { network, warnings } = await buildFrom(roadsPath, profile);
   tellProgress("checking", 0);
   const { placeSegment } = snapPlaces(network, homeLongitude, homeLatitude);
   // Also a network of ours is written anew: the bytes that are kept are those that our own writer makes.
@@ -69,7 +70,7 @@ async function openNetwork(path: string): RoadsRead {
 type RoadsRead = Promise<{ readonly network: RoadNetwork; readonly warnings: readonly RoadNetworkWarning[] }>;
 
 /** By the file's first bytes. A GeoPackage goes by its name too: a damaged one is told as such, not as a strange map. */
-async function buildFrom(path: string): RoadsRead {
+async function buildFrom(path: string, profile: BuildRoadsRequest["profile"]): RoadsRead {
   const start = await readStart(path, GEOPACKAGE_START.length);
   if (start.startsWith(NETWORK_START)) return openNetwork(path);
   if (start === GEOPACKAGE_START || /\.gpkg$/i.test(path)) {
@@ -77,7 +78,7 @@ async function buildFrom(path: string): RoadsRead {
       onProgress: (step, share) => tellProgress(step === "roads" ? "ways" : "network", step === "turns" ? 0 : share),
     });
   }
-  return buildOsmNetwork(path, { profile: "car", onProgress: tellProgress });
+  return buildOsmNetwork(path, { profile, onProgress: tellProgress });
 }
 
 async function readStart(path: string, byteCount: number): Promise<string> {

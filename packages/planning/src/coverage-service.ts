@@ -1,5 +1,6 @@
 import type { Database } from "@maillage/database";
 import type { z } from "zod";
+import { assertForCars } from "./assert-for-cars.ts";
 import { computeCoverageView } from "./compute-coverage-view.ts";
 import { hashJson } from "./content-hash.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
@@ -41,9 +42,11 @@ export class CoverageService {
   async compareRoadNetworks(query: RoadNetworkComparisonQuery): Promise<RoadNetworkComparisonView> {
     const { hash, ...rest } = parseQuery(roadNetworkComparisonQuerySchema, query);
     const asked = { ...rest, changes: [], timeFactor: 1 };
+    const candidate = await this.#territories.getLoadedOn(asked.territory, hash);
+    assertForCars(hash, candidate.roadNetworkView);
     return {
       inUse: await this.#computeOn(await this.#territories.getLoaded(asked.territory), asked),
-      candidate: await this.#computeOn(await this.#territories.getLoadedOn(asked.territory, hash), asked),
+      candidate: await this.#computeOn(candidate, asked),
     };
   }
 

@@ -145,7 +145,7 @@ function buildPlanning({ open, territories, roadNetworks, library, imports }: Se
       }),
     compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
     ...buildScenarioPlanning(scenarios, territories, coverage, answer),
-    ...buildAnalysisPlanning(territories, (id, version) => scenarios.get(id, version), answer),
+    ...buildAnalysisPlanning(open.database, territories, (id, version) => scenarios.get(id, version), answer),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
     readRoadNetworkTransport: (territory, hash) =>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
 import type { Database } from "@maillage/database";
 import { isPlatformError } from "@maillage/errors";
+import type { BuildRoadsRequest } from "./build-roads-protocol.ts";
 import type { ImportDraft, ImportFolder } from "./import-folder.ts";
 import { importRoads } from "./import-roads.ts";
 import type { NetworkStore } from "./network-store.ts";
@@ -13,6 +14,11 @@ import type { TerritoryService } from "./territory-service.ts";
 import type { ImportedRoadNetwork, ImportStage, RoadNetworkImportView } from "./views.ts";
 
 export interface ImportRoadNetworkOptions {
+  /**
+   * What OpenStreetMap's roads are read for, cars unless told; the other files say it themselves. Roads for bicycles or walkers
+   * are those of the analysis of other modes, and are never in use.
+   */
+  readonly profile?: BuildRoadsRequest["profile"] | undefined;
   readonly onProgress?: ((stage: ImportStage, share: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -58,10 +64,10 @@ export class RoadNetworkImports {
   async importFile(
     territory: string,
     path: string,
-    { onProgress, signal }: ImportRoadNetworkOptions,
+    { profile = "car", onProgress, signal }: ImportRoadNetworkOptions,
   ): Promise<ImportedRoadNetwork> {
     const job = await this.#start(territory, basename(path), (draft, own, tell) =>
-      this.#build(territory, { path: resolve(path), name: basename(path), draft }, own, (stage, share) => {
+      this.#build(territory, { path: resolve(path), name: basename(path), profile, draft }, own, (stage, share) => {
         tell(stage, share);
         onProgress?.(stage, share);
       }),
@@ -88,7 +94,7 @@ export class RoadNetworkImports {
       const path = `${draft.roadsPath}${findEndingThatSays(fileName)}`;
       await receiveRoadsFile(upload, path, { signal, onProgress: (share) => tell("receiving", share) });
       received.resolve();
-      return this.#build(territory, { path, name: fileName, draft }, signal, tell);
+      return this.#build(territory, { path, name: fileName, profile: "car", draft }, signal, tell);
     });
     await Promise.race([received.promise, job.outcome]);
     return job.view;
@@ -115,11 +121,23 @@ export class RoadNetworkImports {
 
   async #build(
     territory: string,
-    file: { readonly path: string; readonly name: string; readonly draft: ImportDraft },
+    {
+      profile,
+      ...file
+    }: {
+      readonly path: string;
+      readonly name: string;
+      readonly profile: BuildRoadsRequest["profile"];
+      readonly draft: ImportDraft;
+    },
     signal: AbortSignal,
     onProgress: (stage: ImportStage, share: number) => void,
   ): Promise<ImportedRoadNetwork> {
-    return importRoads(this.#services, await this.#territories.getLoaded(territory), file, { onProgress, signal });
+    return importRoads(this.#services, await this.#territories.getLoaded(territory), file, {
+      profile,
+      onProgress,
+      signal,
+    });
   }
 
   /** @throws {UnknownTerritoryError}, {RoadNetworkImportRunningError} */

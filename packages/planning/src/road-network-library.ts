@@ -1,5 +1,6 @@
 import type { Database } from "@maillage/database";
 import { decodeRoadNetwork, NOT_SNAPPED } from "@maillage/road-network";
+import { assertForCars } from "./assert-for-cars.ts";
 import { describeHomesReach } from "./home-reach.ts";
 import type { LoadedTerritory } from "./loaded-territory.ts";
 import type { NetworkStore } from "./network-store.ts";
@@ -56,10 +57,14 @@ export class RoadNetworkLibrary {
     return entries;
   }
 
-  /** @throws {UnknownTerritoryError}, {UnknownRoadNetworkError}, {RoadNetworkLostError}, {RoadNetworkDamagedError} */
+  /**
+   * @throws {UnknownTerritoryError}, {UnknownRoadNetworkError}, {RoadNetworkProfileError}, {RoadNetworkLostError},
+   *   {RoadNetworkDamagedError}
+   */
   async use(territoryCode: string, hash: string): Promise<void> {
     await this.#territories.getLoaded(territoryCode);
     const row = await this.#get(territoryCode, hash);
+    assertForCars(row.importedFileName ?? row.fileName, row.view);
     if (hash !== this.#roadNetworks.findEmbedded(territoryCode)) {
       if ((await this.#roadNetworks.findByteCount(hash)) === undefined)
         throw new RoadNetworkLostError(hash, row.fileName);

@@ -206,14 +206,27 @@ describe("with one application open", () => {
     });
   });
 
-  test("a network for pedestrians is refused: the goals are counted by car", async () => {
-    const { buildOsmNetwork, writeRoadNetwork } = await import("@maillage/road-network/node");
-    const path = join(makeTemporaryFolder(), "foot.maillage");
-    await writeRoadNetwork((await buildOsmNetwork(roads, { profile: "foot" })).network, path);
-    await expect(planning.importRoadNetwork("52", path)).rejects.toMatchObject({
-      code: "planning/road-network-profile",
-      context: { profile: "foot" },
-    });
+  test("roads for walkers are those of their mode, and never in use: the goals are counted by car", async () => {
+    const modes = { territory: "52", siteNetwork: "2024-08-01", thresholdSeconds: 1800 };
+    const estimated = await planning.analyseModes(modes);
+    const { hash } = await planning.importRoadNetwork("52", roads, { profile: "foot" });
+    const refusal = { code: "planning/road-network-profile", context: { profile: "foot" } };
+    await expect(planning.useRoadNetwork("52", hash)).rejects.toMatchObject(refusal);
+    await expect(planning.compareRoadNetworks({ ...modes, hash })).rejects.toMatchObject(refusal);
+
+    const own = await planning.analyseModes(modes);
+    const roadsOf = ({ modes: list }: typeof own) =>
+      list.map((each) => [each.mode, each.roads, each.roadNetwork.profile]);
+    expect(roadsOf(estimated)).toEqual([
+      ["car", "own", "car"],
+      ["bicycle", "estimate", "car"],
+      ["foot", "estimate", "car"],
+    ]);
+    expect(roadsOf(own)[2]).toEqual(["foot", "own", "foot"]);
+    expect(own.basis.inputs).toMatchObject({ footRoads: hash });
+    expect(own.basis.inputs.run).not.toBe(estimated.basis.inputs.run);
+    await planning.removeRoadNetwork("52", hash);
+    expect(await planning.analyseModes(modes)).toEqual(estimated);
   });
 
   test("an upload is received, then built while the server answers", async () => {

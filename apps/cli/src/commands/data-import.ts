@@ -4,6 +4,7 @@ import type { ImportStage } from "@maillage/planning";
 import { defineCommand } from "../command.ts";
 import { linesOfWarnings } from "../describe-build-warnings.ts";
 import { namingFile } from "../input-error.ts";
+import { MODES } from "../mode-options.ts";
 import { withPlanning } from "../open-planning-for.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -41,6 +42,14 @@ export const dataImportCommand = defineCommand({
         demandOption: true,
         describe: say({ fr: french`Code du territoire : 52`, en: "Code of the territory: 52" }),
       })
+      .option("profile", {
+        choices: MODES,
+        default: "car" as const,
+        describe: say({
+          fr: french`Mode pour lequel lire OpenStreetMap ; à vélo et à pied, pour l'analyse des autres modes`,
+          en: "Mode to read OpenStreetMap for; bicycle and foot are for the analysis of other modes",
+        }),
+      })
       .option("use", {
         type: "boolean",
         default: false,
@@ -49,13 +58,14 @@ export const dataImportCommand = defineCommand({
           en: "From now on compute the territory on these roads",
         }),
       }),
-  run: async ({ kind, file, territory, use }, terminal) => {
+  run: async ({ kind, file, territory, profile, use }, terminal) => {
     assertRoads(kind);
     const imported = await withPlanning(terminal, async (planning) => {
       const result = await namingFile(
         file,
         () =>
           planning.importRoadNetwork(territory, resolve(terminal.workingFolder, file), {
+            profile,
             onProgress: (stage, share) =>
               terminal.progress(`${STAGES[stage][terminal.locale]} ${Math.round(share * 100)} %`),
           }),

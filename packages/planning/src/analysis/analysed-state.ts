@@ -1,3 +1,4 @@
+import type { CoverageGround } from "../coverage-ground.ts";
 import type { SitesQuestion } from "../scenario/scenario-queries.ts";
 import type { DatasetView } from "../views.ts";
 import type { AnalysisParameters, AnalysisSubject } from "./analysis-subject.ts";
@@ -11,6 +12,8 @@ export interface AnalysedState {
   readonly basis: Omit<AnalysisBasisView, "command">;
   /** Units that homes are in besides their cantons, in the order of the homes. */
   readonly homeAreas: readonly HomeAreas[];
+  /** Homes on roads of the mode's own, when the territory has some. */
+  readonly findModeGround: (mode: "bicycle" | "foot") => Promise<CoverageGround | undefined>;
   /** What the figures are counted from. */
   readonly datasets: readonly DatasetView[];
   /** The command line that asks the same of the same state: a command's word, and its own options. */

@@ -129,8 +129,11 @@ export class AnalysisService implements AnalysisQuestions {
     );
   }
 
-  analyseModes(query: Parameters<AnalysisQuestions["analyseModes"]>[0]) {
-    return this.#answer("modes", modesOptions, parseQuery(modesQuerySchema, query), computeModesView);
+  async analyseModes(query: Parameters<AnalysisQuestions["analyseModes"]>[0]) {
+    const question = parseQuery(modesQuerySchema, query);
+    const { findModeGround } = await this.#findState(question);
+    const own = { bicycle: await findModeGround("bicycle"), foot: await findModeGround("foot") };
+    return this.#answer("modes", modesOptions, question, (subject) => computeModesView(subject, question, own));
   }
 
   explainHome(query: Parameters<AnalysisQuestions["explainHome"]>[0]) {

@@ -172,6 +172,8 @@ export interface ModeView {
   readonly roads: "own" | "estimate";
   /** The speed of an estimate; null otherwise. */
   readonly kmPerHour: number | null;
+  /** The roads read for the mode, or those of cars that were lent to it. */
+  readonly roadNetwork: RoadNetworkView;
 }
 
 /** People within each mode's threshold of one site, other sites or not. */

@@ -26,6 +26,7 @@ export function buildFileAnalyses({ ground, sites, date, hashes, describeCommand
   return new AnalysisService(async ({ thresholdSeconds, timeFactor }) => ({
     subject: buildAnalysisSubject(ground, sites, { thresholdSeconds, timeFactor }),
     homeAreas: homes.map(() => ({ arrondissement: null, epci: null })),
+    findModeGround: async () => undefined,
     datasets: [],
     describeCommand,
     basis: {

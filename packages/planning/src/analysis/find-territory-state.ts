@@ -1,3 +1,4 @@
+import { assertForCars } from "../assert-for-cars.ts";
 import { ENGINE_VERSION } from "../engine-version.ts";
 import type { LoadedTerritory } from "../loaded-territory.ts";
 import { resolveSites, type SitesSources } from "../resolve-sites.ts";
@@ -10,13 +11,15 @@ import { describeReplay, type ReplaySubject } from "./explain/replay-command.ts"
 export interface TerritorySources extends SitesSources {
   /** The territory as it would be on another of its road networks. @throws {UnknownRoadNetworkError} */
   getTerritoryOn(code: string, roadNetwork: string): Promise<LoadedTerritory>;
+  /** Hashes of the networks imported for other modes, the latest of each. */
+  findModeNetworks(code: string): Promise<Readonly<Partial<Record<"bicycle" | "foot", string>>>>;
 }
 
 /**
  * The state of a territory of the database that a question names.
  *
  * @throws {UnknownTerritoryError}, {UnknownSiteNetworkError}, {UnknownScenarioError}, {UnknownScenarioVersionError},
- *   {UnknownRoadNetworkError}
+ *   {UnknownRoadNetworkError}, {RoadNetworkProfileError}
  */
 export async function findTerritoryState(sources: TerritorySources, question: StateQuestion): Promise<AnalysedState> {
   const { thresholdSeconds, timeFactor, roadNetwork } = question;
@@ -25,6 +28,8 @@ export async function findTerritoryState(sources: TerritorySources, question: St
   const territory =
     roadNetwork === undefined ? resolved.territory : await sources.getTerritoryOn(question.territory, roadNetwork);
   const { hashes, roadNetworkView, view } = territory;
+  assertForCars(roadNetworkView.hash, roadNetworkView);
+  const modeNetworks = await sources.findModeNetworks(question.territory);
   const counting = { thresholdSeconds, timeFactor };
   const sites: ReplaySubject["sites"] =
     scenario === null
@@ -33,6 +38,10 @@ export async function findTerritoryState(sources: TerritorySources, question: St
   return {
     subject: buildAnalysisSubject(territory, countedSites, counting),
     homeAreas: nameArrondissements(territory),
+    findModeGround: async (mode) => {
+      const own = modeNetworks[mode];
+      return own === undefined ? undefined : sources.getTerritoryOn(question.territory, own);
+    },
     datasets: view.datasets,
     describeCommand: (command, options) =>
       describeReplay(command, { territory: question.territory, sites, ...counting }, options),
@@ -49,6 +58,8 @@ export async function findTerritoryState(sources: TerritorySources, question: St
         homes: hashes.homes,
         cantons: hashes.cantons,
         sites: hash,
+        ...(modeNetworks.bicycle === undefined ? {} : { bicycleRoads: modeNetworks.bicycle }),
+        ...(modeNetworks.foot === undefined ? {} : { footRoads: modeNetworks.foot }),
       },
     },
   };

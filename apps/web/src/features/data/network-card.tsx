@@ -60,9 +60,10 @@ export function NetworkCard({ territory, network, isCompared, t, format }: Netwo
         territory={territory.code}
         hash={hash}
         title={title}
-        canCompare={!isInUse && !isCompared && byteCount !== null}
+        // Roads of another mode are for its analysis alone.
+        canCompare={profile === "car" && !isInUse && !isCompared && byteCount !== null}
         // The one that stands in for a lost one can be chosen for good.
-        canUse={byteCount !== null && (!isInUse || territory.lostRoadNetwork !== null)}
+        canUse={profile === "car" && byteCount !== null && (!isInUse || territory.lostRoadNetwork !== null)}
         canRemove={!isInUse && fileName !== null}
       />
     </article>

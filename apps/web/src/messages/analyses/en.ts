@@ -88,7 +88,8 @@ export const analyses = {
     intro: "The 30-minute goal is counted by car. Here is how things stand without one.",
     estimate:
       "An estimate: by bicycle and on foot, the roads of cars are travelled at {bicycle} and {foot} km/h, motorways left out. No paths, no cycleways, no slopes. Everyone leaves from the centre of their commune: trips within the commune are not counted.",
-    own: "These times come from a network of the mode itself.",
+    importOwn:
+      "For times that come from OpenStreetMap: maillage data import roads FILE --territory {code} --profile bicycle (or foot).",
     bicycleThreshold: "Threshold by bicycle (minutes)",
     footThreshold: "Threshold on foot (minutes)",
     carlessShare: "People without a car (%)",

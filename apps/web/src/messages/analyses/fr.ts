@@ -87,7 +87,8 @@ export const analyses = {
     intro: "L’objectif de 30 minutes se compte en voiture. Voici ce qu’il en est sans elle.",
     estimate:
       "Estimation : à vélo et à pied, les routes des voitures sont parcourues à {bicycle} et {foot} km/h, sans les autoroutes. Ni chemins, ni pistes cyclables, ni pentes. Chaque habitant part du centre de sa commune : les trajets dans la commune ne sont pas comptés.",
-    own: "Ces temps viennent d’un réseau propre au mode.",
+    importOwn:
+      "Pour des temps qui viennent d’OpenStreetMap : maillage data import roads FICHIER --territory {code} --profile bicycle (ou foot).",
     bicycleThreshold: "Seuil à vélo (minutes)",
     footThreshold: "Seuil à pied (minutes)",
     carlessShare: "Habitants sans voiture (%)",

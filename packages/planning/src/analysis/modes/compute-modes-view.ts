@@ -4,7 +4,7 @@ import type { AnalysisSubject } from "../analysis-subject.ts";
 import type { ModeSiteView, ModesView, ModeView, TravelMode } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
 import { computeHomeSiteDeciseconds, findNearestOf } from "../travel-times.ts";
-import { getModeGround } from "./mode-ground.ts";
+import { getModeGround, type OwnModeGrounds } from "./mode-ground.ts";
 
 export interface ModesParameters {
   readonly bicycleThresholdSeconds: number;
@@ -25,12 +25,16 @@ interface CountedMode extends ModeView {
  * Who reaches a site by car, by bicycle and on foot, each within its own threshold; and of the people without a car, those
  * who do on foot, those who need a bicycle, and those left. The time factor is of roads and traffic: it slows cars only.
  */
-export function computeModesView(subject: AnalysisSubject, parameters: ModesParameters): Omit<ModesView, "basis"> {
+export function computeModesView(
+  subject: AnalysisSubject,
+  parameters: ModesParameters,
+  own: OwnModeGrounds = {},
+): Omit<ModesView, "basis"> {
   const { homePopulation } = subject.ground;
   const { bicycleThresholdSeconds, footThresholdSeconds, carlessShare } = parameters;
-  const car = countMode(subject, "car", subject.thresholdSeconds, subject.timeFactor);
-  const bicycle = countMode(subject, "bicycle", bicycleThresholdSeconds, 1);
-  const foot = countMode(subject, "foot", footThresholdSeconds, 1);
+  const car = countMode(subject, "car", subject.thresholdSeconds, subject.timeFactor, own);
+  const bicycle = countMode(subject, "bicycle", bicycleThresholdSeconds, 1, own);
+  const foot = countMode(subject, "foot", footThresholdSeconds, 1, own);
 
   let population = 0;
   let onFoot = 0;
@@ -61,9 +65,10 @@ function countMode(
   mode: TravelMode,
   thresholdSeconds: number,
   timeFactor: number,
+  own: OwnModeGrounds,
 ): CountedMode {
   const { homePopulation } = ground;
-  const { network, homePlaces, roads, kmPerHour } = getModeGround(ground, mode);
+  const { network, homePlaces, roads, kmPerHour, roadNetwork } = getModeGround(ground, mode, own);
   const nearest = scaleNearestSites(findNearestOf({ network, homePlaces }, sites), timeFactor);
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
   const threshold = decisecondsOf(thresholdSeconds);
@@ -85,6 +90,7 @@ function countMode(
     medianSeconds: coverage.medianSeconds,
     roads,
     kmPerHour,
+    roadNetwork,
     homeCovered: Uint8Array.from(homePopulation, (_, home) =>
       (nearest.homeDeciseconds[home * nearest.k] ?? Number.POSITIVE_INFINITY) <= threshold ? 1 : 0,
     ),

@@ -5,22 +5,35 @@ import { snapOnRoads } from "../../snap-within-reach.ts";
 import type { ModeView, TravelMode } from "../analysis-views.ts";
 
 /** Homes on the roads of a mode, and what these roads are. */
-export interface ModeGround extends Pick<ModeView, "roads" | "kmPerHour"> {
+export interface ModeGround extends Pick<ModeView, "roads" | "kmPerHour" | "roadNetwork"> {
   readonly network: RoadNetwork;
   readonly homePlaces: SnappedPlaces;
 }
+
+/** The same homes on roads that were read for a mode. */
+export type OwnModeGrounds = Readonly<Partial<Record<"bicycle" | "foot", CoverageGround | undefined>>>;
 
 /** By the homes set on the roads of cars: the estimates made from these roads, which go when they do. */
 const estimates = new WeakMap<SnappedPlaces, Map<TravelMode, ModeGround>>();
 
 /**
- * The roads of a mode: the network itself when it was built for it, else the roads of cars lent to it, at one speed. Made
+ * The roads of a mode: those read for it, or the network itself when it was built for it, else the roads of cars lent to it, at one speed. Made
  * once for a ground.
  */
-export function getModeGround(ground: CoverageGround, mode: TravelMode): ModeGround {
+export function getModeGround(ground: CoverageGround, mode: TravelMode, own: OwnModeGrounds = {}): ModeGround {
   const { network, homes, homePlaces } = ground;
+  const ownGround = mode === "car" ? undefined : own[mode];
+  if (ownGround !== undefined) {
+    return {
+      network: ownGround.network,
+      homePlaces: ownGround.homePlaces,
+      roads: "own",
+      kmPerHour: null,
+      roadNetwork: ownGround.roadNetworkView,
+    };
+  }
   if (mode === "car" || network.metadata.profile === mode) {
-    return { network, homePlaces, roads: "own", kmPerHour: null };
+    return { network, homePlaces, roads: "own", kmPerHour: null, roadNetwork: ground.roadNetworkView };
   }
   const ofGround = estimates.get(homePlaces) ?? new Map<TravelMode, ModeGround>();
   estimates.set(homePlaces, ofGround);
@@ -32,6 +45,7 @@ export function getModeGround(ground: CoverageGround, mode: TravelMode): ModeGro
     homePlaces: snapOnRoads(estimated, homes),
     roads: "estimate",
     kmPerHour: ESTIMATED_MODE_KM_PER_HOUR[mode],
+    roadNetwork: ground.roadNetworkView,
   };
   ofGround.set(mode, built);
   return built;

@@ -2,6 +2,8 @@ import type { ModeSiteView, ModesView, ModeView } from "@maillage/planning";
 import { CARLESS_SHARE_DEFAULT } from "@maillage/planning/analysis-queries";
 import { createLoader, createParser } from "nuqs/server";
 import { THRESHOLD_MINUTES } from "../../../view-state/view-state.ts";
+import { roadsLabel } from "../../overview/roads-label.ts";
+import { RoadsAttribution } from "../../territory/roads-attribution.tsx";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
 import { AnalysisTable } from "../analysis-table.tsx";
@@ -47,11 +49,23 @@ export async function renderModes(context: AnalysisContext) {
       {isEstimate && (
         <div className="fr-callout">
           <p className="fr-callout__text fr-text--md">
-            {t("analyses.modes.estimate", { bicycle: speedOf("bicycle"), foot: speedOf("foot") })}
+            {t("analyses.modes.estimate", { bicycle: speedOf("bicycle"), foot: speedOf("foot") })}{" "}
+            <span className={styles.options}>{t("analyses.modes.importOwn", { code: context.territory.code })}</span>
           </p>
         </div>
       )}
       <ModesTable view={view} context={context} />
+      {modes
+        .filter(({ mode, roads }) => mode !== "car" && roads === "own")
+        .map(({ mode, roadNetwork }) => (
+          <RoadsAttribution
+            key={mode}
+            roads={roadNetwork}
+            label={`${t(`analyses.modes.names.${mode}`)} · ${roadsLabel(roadNetwork, t, format)}`}
+            t={t}
+            className={styles.note}
+          />
+        ))}
       <AnalysisSource basis={view.basis} context={context} />
       <section aria-labelledby="sans-voiture">
         <h3 id="sans-voiture">{t("analyses.modes.carless")}</h3>
