@@ -146,7 +146,10 @@ export class ScenarioService {
     // What is asked for is what is there: nothing to write, and nothing that somebody else's saving could lose.
     if (current.shelf !== "deleted" && isSameValue(content, contentOf(current))) return current;
     assertMayWrite(current, expectedVersion);
-    if (await addScenarioVersion(this.#database, id, expectedVersion, content)) return this.get(id);
+    // The version that was written, and not the latest: somebody may have saved on top of it already, and whoever takes that
+    // for its own would then write over it without a conflict.
+    if (await addScenarioVersion(this.#database, id, expectedVersion, content))
+      return this.get(id, expectedVersion + 1);
     // Somebody wrote between the two: what they made of it says why.
     const changed = buildScenarioView(await this.#getRow(id));
     assertMayWrite(changed, expectedVersion);

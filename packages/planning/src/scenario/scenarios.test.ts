@@ -1,13 +1,18 @@
+import { openDatabase } from "@maillage/database";
 import { type PostgresServer, startPostgres } from "@maillage/database/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildChange, buildClosing } from "../../test/scenario-changes.ts";
 import { makeTemporaryFolder } from "../../test/temporary-folder.ts";
+import { NetworkStore } from "../network-store.ts";
 import { openPlanning } from "../open-planning.ts";
 import type { Planning } from "../planning.ts";
+import { RoadNetworkService } from "../road-network-service.ts";
+import { TerritoryService } from "../territory-service.ts";
 import type { ScenarioChange } from "./change.ts";
 import { mergeChanges } from "./merge-changes.ts";
 import { ScenarioVersionConflictError } from "./scenario-errors.ts";
 import type { NewScenario } from "./scenario-queries.ts";
+import { ScenarioService } from "./scenario-service.ts";
 import type { ScenarioView } from "./scenario-views.ts";
 
 const KEPT = { at: "2026-11-23T09:00:00Z", comment: null, costEuros: null };
@@ -23,13 +28,14 @@ const NEW: NewScenario = {
 };
 
 let server: PostgresServer;
+let databaseUrl: string;
 let embedded: Planning;
 /** Two processes on one database. */
 let one: Planning;
 let two: Planning;
 beforeAll(async () => {
   server = await startPostgres();
-  const databaseUrl = await server.createDatabase();
+  databaseUrl = await server.createDatabase();
   embedded = await openPlanning({ dataFolder: makeTemporaryFolder() });
   one = await openPlanning({ dataFolder: makeTemporaryFolder(), databaseUrl });
   two = await openPlanning({ dataFolder: makeTemporaryFolder(), databaseUrl });
@@ -218,6 +224,32 @@ describe("two processes", () => {
     expect((await two.listScenarioVersions(id)).map((each) => [each.version, each.changeCount])).toStrictEqual(
       Array.from({ length: version }, (_, rank) => [version - rank, version - 1 - rank]),
     );
+  });
+
+  test("a saving answers with what it wrote, even when another saving came just after it", async () => {
+    const { id } = await one.createScenario({ ...NEW, changes: [] });
+    const open = await openDatabase({ url: databaseUrl });
+    // As if another page had saved between the writing and the reading back.
+    const database = new Proxy(open.database, {
+      get: (target, key) =>
+        key === "transaction"
+          ? async (...call: Parameters<typeof target.transaction>) => {
+              const written = await target.transaction(...call);
+              await two.saveScenario({ id, expectedVersion: 2, changes: [FRONCLES, NOGENT] });
+              return written;
+            }
+          : Reflect.get(target, key),
+    });
+    const store = new NetworkStore(makeTemporaryFolder());
+    const territories = new TerritoryService(open.database, new RoadNetworkService(open.database, store, () => {}));
+    const saved = await new ScenarioService(database, territories)
+      .save({ id, expectedVersion: 1, changes: [FRONCLES] })
+      .finally(() => open.close());
+    expect(saved).toMatchObject({ version: 2, latestVersion: 3, changes: [FRONCLES] });
+    // So that who goes on from it is told of the other.
+    await expect(one.saveScenario({ id, expectedVersion: saved.version, changes: [] })).rejects.toMatchObject({
+      code: "planning/scenario-version-conflict",
+    });
   });
 
   test("deleted by one while the other edits: told with what it takes to keep the changes", async () => {

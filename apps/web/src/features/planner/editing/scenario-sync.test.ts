@@ -102,6 +102,24 @@ test("edits are saved by themselves once the hand rests, several gestures as one
   expect(storage.length).toBe(0);
 });
 
+test("an answer that is already somebody else’s version is merged: nothing of either is written over", async () => {
+  const server = new Server();
+  const page = openPage(server, "a");
+  const [mine, theirs, later] = [opening("1"), opening("2"), opening("3")];
+  const save = server.save.bind(server);
+  vi.spyOn(server, "save").mockImplementationOnce(async (saving) => {
+    await save(saving);
+    return save({ ...saving, expectedVersion: 2, changes: [mine, theirs] });
+  });
+  page.edit([mine]);
+  await settle();
+  expect(page.sync.state).toMatchObject({ status: "saved", scenario: { version: 3 } });
+  expect(page.changes).toStrictEqual([mine, theirs]);
+  page.edit([...page.changes, later]);
+  await settle();
+  expect(server.scenario.changes).toStrictEqual([mine, theirs, later]);
+});
+
 test("what another page saved meanwhile is merged, told, and everything of both is saved", async () => {
   const server = new Server();
   const [mine, theirs] = [openPage(server, "a"), openPage(server, "b")];

@@ -175,6 +175,12 @@ export class ScenarioSync {
       return;
     }
     this.#retryMs = RETRY_MS_MIN;
+    if (!isSameValue(answer.scenario.changes, sent)) {
+      // What was sent is written, and the answer is already what somebody made of it: merged as any other saving of theirs.
+      this.#state = { ...this.#state, scenario: { ...answer.scenario, version: 0, changes: sent } };
+      this.#receive(answer.scenario);
+      return;
+    }
     const isWhole = this.#mine === sent;
     this.#set({ status: isWhole ? "saved" : "unsaved", scenario: answer.scenario });
     if (isWhole) this.#options.drafts.remove();
