@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { FramePace } from "./frame-pace.ts";
 import styles from "./map-canvas.module.css";
 import type { MapController } from "./map-controller.ts";
 import { MovableMarker } from "./movable-marker.ts";
@@ -44,11 +45,20 @@ export function useMovableSites(
         known.setMovable(isMovable);
         continue;
       }
+      const pace = new FramePace((movedLongitude: number, movedLatitude: number) =>
+        latestMove.current(id, movedLongitude, movedLatitude, false),
+      );
       const marker = new MovableMarker({
         ...{ map: controller.map, longitude, latitude, label, text },
         className: (text === "" ? styles.movable : styles.proposal) ?? "",
-        onMove: (movedLongitude, movedLatitude, isDone) =>
-          latestMove.current(id, movedLongitude, movedLatitude, isDone),
+        onMove: (movedLongitude, movedLatitude, isDone) => {
+          if (!isDone) {
+            pace.call(movedLongitude, movedLatitude);
+            return;
+          }
+          pace.cancel();
+          latestMove.current(id, movedLongitude, movedLatitude, true);
+        },
       });
       marker.setMovable(isMovable);
       marker.element.dataset.site = id;

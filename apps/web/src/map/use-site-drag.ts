@@ -1,6 +1,7 @@
 "use client";
-import type { MapMouseEvent, MapTouchEvent } from "maplibre-gl";
+import type { LngLat, MapMouseEvent, MapTouchEvent } from "maplibre-gl";
 import { useEffect, useRef } from "react";
+import { FramePace } from "./frame-pace.ts";
 import { SITES_LAYER } from "./layers/sites.ts";
 import type { MapController } from "./map-controller.ts";
 
@@ -20,6 +21,7 @@ export function useSiteDrag(
   useEffect(() => {
     if (controller === undefined || !canMove) return;
     const { map } = controller;
+    const pace = new FramePace((siteId: string, { lng, lat }: LngLat) => latestMove.current(siteId, lng, lat, false));
     const press = (event: MapMouseEvent | MapTouchEvent) => {
       // Two fingers zoom.
       if ("points" in event && event.points.length > 1) return;
@@ -30,16 +32,17 @@ export function useSiteDrag(
       follow(String(feature.properties.id), event.point);
     };
     const follow = (siteId: string, from: { readonly x: number; readonly y: number }) => {
-      let last: { readonly lng: number; readonly lat: number } | undefined;
+      let last: LngLat | undefined;
       const moveTo = ({ point, lngLat }: MapMouseEvent | MapTouchEvent) => {
         if (last === undefined && Math.hypot(point.x - from.x, point.y - from.y) <= CLICK_PIXELS) return;
         last = lngLat;
-        latestMove.current(siteId, lngLat.lng, lngLat.lat, false);
+        pace.call(siteId, lngLat);
       };
       // Wherever the hand lets go, out of the map and out of the window too: the site stays where it was last seen.
       const release = () => {
         for (const name of ["mousemove", "touchmove"] as const) map.off(name, moveTo);
         for (const name of RELEASES) removeEventListener(name, release);
+        pace.cancel();
         if (last !== undefined) latestMove.current(siteId, last.lng, last.lat, true);
       };
       for (const name of ["mousemove", "touchmove"] as const) map.on(name, moveTo);

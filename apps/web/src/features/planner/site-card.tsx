@@ -1,6 +1,7 @@
 "use client";
 import type { SiteNetworkView, SiteView, TerritoryMapView } from "@maillage/planning";
 import { useTranslations } from "use-intl";
+import type { ComputeAnswer } from "../../map/worker/protocol.ts";
 import { SiteDetails } from "../overview/site-details.tsx";
 import { CantonChoice } from "./editing/canton-choice.tsx";
 import { distanceMetres } from "./editing/distance-metres.ts";
@@ -16,16 +17,19 @@ interface SiteCardProps {
   readonly movingId: string | undefined;
   readonly onMoving: (siteId: string | undefined) => void;
   readonly announce: (sentence: string) => void;
+  readonly answer: ComputeAnswer;
   /** Address of the page of a site of the network. */
   readonly sheetOf: (siteId: string) => string;
 }
 
 /** A site after the changes: what it is, what is done to it, and what can be. */
-export function SiteCard({ site, siteNetwork, map, editing, movingId, onMoving, announce, sheetOf }: SiteCardProps) {
+export function SiteCard(props: SiteCardProps) {
+  const { site, siteNetwork, map, editing, movingId, onMoving, announce, answer, sheetOf } = props;
   const t = useTranslations();
   const format = useFormat();
   if (site === undefined) return null;
   const first = siteNetwork.sites.find(({ id }) => id === site.id);
+  const offRoad = answer.placed.find(({ siteId, isOnRoad }) => siteId === site.id && !isOnRoad);
   const cantons = site.cantonCodes.map((code) => map.cantonNames[code] ?? code);
   const movedMetres = first === undefined ? 0 : distanceMetres(first, site);
   return (
@@ -38,6 +42,9 @@ export function SiteCard({ site, siteNetwork, map, editing, movingId, onMoving, 
       </p>
       {first !== undefined && first.status !== site.status && (
         <p>{t("editing.statusNow", { status: t(`siteStatus.${site.status}`) })}</p>
+      )}
+      {offRoad !== undefined && (
+        <p className="fr-error-text">{t(offRoad.isPlaced ? "editing.offRoad" : "editing.networkOffRoad")}</p>
       )}
       {movedMetres > 0 && <p>{t("editing.movedFrom", { distance: format.distance(movedMetres) })}</p>}
       {cantons.length > 0 && (

@@ -31,7 +31,7 @@ export function useAnnouncements(
       return;
     }
     const { base, live, scenario } = answer;
-    const offRoad = answer.placed.filter(({ isOnRoad }) => !isOnRoad);
+    const offRoad = answer.placed.filter(({ isPlaced, isOnRoad }) => isPlaced && !isOnRoad);
     const names = offRoad.map(({ siteId }) => directory.get(siteId)?.name ?? siteId);
     const refusal =
       names.length === 0 ? "" : t("editing.offRoadAnnounced", { count: names.length, names: format.list(names) });

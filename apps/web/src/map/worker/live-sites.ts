@@ -41,11 +41,12 @@ export class LiveSites {
   }
 
   listPlaced(): readonly PlacedSite[] {
-    return this.#sites.flatMap(({ id, isPlaced }, site) => {
+    return this.#sites.flatMap(({ id, isPlaced, isCounted }, site) => {
       const stand = this.#stands[site];
-      if (!isPlaced || stand === undefined) return [];
-      const isOnRoad = stand.metresToRoad !== null;
-      return [{ siteId: id, isOnRoad, metresToRoad: stand.metresToRoad }];
+      if (stand === undefined) return [];
+      const { metresToRoad } = stand;
+      const isOnRoad = metresToRoad !== null;
+      return isPlaced || (isCounted && !isOnRoad) ? [{ siteId: id, isPlaced, isOnRoad, metresToRoad }] : [];
     });
   }
 

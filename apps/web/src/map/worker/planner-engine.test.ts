@@ -120,7 +120,9 @@ test("the browser's figures are the server's, for any network, threshold, time f
         const baseOnServer = await planning.computeCoverage({ ...query, changes: [] });
         expect(comparable(answer.live)).toStrictEqual(comparable(onServer));
         expect(comparable(answer.base)).toStrictEqual(comparable(baseOnServer));
-        const offRoad = answer.placed.filter(({ isOnRoad }) => !isOnRoad).map(({ siteId }) => siteId);
+        const offRoad = answer.placed
+          .filter(({ isPlaced, isOnRoad }) => isPlaced && !isOnRoad)
+          .map(({ siteId }) => siteId);
         expect(offRoad).toStrictEqual(onServer.offRoadSites);
       },
     ),
@@ -187,6 +189,18 @@ test("a site put where no road is near is not counted, and the others are as wit
   expect(both.siteIds).toStrictEqual(alone.siteIds.toSpliced(-1, 0, "far"));
 });
 
+test("a site of the network far from any road is told, and still serves its canton", () => {
+  const siteNetwork = getNetwork();
+  const [site] = siteNetwork.sites;
+  if (site === undefined) throw new Error("no site");
+  const stray = { ...site, longitude: 9.5, latitude: 48.6 };
+  const strayNetwork = { ...siteNetwork, sites: siteNetwork.sites.with(0, stray) };
+  const { placed, live } = engine.compute(scenarioOf(strayNetwork, []));
+  expect(placed).toStrictEqual([{ siteId: site.id, isPlaced: false, isOnRoad: false, metresToRoad: null }]);
+  expect(live.cantons.flatMap(({ sites, possibleSites }) => [...sites, ...possibleSites])).toContain(site.id);
+  expect(live.worst.map((home) => home.site)).not.toContain(site.id);
+});
+
 test.each([1, 1.2])(
   "with times x %d, what serves a canton best is a place of it, and a site there does what was said",
   (timeFactor) => {
@@ -220,6 +234,7 @@ function comparable({
   roadNetwork: _roadNetwork,
   problems: _problems,
   offRoadSites: _offRoadSites,
+  leftOutSites: _leftOutSites,
   meanSeconds,
   histogram,
   ...figures
@@ -228,6 +243,7 @@ function comparable({
   readonly roadNetwork?: unknown;
   readonly problems?: unknown;
   readonly offRoadSites?: unknown;
+  readonly leftOutSites?: unknown;
   readonly meanSeconds: number | null;
   readonly histogram: readonly { readonly population: number }[];
 }) {

@@ -62,7 +62,7 @@ export interface ComputeAnswer {
   readonly nearest: NearestAnswer;
   /** Uint32[homeCount]: deciseconds to the nearest site of the base. */
   readonly homeBaseDeciseconds: Uint32Array;
-  /** Where changes put sites: whether a road is near enough, and how far it is (metres; null when none is near enough). */
+  /** Where changes put sites, and sites that no road is near enough to (then `metresToRoad` is null). */
   readonly placed: readonly PlacedSite[];
   /** What the change took: setting the sites on the roads, nearest sites, both goals' figures. */
   readonly computeMs: number;
@@ -70,6 +70,8 @@ export interface ComputeAnswer {
 
 export interface PlacedSite {
   readonly siteId: string;
+  /** Put there by a change. Otherwise the network itself has it far from the roads: nobody reaches it. */
+  readonly isPlaced: boolean;
   readonly isOnRoad: boolean;
   readonly metresToRoad: number | null;
 }

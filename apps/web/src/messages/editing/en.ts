@@ -20,6 +20,8 @@ export const editing = {
   canton: "Canton served by {name}",
   offRoad:
     "No road is near enough (a lake, a forest, another country…): this site is not counted. Move it nearer to a road.",
+  networkOffRoad:
+    "No road is near enough to this site: it counts for its canton, but nobody can reach it. Correct its position on its sheet, or move it here.",
   farFromRoad: "{metres} from the nearest road: the way to it is counted as a straight line.",
   outside: "Outside the département (approximate limits): it shortens trips, but counts for no canton.",
   undo: "Undo",

@@ -21,6 +21,8 @@ export const editing = {
   canton: "Canton desservi par {name}",
   offRoad:
     "Aucune route n’est assez proche (lac, forêt, autre pays…) : ce site n’est pas compté. Rapprochez-le d’une route.",
+  networkOffRoad:
+    "Aucune route n’est assez proche de ce site : il compte pour son canton, mais personne ne peut l’atteindre. Corrigez sa position dans sa fiche, ou déplacez-le ici.",
   farFromRoad: "À {metres} de la route la plus proche : le chemin jusqu’à elle est compté en ligne droite.",
   outside: "Hors du département (limites approchées) : il raccourcit des trajets, mais ne compte pour aucun canton.",
   undo: "Annuler",
