@@ -202,6 +202,8 @@ export const analyses = {
       homes: "People",
       cantons: "Cantons",
       sites: "Sites, changes included",
+      bicycleRoads: "Roads for bicycles",
+      footRoads: "Roads for walkers",
       from: "What is compared",
       parameters: "Settings",
       run: "All of it",

@@ -202,6 +202,8 @@ export const analyses = {
       homes: "Habitants",
       cantons: "Cantons",
       sites: "Sites, changements compris",
+      bicycleRoads: "Routes à vélo",
+      footRoads: "Routes à pied",
       from: "Ce qui est comparé",
       parameters: "Réglages",
       run: "Le tout",

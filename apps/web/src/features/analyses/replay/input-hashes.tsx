@@ -2,7 +2,18 @@ import type { AnalysisBasisView } from "@maillage/planning";
 import type { Translate } from "../../../i18n/translate.ts";
 import styles from "./replay-section.module.css";
 
-const INPUT_NAMES = ["engine", "roadNetwork", "homes", "cantons", "sites", "from", "parameters", "run"] as const;
+const INPUT_NAMES = [
+  "engine",
+  "roadNetwork",
+  "homes",
+  "cantons",
+  "sites",
+  "bicycleRoads",
+  "footRoads",
+  "from",
+  "parameters",
+  "run",
+] as const;
 
 /** The hash of each thing that went into a computation, folded. */
 export function InputHashes({ basis, t }: { readonly basis: AnalysisBasisView; readonly t: Translate }) {
