@@ -69,11 +69,8 @@ export const scenarios = {
   },
   actions: {
     open: "Ouvrir",
-    openNamed: "Ouvrir {name}",
     map: "Voir sur la carte",
-    mapNamed: "Voir {name} sur la carte",
     more: "Autres actions",
-    moreNamed: "Autres actions pour {name}",
     rename: "Renommer",
     newName: "Nouveau nom",
     save: "Enregistrer",
@@ -191,9 +188,6 @@ export const scenarios = {
     renamed: "renommé « {name} »",
     moved: "porté sur le réseau « {network} »",
     none: "mêmes changements",
-    addedTitle: "Ajoutés",
-    removedTitle: "Retirés",
-    editedTitle: "Modifiés",
   },
   versions: {
     title: "Versions",
@@ -207,23 +201,8 @@ export const scenarios = {
     more: "Montrer toutes les versions",
     current: "la plus récente",
     read: "Lire",
-    readNamed: "Lire la version {version}",
-    returnNamed: "Revenir à la version {version}",
     returned: "La version {version} est de nouveau la dernière ; les versions entre-temps restent dans la liste.",
     compare: "Comparer à la plus récente",
-    compareNamed: "Comparer la version {version} à la plus récente",
-  },
-  conflict: {
-    title: "Un même changement a été écrit de deux façons",
-    received:
-      "Ce scénario a été enregistré ailleurs entre-temps. Voici ce qui est arrivé, réuni avec ce que vous avez fait :",
-    read: "J’ai lu",
-    choose:
-      "{count, plural, one {Un changement a été écrit ici et ailleurs : lequel garder ?} other {# changements ont été écrits ici et ailleurs : lesquels garder ?}}",
-    keepMine: "Ici : {text}",
-    keepTheirs: "Ailleurs : {text}",
-    removedSide: "retiré",
-    save: "Enregistrer ce choix",
   },
   deletedMeanwhile: {
     title: "Ce scénario a été supprimé entre-temps",

@@ -104,19 +104,16 @@ export function ScenarioList({ territory, shelf, rows, siteNetworks }: ScenarioL
                 <div className={styles.actions}>
                   {shelf !== "deleted" && (
                     <>
-                      <a
-                        className="fr-btn fr-btn--sm"
-                        href={`/${territory}/scenarios/${row.id}`}
-                        aria-label={t("scenarios.actions.openNamed", { name: row.name })}
-                      >
+                      <a className="fr-btn fr-btn--sm" href={`/${territory}/scenarios/${row.id}`}>
                         {t("scenarios.actions.open")}
+                        <span className="fr-sr-only"> – {row.name}</span>
                       </a>
                       <a
                         className="fr-btn fr-btn--secondary fr-btn--sm"
                         href={`/${territory}/carte?scenario=${row.id}`}
-                        aria-label={t("scenarios.actions.mapNamed", { name: row.name })}
                       >
                         {t("scenarios.actions.map")}
+                        <span className="fr-sr-only"> – {row.name}</span>
                       </a>
                     </>
                   )}
@@ -128,7 +125,7 @@ export function ScenarioList({ territory, shelf, rows, siteNetworks }: ScenarioL
                       onClick={() => actions.run("restore", row)}
                     >
                       {t("scenarios.actions.restore")}
-                      <span className="fr-sr-only"> {row.name}</span>
+                      <span className="fr-sr-only"> – {row.name}</span>
                     </button>
                   )}
                   {shelf !== "deleted" && <ScenarioMenu territory={territory} scenario={row} actions={actions} />}

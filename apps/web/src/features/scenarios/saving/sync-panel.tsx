@@ -1,16 +1,16 @@
 "use client";
-import type { ScenarioChange, ScenarioView } from "@maillage/planning/scenario";
+import type { ScenarioView, SiteChange } from "@maillage/planning/scenario";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import { ConflictChoices } from "../../planner/editing/conflict-choices.tsx";
+import { ReceivedNotice } from "../../planner/editing/received-notice.tsx";
 import { useTRPC } from "../../planner/planner-providers.tsx";
-import { ConflictPanel } from "./conflict-panel.tsx";
-import { ReceivedNotice } from "./received-notice.tsx";
 import styles from "./saving.module.css";
 import type { ScenarioDraft } from "./use-scenario-draft.ts";
 
 interface SyncPanelProps {
   readonly draft: ScenarioDraft;
-  readonly describe: (change: ScenarioChange) => string;
+  readonly describe: (change: SiteChange) => string;
   /** The edits are kept in this other scenario. */
   readonly onKept: (scenario: ScenarioView) => void;
 }
@@ -24,7 +24,7 @@ export function SyncPanel({ draft, describe, onKept }: SyncPanelProps) {
     <>
       {received !== undefined && <ReceivedNotice received={received} describe={describe} onRead={draft.acknowledge} />}
       {status === "conflict" && (
-        <ConflictPanel
+        <ConflictChoices
           // Saved elsewhere once more: choices are made anew.
           key={state.scenario.version}
           conflicts={conflicts}

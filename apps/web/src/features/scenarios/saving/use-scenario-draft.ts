@@ -1,5 +1,11 @@
 "use client";
-import { ChangeHistory, type MergeChoices, type ScenarioChange, type ScenarioView } from "@maillage/planning/scenario";
+import {
+  ChangeHistory,
+  isSameValue,
+  type MergeChoices,
+  type ScenarioChange,
+  type ScenarioView,
+} from "@maillage/planning/scenario";
 import { useEffect, useRef, useState } from "react";
 import { DraftStore } from "../../planner/editing/draft-store.ts";
 import { createId } from "../../planner/editing/keep-change.ts";
@@ -13,6 +19,8 @@ const WATCH_MS = 10_000;
 /** The changes of a scenario while they are edited: saved by themselves, and merged with what others save. */
 export interface ScenarioDraft {
   readonly changes: readonly ScenarioChange[];
+  /** Nothing may be edited; not while edits made here are not saved: they stay on the screen, with ways to keep them. */
+  readonly isReadOnly: boolean;
   /** Undefined where nothing is edited: a scenario that is read only, or a page that has just come. */
   readonly state: SyncState | undefined;
   /** Edits that a page which was closed had not saved were found in this browser. */
@@ -31,15 +39,18 @@ export interface ScenarioDraft {
 
 /**
  * @param scenario as the page was given it, and again after each refresh.
+ * @param isClosed the scenario may not be written: locked, put aside, deleted, or read at an older version.
  * @param onSaved called when the server has another version than the page was drawn with.
  */
-export function useScenarioDraft(scenario: ScenarioView, isReadOnly: boolean, onSaved: () => void): ScenarioDraft {
+export function useScenarioDraft(scenario: ScenarioView, isClosed: boolean, onSaved: () => void): ScenarioDraft {
   const client = useTRPCClient();
   const [history, setHistory] = useState(() => ChangeHistory.start(scenario.changes));
   const [state, setState] = useState<SyncState>();
   const [isRecovered, setRecovered] = useState(false);
   const sync = useRef<ScenarioSync>(undefined);
   const typed = useRef<string>(undefined);
+  const hasUnsaved = state !== undefined && !isSameValue(history.items, state.scenario.changes);
+  const isReadOnly = isClosed && !hasUnsaved;
   // Read when the page opens the scenario: afterwards the scenario is what was saved, here or elsewhere.
   const first = useRef(scenario);
   first.current = scenario;
@@ -95,6 +106,7 @@ export function useScenarioDraft(scenario: ScenarioView, isReadOnly: boolean, on
   };
   return {
     changes: isReadOnly ? scenario.changes : history.items,
+    isReadOnly,
     ...{ state, isRecovered, canUndo: history.canUndo, canRedo: history.canRedo },
     edit: (changes, typing) => {
       const isSameWord = typing !== undefined && typing === typed.current;

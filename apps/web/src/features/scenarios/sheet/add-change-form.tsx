@@ -145,7 +145,8 @@ export function AddChangeForm({ map, sites, onAdd }: AddChangeFormProps) {
           </select>
         </div>
       )}
-      <button type="submit" className="fr-btn fr-btn--secondary">
+      {/* No name is unknown before the names are there. */}
+      <button type="submit" className="fr-btn fr-btn--secondary" disabled={kind === "open" && map === undefined}>
         {t("scenarios.add.submit")}
       </button>
       <p className={styles.note}>{t("scenarios.add.mapInstead")}</p>

@@ -24,7 +24,6 @@ export function ChangeList(props: ChangeListProps) {
   const { changes, problems, years, isReadOnly, describe, describeProblem, onChange } = props;
   const t = useTranslations();
   const list = useRef<HTMLOListElement>(null);
-  const rankOf = (id: string) => String(changes.findIndex((change) => change.id === id) + 1);
   const moveBy = (rank: number, by: 1 | -1) => onChange(moveInList(changes, rank, rank + by));
   const remove = (rank: number) => {
     onChange(changes.toSpliced(rank, 1));
@@ -37,7 +36,7 @@ export function ChangeList(props: ChangeListProps) {
         const change = changes.find((each) => each.id === id);
         return change === undefined ? id : describe(change);
       }}
-      placeOf={(id) => t("scenarios.changes.rank", { rank: rankOf(id), total: String(changes.length) })}
+      placeOf={(_, index) => t("scenarios.changes.rank", { rank: String(index + 1), total: String(changes.length) })}
       onDragEnd={(event) => {
         if (event.canceled) return;
         const moved = move([...changes], event);

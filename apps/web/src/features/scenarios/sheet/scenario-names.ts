@@ -4,12 +4,13 @@ import {
   describeProblem,
   listSiteNames,
   type ScenarioChange,
+  type SiteChange,
 } from "@maillage/planning/scenario";
 import type { Locale } from "../../../i18n/locale.ts";
 
 /** How changes and their problems are told, with the names of the network's sites and of those that changes add. */
 export interface ChangeTeller {
-  readonly describe: (change: ScenarioChange) => string;
+  readonly describe: (change: SiteChange) => string;
   readonly describeProblem: (problem: ChangeProblem) => string;
 }
 

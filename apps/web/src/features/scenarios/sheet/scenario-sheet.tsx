@@ -49,9 +49,10 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
   const trpc = useTRPC();
   const router = useRouter();
   const page = `/${territory.code}/scenarios/${scenario.id}`;
-  const isReadOnly = scenario.shelf !== "active" || scenario.isLocked || scenario.version !== scenario.latestVersion;
+  const isClosed = scenario.shelf !== "active" || scenario.isLocked || scenario.version !== scenario.latestVersion;
   const refresh = useCallback(() => router.refresh(), [router]);
-  const draft = useScenarioDraft(scenario, isReadOnly, refresh);
+  const draft = useScenarioDraft(scenario, isClosed, refresh);
+  const { changes, isReadOnly } = draft;
   const refreshAll = () => {
     refresh();
     draft.refresh();
@@ -64,7 +65,6 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
     } else refreshAll();
   });
   const map = useQuery(trpc.territory.map.queryOptions({ code: territory.code })).data;
-  const { changes } = draft;
   const applied = useMemo(
     () => (map === undefined || siteNetwork === null ? undefined : applyChanges(siteNetwork, changes, map)),
     [map, siteNetwork, changes],
@@ -85,7 +85,7 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
   const [base, own] = "refusal" in figures ? [] : figures.comparison.columns;
 
   return (
-    <div className={styles.workbench}>
+    <div className={styles.workbench} data-ready={map !== undefined || undefined}>
       <Notice notice={notice} />
       <div className={styles.buttons}>
         <a className="fr-btn" href={`/${territory.code}/carte?scenario=${scenario.id}${versionQuery(scenario)}`}>

@@ -86,12 +86,9 @@ export function VersionsSection(props: VersionsSectionProps) {
                 <td>
                   {!isLatest && (
                     <div className={styles.rowButtons}>
-                      <a
-                        className="fr-link fr-link--sm"
-                        href={`${page}?version=${version}`}
-                        aria-label={t("scenarios.versions.readNamed", { version })}
-                      >
+                      <a className="fr-link fr-link--sm" href={`${page}?version=${version}`}>
                         {t("scenarios.versions.read")}
+                        <OfVersion version={version} />
                       </a>
                       <a
                         className="fr-link fr-link--sm"
@@ -99,19 +96,19 @@ export function VersionsSection(props: VersionsSectionProps) {
                           { kind: "scenario", scenario: scenario.id, version: entry.version },
                           { kind: "scenario", scenario: scenario.id, version: scenario.latestVersion },
                         ])}
-                        aria-label={t("scenarios.versions.compareNamed", { version })}
                       >
                         {t("scenarios.versions.compare")}
+                        <OfVersion version={version} />
                       </a>
                       {canReturn && (
                         <button
                           type="button"
                           className="fr-btn fr-btn--tertiary fr-btn--sm"
                           disabled={isReturning}
-                          aria-label={t("scenarios.versions.returnNamed", { version })}
                           onClick={() => returnTo(entry.version)}
                         >
                           {t("scenarios.sheet.returnTo")}
+                          <OfVersion version={version} />
                         </button>
                       )}
                     </div>
@@ -131,6 +128,12 @@ export function VersionsSection(props: VersionsSectionProps) {
       )}
     </section>
   );
+}
+
+/** Says to a screen reader which row a link is in. */
+function OfVersion({ version }: { readonly version: string }) {
+  const t = useTranslations();
+  return <span className="fr-sr-only"> – {t("scenarios.compare.version", { version })}</span>;
 }
 
 /** Saves what an older version said as the newest one: nothing is rewritten. */
