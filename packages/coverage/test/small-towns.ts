@@ -32,12 +32,15 @@ const weekly: fc.Arbitrary<WeeklyHours> = fc.record({
   saturday: dayHours,
   sunday: dayHours,
 });
+/** What is known of hours that are not: nothing half of the time. */
+const possibleHours: fc.Arbitrary<WeeklyHours | null> = fc.option(weekly, { freq: 1 });
 const schedule: fc.Arbitrary<SiteSchedule> = fc.record({
   hours: fc.option(
     weekly.map((each) => ({ weekly: each, exceptions: [] })),
-    { freq: 4 },
+    { freq: 3 },
   ),
   frequency: fc.oneof(fc.constant("weekly" as const), fc.constantFrom(...FREQUENCIES)),
+  possibleHours,
 });
 /** Up to 80 minutes; whole minutes often, for the limits. */
 const travel = fc.oneof(

@@ -23,14 +23,42 @@ const find = (times: readonly (readonly number[])[], siteCantonCodes: readonly (
     }),
   });
 
-test("the site that most of the canton's people reach, then the nearest of them; those in it do not count", () => {
+test("one person who reaches only a far site does not make it the nearest", () => {
+  // 100 and 30 people: five minutes from the first, the 30 do not reach it; everyone reaches the second, an hour and three quarters away.
+  const times = [
+    [3_000, 63_000],
+    [3_000, 63_000],
+    [0, 0],
+    [0, 0],
+  ];
+  expect(find(times, [["02"], ["02"]])).toMatchObject({ site: 0 });
+  const oneLeftOut = [
+    [3_000, 63_000],
+    [FAR, 63_000],
+    [0, 0],
+    [0, 0],
+  ];
+  // (100 × 300 + 30 × 7200) / 130 = 1892 s; all at 6300 s for the second.
+  expect(find(oneLeftOut, [["02"], ["02"]])).toMatchObject({ site: 0, meanSeconds: 300, peopleReached: 100 });
+  // Equal means: the first; a decisecond makes the second nearer.
+  const equal = [
+    [18_000, 18_000],
+    [18_000, 18_000],
+    [0, 0],
+    [0, 0],
+  ];
+  expect(find(equal, [["02"], ["02"]])?.site).toBe(0);
+  expect(find([[18_000, 17_999], ...equal.slice(1)], [["02"], ["02"]])?.site).toBe(1);
+});
+
+test("the site that the canton's people are nearest to on average; those in it do not count", () => {
   const times = [
     [18_000, 20_000, 10],
     [FAR, 19_000, 10],
     [1, 1, 10],
     [0, 0, 0],
   ];
-  // 100 reach the first, 130 the second, the third may be in the canton.
+  // The first: (100 × 1800 + 30 × 7200) / 130 = 3046 s. The second: 1977 s. The third may be in the canton.
   expect(find(times, [["02"], [], ["01", "02"]])).toStrictEqual({
     site: 1,
     meanSeconds: (100 * 2000 + 30 * 1900) / 130,

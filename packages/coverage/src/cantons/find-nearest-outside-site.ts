@@ -7,7 +7,7 @@ import { decisecondsOf } from "../threshold.ts";
 export interface NearestOutsideSiteInput {
   readonly membership: CantonMembership;
   readonly cantonCode: string;
-  /** Sites in force of the same homes, as far as help may come from. */
+  /** Sites in force of the same homes, as far as help may come from: people farther than its bound count as being at the bound. */
   readonly reach: Reach;
   /** Codes of the cantons that each site may be in, as for `computeCantonCoverage`. */
   readonly siteCantonCodes: readonly (readonly string[])[];
@@ -29,9 +29,9 @@ export interface NearestOutsideSite {
 }
 
 /**
- * The nearest existing site outside a canton: of the sites that cannot be in it, the one that most of the canton's people
- * reach within the bound; among equals, the one they are nearest to on average; then the first. Undefined when none of its
- * people reaches a site outside, or nobody lives in it.
+ * The nearest existing site outside a canton: of the sites that cannot be in it, the one that the canton's people are nearest to on
+ * average, those who do not reach it within the bound of the reach counting as being at that bound; among equals, the first. Undefined
+ * when none of its people reaches a site outside, or nobody lives in it.
  *
  * @throws {InvalidCantonError} when the canton, or a site's, is not in the list.
  * @throws {InvalidThresholdError} for a threshold that is not a usable number of seconds.
@@ -69,17 +69,17 @@ export function findNearestOutsideSite(input: NearestOutsideSiteInput): NearestO
   }
 
   let best: NearestOutsideSite | undefined;
+  let leastTravel = Number.POSITIVE_INFINITY;
   for (const [site, outside] of isOutside.entries()) {
     const peopleReached = entryOf(sitePeople, site);
     if (!outside || peopleReached === 0) continue;
-    const meanSeconds = entryOf(siteTravel, site) / peopleReached / 10;
-    const isBetter =
-      best === undefined ||
-      peopleReached > best.peopleReached ||
-      (peopleReached === best.peopleReached && meanSeconds < best.meanSeconds);
-    if (!isBetter) continue;
+    const reachedTravel = entryOf(siteTravel, site);
+    const travel = reachedTravel + (population - peopleReached) * reach.boundDeciseconds;
+    if (travel >= leastTravel) continue;
+    leastTravel = travel;
     best = {
-      ...{ site, meanSeconds, peopleReached, population },
+      ...{ site, peopleReached, population },
+      meanSeconds: reachedTravel / peopleReached / 10,
       leastSeconds: entryOf(siteLeast, site) / 10,
       peopleWithin: entryOf(siteWithin, site),
     };

@@ -1,4 +1,4 @@
-import { DAY_MINUTES, mergeRanges, type SiteHours, WEEKDAYS } from "@maillage/opening-hours";
+import { DAY_MINUTES, mergeRanges, WEEKDAYS, type WeeklyHours } from "@maillage/opening-hours";
 import { frequencyRank, type SiteSchedule } from "./site-schedule.ts";
 import type { VisitDeciseconds } from "./visit.ts";
 
@@ -8,7 +8,7 @@ const WEEK_MINUTES = DAY_COUNT * DAY_MINUTES;
 export const WEEK_DECISECONDS = WEEK_MINUTES * 600;
 
 /**
- * When one may arrive at each site to be received: the windows of site `s` are `siteFirstWindow[s]` to
+ * When one may arrive at each site to be received, surely where its hours are known and perhaps where only possible hours are: the windows of site `s` are `siteFirstWindow[s]` to
  * `siteFirstWindow[s + 1] - 1`, in order and apart. On a line of eight days from Monday at midnight, since who leaves on Sunday night
  * arrives on the Monday after; both ends belong to the window.
  */
@@ -20,11 +20,14 @@ export interface ArrivalWindows {
   readonly windowFrom: Uint32Array;
   /** Uint32[windowCount]: deciseconds, not before `windowFrom`. */
   readonly windowTo: Uint32Array;
-  /** Uint32[siteCount]: 1 when the hours of the site are known. */
-  readonly siteKnown: Uint32Array;
+  /** Uint32[siteCount]: {@link HOURS_KNOWN}, {@link HOURS_WITHIN} or {@link HOURS_ANY_TIME}. */
+  readonly siteKnowledge: Uint32Array;
   /** Uint32[siteCount]: place of its frequency in `FREQUENCIES`, 0 for every week. */
   readonly siteFrequency: Uint32Array;
 }
+
+/** What is known of a site's hours: all; that it is closed outside its windows, perhaps open within; nothing, and it has no window. */
+export const [HOURS_KNOWN, HOURS_WITHIN, HOURS_ANY_TIME] = [0, 1, 2] as const;
 
 /**
  * From the hours of an ordinary week (exceptions are for `hoursOfWeekOf` to apply before). One is received on arriving while the site is
@@ -34,8 +37,9 @@ export interface ArrivalWindows {
 export function buildArrivalWindows(schedules: readonly SiteSchedule[], visit: VisitDeciseconds): ArrivalWindows {
   const siteFirstWindow = new Uint32Array(schedules.length + 1);
   const windows: { readonly from: number; readonly to: number }[] = [];
-  for (const [site, { hours }] of schedules.entries()) {
-    if (hours !== null) windows.push(...listWindows(hours, visit));
+  for (const [site, schedule] of schedules.entries()) {
+    const weekly = schedule.hours?.weekly ?? schedule.possibleHours ?? null;
+    if (weekly !== null) windows.push(...listWindows(weekly, visit));
     siteFirstWindow[site + 1] = windows.length;
   }
   return {
@@ -43,12 +47,17 @@ export function buildArrivalWindows(schedules: readonly SiteSchedule[], visit: V
     siteFirstWindow,
     windowFrom: Uint32Array.from(windows, ({ from }) => from),
     windowTo: Uint32Array.from(windows, ({ to }) => to),
-    siteKnown: Uint32Array.from(schedules, ({ hours }) => (hours === null ? 0 : 1)),
+    siteKnowledge: Uint32Array.from(schedules, knowledgeOf),
     siteFrequency: Uint32Array.from(schedules, ({ frequency }) => frequencyRank(frequency)),
   };
 }
 
-function listWindows({ weekly }: SiteHours, { useful, wait }: VisitDeciseconds) {
+function knowledgeOf({ hours, possibleHours }: SiteSchedule): number {
+  if (hours !== null) return HOURS_KNOWN;
+  return possibleHours ? HOURS_WITHIN : HOURS_ANY_TIME;
+}
+
+function listWindows(weekly: WeeklyHours, { useful, wait }: VisitDeciseconds) {
   // The week once more before and after itself, so that what crosses its ends is whole.
   const openings = mergeRanges(
     [-WEEK_MINUTES, 0, WEEK_MINUTES].flatMap((shift) =>

@@ -2,7 +2,7 @@ import { type Moment, WEEKDAYS } from "@maillage/opening-hours";
 import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
-import { type ArrivalWindows, buildArrivalWindows } from "./arrival-windows.ts";
+import { type ArrivalWindows, buildArrivalWindows, HOURS_ANY_TIME, HOURS_WITHIN } from "./arrival-windows.ts";
 import { assertReach } from "./assert-reach.ts";
 import type { SiteSchedule } from "./site-schedule.ts";
 import { type Visit, visitDecisecondsOf } from "./visit.ts";
@@ -45,8 +45,8 @@ const [OPEN, SOME_WEEKS, UNKNOWN, NONE] = [0, 1, 2, 3] as const;
 
 /**
  * People who, leaving home at the moment, arrive within the threshold at a site that then receives them: it is open, or opens within the
- * wait, and stays open for the useful time after that. A site whose hours are unknown may be open: people who
- * have nothing surer are counted apart, neither in nor out.
+ * wait, and stays open for the useful time after that. A site whose hours are unknown may be open, at any time or within its possible
+ * hours: people who have nothing surer are counted apart, neither in nor out.
  *
  * @throws {InvalidThresholdError}, {InvalidVisitError} for a parameter out of its limits.
  * @throws {ReachTooShortError} when the reach stops before the threshold.
@@ -98,11 +98,13 @@ export function computeCoverageAt(input: CoverageAtInput): CoverageAt {
 
 /** What a site answers to who arrives then. */
 function answerOf(windows: ArrivalWindows, site: number, arrival: number): number {
-  if (wordOf(windows.siteKnown, site) === 0) return UNKNOWN;
+  const knowledge = wordOf(windows.siteKnowledge, site);
+  if (knowledge === HOURS_ANY_TIME) return UNKNOWN;
   const end = wordOf(windows.siteFirstWindow, site + 1);
   for (let window = wordOf(windows.siteFirstWindow, site); window < end; window++) {
     if (wordOf(windows.windowFrom, window) > arrival) break;
     if (arrival <= wordOf(windows.windowTo, window)) {
+      if (knowledge === HOURS_WITHIN) return UNKNOWN;
       return wordOf(windows.siteFrequency, site) === 0 ? OPEN : SOME_WEEKS;
     }
   }

@@ -2,7 +2,7 @@ import { FREQUENCIES, shareOfWeeks } from "@maillage/opening-hours";
 import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
-import { type ArrivalWindows, buildArrivalWindows } from "./arrival-windows.ts";
+import { type ArrivalWindows, buildArrivalWindows, HOURS_ANY_TIME, HOURS_KNOWN } from "./arrival-windows.ts";
 import { assertReach } from "./assert-reach.ts";
 import { BitTally, countBits } from "./bit-tally.ts";
 import { buildDepartureBands, type DepartureBands, SLOT_COUNT, SLOT_MINUTES } from "./departure-bands.ts";
@@ -39,7 +39,7 @@ export interface WeekAccess {
    * would make more, and are not told apart.
    */
   readonly homeHours: Float64Array;
-  /** Uint8[homeCount]: 1 when a site in reach has unknown hours, so that `homeHours` is the least it can be. */
+  /** Uint8[homeCount]: 1 when a site in reach whose hours are unknown may be open when no other surely is, so that `homeHours` is the least it can be. */
   readonly homeHoursAtLeast: Uint8Array;
   /** Σ people × hours of access a week. */
   readonly personHours: number;
@@ -66,27 +66,28 @@ export function computeWeekAccess(input: WeekAccessInput): WeekAccess {
   const bands = buildDepartureBands(windows, visit.threshold);
 
   const { wordCount } = bands;
-  const found = new Uint32Array(FREQUENCIES.length * wordCount);
+  const found = new Uint32Array((FREQUENCIES.length + 1) * wordCount);
   const open = new BitTally(wordCount);
   const someWeeks = new BitTally(wordCount);
-  const unknownServed = new BitTally(wordCount);
+  const anyTimeServed = new BitTally(wordCount);
+  const perhaps = new BitTally(wordCount);
   const homeHours = new Float64Array(reach.homeCount);
   const homeHoursAtLeast = new Uint8Array(reach.homeCount);
   let population = 0;
   let regardlessOfTime = 0;
   let personHours = 0;
   let peopleAtLeast = 0;
+  let anyTimePeople = 0;
   for (const [home, people] of homePopulation.entries()) {
     population += people;
     const near = findSlots(found, home, reach, visit.threshold, windows, bands);
     if (near === NO_SITE_NEAR) continue;
     regardlessOfTime += people;
-    if (near === SOME_UNKNOWN) {
-      homeHoursAtLeast[home] = 1;
-      peopleAtLeast += people;
-    }
+    const isAnyTime = near === ANY_TIME_NEAR;
+    if (isAnyTime) anyTimePeople += people;
 
     let hours = 0;
+    let mayBeMore = isAnyTime;
     for (let word = 0; word < wordCount; word++) {
       let before = 0;
       for (let rank = 0; rank < FREQUENCIES.length; rank++) {
@@ -97,18 +98,29 @@ export function computeWeekAccess(input: WeekAccessInput): WeekAccess {
         hours += countBits(more) * entryOf(FREQUENCY_HOURS, rank);
         (rank === 0 ? open : someWeeks).add(word, more, people);
       }
-      if (near === SOME_UNKNOWN) unknownServed.add(word, before, people);
+      const possible = wordOf(found, PERHAPS_RANK * wordCount + word);
+      // Open some weeks and perhaps the others: counted as some weeks, and may be more.
+      if ((possible & ~wordOf(found, word)) !== 0) mayBeMore = true;
+      if (isAnyTime) anyTimeServed.add(word, before, people);
+      else if ((possible & ~before) !== 0) perhaps.add(word, possible & ~before, people);
+    }
+    if (mayBeMore) {
+      homeHoursAtLeast[home] = 1;
+      peopleAtLeast += people;
     }
     homeHours[home] = hours;
     personHours += hours * people;
   }
-  const slotUnknownServed = toSlots(unknownServed, bands);
+  const slotAnyTimeServed = toSlots(anyTimeServed, bands);
+  const slotPerhaps = toSlots(perhaps, bands);
   return {
     population: roundPeople(population),
     regardlessOfTime: roundPeople(regardlessOfTime),
     slotOpen: toSlots(open, bands).map(roundPeople),
     slotSomeWeeks: toSlots(someWeeks, bands).map(roundPeople),
-    slotUnknown: slotUnknownServed.map((served) => roundPeople(peopleAtLeast - served)),
+    slotUnknown: slotAnyTimeServed.map((served, slot) =>
+      roundPeople(anyTimePeople - served + entryOf(slotPerhaps, slot)),
+    ),
     homeHours,
     homeHoursAtLeast,
     personHours,
@@ -116,18 +128,20 @@ export function computeWeekAccess(input: WeekAccessInput): WeekAccess {
   };
 }
 
-const [NO_SITE_NEAR, ALL_KNOWN, SOME_UNKNOWN] = [0, 1, 2] as const;
+const [NO_SITE_NEAR, SITE_NEAR, ANY_TIME_NEAR] = [0, 1, 2] as const;
+/** After the frequencies: the slots at which a site may be open, its hours unknown but bounded. */
+const PERHAPS_RANK = FREQUENCIES.length;
 
 /**
- * Writes the bits of the slots at which a home finds a site, by frequency: FREQUENCIES.length times wordCount words. Tells whether it has sites
- * at all, and whether the hours of some are unknown.
+ * Writes the bits of the slots at which a home finds a site, by frequency, then of those at which it may: FREQUENCIES.length + 1 times
+ * wordCount words. Tells whether it has sites at all, and whether some could be open at any time.
  */
 function findSlots(
   found: Uint32Array,
   home: number,
   { homeFirstEntry, entrySite, entryDeciseconds }: Reach,
   threshold: number,
-  { siteKnown, siteFrequency }: ArrivalWindows,
+  { siteKnowledge, siteFrequency }: ArrivalWindows,
   { siteFirstBand, bandFromDeciseconds, bandBits, wordCount }: DepartureBands,
 ): number {
   found.fill(0);
@@ -137,13 +151,13 @@ function findSlots(
     const time = wordOf(entryDeciseconds, entry);
     if (time > threshold) break;
     const site = wordOf(entrySite, entry);
-    const isKnown = wordOf(siteKnown, site) === 1;
-    near = isKnown ? Math.max(near, ALL_KNOWN) : SOME_UNKNOWN;
+    const knowledge = wordOf(siteKnowledge, site);
+    near = knowledge === HOURS_ANY_TIME ? ANY_TIME_NEAR : Math.max(near, SITE_NEAR);
     let band = wordOf(siteFirstBand, site + 1) - 1;
     if (band < wordOf(siteFirstBand, site)) continue;
     // A handful of bands, the first one from 0.
     while (wordOf(bandFromDeciseconds, band) > time) band--;
-    const to = wordOf(siteFrequency, site) * wordCount;
+    const to = (knowledge === HOURS_KNOWN ? wordOf(siteFrequency, site) : PERHAPS_RANK) * wordCount;
     const from = band * wordCount;
     for (let word = 0; word < wordCount; word++) {
       found[to + word] = wordOf(found, to + word) | wordOf(bandBits, from + word);

@@ -4,16 +4,17 @@ import { expect, test } from "vitest";
 import { kernelInputOf, type SmallTown, smallTowns } from "../../test/small-towns.ts";
 import { findSharedClosures } from "./find-shared-closures.ts";
 
-/** Minutes open in a half-day, counted one by one. */
-function plainIsOpen({ hours }: SmallTown["schedules"][number], half: number): boolean {
-  if (hours === null) return true;
-  const ranges = hours.weekly[WEEKDAYS[half >> 1] ?? "monday"];
+/** Minutes open in a half-day, counted one by one: so many or more. */
+function plainIsOpen({ hours, possibleHours }: SmallTown["schedules"][number], half: number, least = 60): boolean {
+  const weekly = hours?.weekly ?? possibleHours ?? null;
+  if (weekly === null) return true;
+  const ranges = weekly[WEEKDAYS[half >> 1] ?? "monday"];
   const [from, to] = half % 2 === 0 ? [0, 780] : [780, 1440];
   let count = 0;
   for (let minute = from; minute < to; minute++) {
     if (ranges.some(({ opens, closes }) => opens <= minute && minute < closes)) count++;
   }
-  return count >= 60;
+  return count >= least;
 }
 
 test("pairs and people agree with every pair, home and half-day taken one by one", () => {
@@ -38,7 +39,9 @@ test("pairs and people agree with every pair, home and half-day taken one by one
               weekday: WEEKDAYS[half >> 1],
               half: half % 2 === 0 ? "morning" : "afternoon",
               peopleWithNothingOpen: sum(
-                shared.filter((home) => !town.schedules.some((s, site) => isNear(home, site) && plainIsOpen(s, half))),
+                shared.filter(
+                  (home) => !town.schedules.some((s, site) => isNear(home, site) && plainIsOpen(s, half, 1)),
+                ),
               ),
             }));
           if (sum(shared) === 0 || halfDays.length === 0) return [];
@@ -97,4 +100,25 @@ test("two neighbours closed on Monday are pointed out, unless an open or unknown
     },
   ]);
   expect(findSharedClosures({ ...kernelInputOf(town), siteCompared: [true, false, true, true] }).closures).toEqual([]);
+});
+
+test("a stop of three quarters of an hour is something open, for the people who have nothing else", () => {
+  const schedule = (...cells: (string | null)[]) => ({
+    hours: parseOfficialHours(cells).hours,
+    frequency: "weekly" as const,
+  });
+  const late = schedule(null, "09:00 - 12:00", "09:00 - 12:00");
+  const mondays = schedule("09:00 - 12:00");
+  const town = {
+    ...{ people: [100, 10], schedules: [late, late, mondays, schedule("09:00 - 09:45"), mondays] },
+    times: [
+      [600, 600, null, 600, null],
+      [600, 600, null, null, null],
+    ],
+    ...{ thresholdSeconds: 1800, usefulMinutes: 15, waitMinutes: 0 },
+  };
+  const { closures } = findSharedClosures({ ...kernelInputOf(town), siteCompared: [true, true, true, false, true] });
+  expect(closures.find(({ sites }) => sites.join() === "0,1")?.halfDays).toEqual([
+    { weekday: "monday", half: "morning", peopleWithNothingOpen: 10 },
+  ]);
 });

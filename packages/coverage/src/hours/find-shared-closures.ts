@@ -40,13 +40,13 @@ export interface SharedClosure {
 }
 
 export interface ClosedHalfDay extends HalfDay {
-  /** Of the shared people, those for whom every site within the threshold is surely closed: none open, none of unknown hours. */
+  /** Of the shared people, those for whom every site within the threshold is surely closed all along: none opens, were it for minutes, none of unknown hours may. */
   readonly peopleWithNothingOpen: number;
 }
 
 /**
- * Pairs of sites whose people overlap and that close on the same half-days, with the people who then have nothing open. Sites of
- * unknown hours are not accused. Memory grows with the square of the sites: for one territory, not for the country.
+ * Pairs of sites whose people overlap and that close on the same half-days, open there less than an hour in all; and the people who
+ * then have nothing open at all, for whom any opening counts, a stop of half an hour included. Sites of unknown hours are not accused. Memory grows with the square of the sites: for one territory, not for the country.
  *
  * @throws {InvalidThresholdError}, {ReachTooShortError}, {InvalidPopulationError}, {LengthMismatchError}
  */
@@ -56,12 +56,17 @@ export function findSharedClosures(input: SharedClosuresInput): SharedClosures {
   assertReach(reach, homePopulation, schedules.length, threshold);
   assertLength("siteCompared", siteCompared.length, schedules.length);
   // A stop that comes every other week is no sure opening, but its people are not sure to have nothing either.
-  const siteOpen = Uint32Array.from(schedules, ({ hours }) => (hours === null ? ALL_HALF_DAYS : openHalfDays(hours)));
+  const halfDaysOf = ({ hours, possibleHours }: SiteSchedule, openMinutes?: number) => {
+    const weekly = hours?.weekly ?? possibleHours ?? null;
+    return weekly === null ? ALL_HALF_DAYS : openHalfDays(weekly, openMinutes);
+  };
+  const siteOpen = Uint32Array.from(schedules, (schedule) => halfDaysOf(schedule));
+  const siteAnyOpen = Uint32Array.from(schedules, (schedule) => halfDaysOf(schedule, 1));
   const siteIsCompared = Uint32Array.from(schedules, ({ hours, frequency }, site) =>
     siteCompared[site] && hours !== null && frequencyRank(frequency) === 0 ? 1 : 0,
   );
   const usual = listUsualHalfDays(siteOpen, siteIsCompared);
-  const people = sumPairs(homePopulation, reach, threshold, siteOpen, siteIsCompared, usual);
+  const people = sumPairs(homePopulation, reach, threshold, siteAnyOpen, siteIsCompared, usual);
 
   const closures: SharedClosure[] = [];
   const siteCount = schedules.length;
@@ -103,7 +108,7 @@ function sumPairs(
   homePopulation: Float64Array,
   { homeFirstEntry, entrySite, entryDeciseconds, siteCount }: Reach,
   threshold: number,
-  siteOpen: Uint32Array,
+  siteAnyOpen: Uint32Array,
   siteIsCompared: Uint32Array,
   halfDays: number,
 ) {
@@ -116,7 +121,7 @@ function sumPairs(
     for (let entry = wordOf(homeFirstEntry, home); entry < wordOf(homeFirstEntry, home + 1); entry++) {
       if (wordOf(entryDeciseconds, entry) > threshold) break;
       const site = wordOf(entrySite, entry);
-      open |= wordOf(siteOpen, site);
+      open |= wordOf(siteAnyOpen, site);
       if (wordOf(siteIsCompared, site) === 1) basin[basinCount++] = site;
     }
     const closed = listHalfDays(halfDays & ~open);

@@ -11,7 +11,7 @@ import {
 import { LengthMismatchError } from "../errors.ts";
 import { buildReach } from "../reach.ts";
 import { computePartnerCoverage } from "./compute-partner-coverage.ts";
-import { partnerBits } from "./partner-presence.ts";
+import { InvalidPartnersError, partnerBits } from "./partner-presence.ts";
 
 const presences = fc.constantFrom<PlainPresence>("present", "present", "unknown", "absent", "absent");
 
@@ -34,7 +34,7 @@ const towns = fc
       }),
     ),
   );
-const BUNDLES = [[0], [0, 1], [0, 1, 2, 3], []];
+const BUNDLES = [[0], [0, 1], [0, 1, 2, 3]];
 
 test("who has each partner and bundle, and who loses one, agree with one home at a time", () => {
   fc.assert(
@@ -50,7 +50,10 @@ test("who has each partner and bundle, and who loses one, agree with one home at
         boundSeconds: 3600,
       });
       const bitsOf = (row: readonly PlainPresence[], wanted: PlainPresence) =>
-        partnerBits([0, 1, 2, 3].filter((partner) => row[partner] === wanted));
+        partnerBits(
+          [0, 1, 2, 3].filter((partner) => row[partner] === wanted),
+          4,
+        );
       const result = computePartnerCoverage({
         homePopulation: Float64Array.from(people),
         reach,
@@ -116,4 +119,18 @@ test("a point of a site that nobody described is refused", () => {
     });
   expect(ask(0)().population).toBe(1);
   expect(ask(1)).toThrow(LengthMismatchError);
+});
+
+test.each([[[]], [[2]], [[33]], [[-1]], [[0.5]]])("a bundle of %j among two partners is refused", (bundle) => {
+  const reach = buildReach({ homeCount: 1, siteCount: 1, homeSiteDeciseconds: Uint32Array.of(0), boundSeconds: 60 });
+  const presence = {
+    ...{ partnerCount: 2, siteCount: 1, presenceDays: [] },
+    ...{ sitePresent: Uint32Array.of(0b11), siteUnknown: Uint32Array.of(0) },
+  };
+  const homePopulation = Float64Array.of(1);
+  const pointSite = Uint32Array.of(0);
+  const ask = (bundles: readonly (readonly number[])[]) =>
+    computePartnerCoverage({ homePopulation, reach, presence, pointSite, thresholdSeconds: 60, bundles });
+  expect(ask([[0, 1]]).bundles[0]?.oneSite.present).toBe(1);
+  expect(() => ask([[0], bundle])).toThrow(InvalidPartnersError);
 });

@@ -4,7 +4,7 @@ import { assertReach } from "../hours/assert-reach.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
 import { decisecondsOf } from "../threshold.ts";
-import { PARTNERS_MAX, type PartnerPresence, partnerBits } from "./partner-presence.ts";
+import { InvalidPartnersError, PARTNERS_MAX, type PartnerPresence, partnerBits } from "./partner-presence.ts";
 
 export interface PartnerCoverageInput {
   /** Float64[homeCount]: inhabitants, 0 or more. */
@@ -16,7 +16,7 @@ export interface PartnerCoverageInput {
   /** Uint32: the site of each point of the reach. */
   readonly pointSite: Uint32Array;
   readonly thresholdSeconds: number;
-  /** Sets of partners wanted together, as places in the presence's list. */
+  /** Sets of partners wanted together, as places in the presence's list; none is empty. */
   readonly bundles: readonly (readonly number[])[];
 }
 
@@ -52,8 +52,9 @@ export interface BundleAnswer {
 
 /**
  * Who has each partner, and each bundle, within the threshold, regardless of time; and what its leaving a site would cost. For a moment, or
- * the hours of a week, see {@link listPartnerSchedules}. A bundle of no partner is had wherever there is a site.
+ * the hours of a week, see {@link listPartnerSchedules}.
  *
+ * @throws {InvalidPartnersError} for a bundle of no partner, which everyone would have, or of one that is not in the list.
  * @throws {InvalidThresholdError}, {ReachTooShortError}, {InvalidPopulationError}, {LengthMismatchError}
  */
 export function computePartnerCoverage(input: PartnerCoverageInput): PartnerCoverage {
@@ -62,7 +63,7 @@ export function computePartnerCoverage(input: PartnerCoverageInput): PartnerCove
   const threshold = decisecondsOf(input.thresholdSeconds);
   assertReach(reach, homePopulation, pointSite.length, threshold);
   assertPointSites(pointSite, siteCount);
-  const bundleBits = Uint32Array.from(input.bundles, partnerBits);
+  const bundleBits = Uint32Array.from(input.bundles, (bundle) => bundleBitsOf(bundle, partnerCount));
 
   const partnerPresent = new Float64Array(partnerCount);
   const partnerUnknown = new Float64Array(partnerCount);
@@ -167,6 +168,13 @@ class BundlePeople {
   answer(bundle: number, population: number): PartnerAnswer {
     return answerOf(entryOf(this.#present, bundle), entryOf(this.#unknown, bundle), population);
   }
+}
+
+function bundleBitsOf(bundle: readonly number[], partnerCount: number): number {
+  if (bundle.length > 0) return partnerBits(bundle, partnerCount);
+  throw new InvalidPartnersError("A bundle has one partner at least.", {
+    ...{ partners: bundle, partnerCount, partnersMax: PARTNERS_MAX },
+  });
 }
 
 function assertPointSites(pointSite: Uint32Array, siteCount: number): void {

@@ -1,5 +1,7 @@
-import { parseOfficialHours } from "@maillage/opening-hours";
+import { parseMoment, parseOfficialHours } from "@maillage/opening-hours";
 import { expect, test } from "vitest";
+import { ACCESS_ANSWERS, computeCoverageAt } from "../hours/compute-coverage-at.ts";
+import { buildReach } from "../reach.ts";
 import {
   buildPartnerPresence,
   doubtPresence,
@@ -35,6 +37,41 @@ test("up to 32 partners, each once", () => {
   expect(sitePresent[0]).toBe(0xffffffff);
   expect(() => buildPartnerPresence([], [...many, CNAF])).toThrow(InvalidPartnersError);
   expect(() => buildPartnerPresence([], [CNAF, CNAF])).toThrow(InvalidPartnersError);
+});
+
+test("untold days are perhaps the site's own hours, told ones are perhaps at any time of theirs when its hours are unknown", () => {
+  const { hours } = parseOfficialHours([null, "09:00 - 12:00"]);
+  const lists = [
+    [withoutDays(CNAF)],
+    [at(CNAF, "tuesday")],
+    [withoutDays(CNAF)],
+    [at(CNAF, "monday"), withoutDays(DGFIP)],
+  ];
+  const schedules = [
+    { hours, frequency: "weekly" as const },
+    { hours: null, frequency: "weekly" as const },
+    { hours: null, frequency: "weekly" as const },
+    { hours, frequency: "weekly" as const },
+  ];
+  const presence = buildPartnerPresence(lists, [CNAF, DGFIP]);
+  const answersAt = (moment: string, partners: readonly number[]) =>
+    listPartnerSchedules(schedules, presence, partners).map((schedule) => {
+      const reach = buildReach({
+        homeCount: 1,
+        siteCount: 1,
+        homeSiteDeciseconds: Uint32Array.of(0),
+        boundSeconds: 60,
+      });
+      const homePopulation = Float64Array.of(1);
+      const at = { homePopulation, reach, schedules: [schedule], moment: parseMoment(moment), thresholdSeconds: 60 };
+      return ACCESS_ANSWERS[computeCoverageAt(at).homeAnswer[0] ?? 3];
+    });
+  expect(answersAt("mardi 10:00", [0])).toEqual(["unknown", "unknown", "unknown", "none"]);
+  expect(answersAt("mardi 15:00", [0])).toEqual(["none", "unknown", "unknown", "none"]);
+  expect(answersAt("dimanche 10:00", [0])).toEqual(["none", "none", "unknown", "none"]);
+  // The fourth receives on Tuesdays only, when the CNAF is not there: the days of the DGFiP change nothing.
+  expect(answersAt("mardi 10:00", [0, 1])).toEqual(["none", "none", "none", "none"]);
+  expect(() => listPartnerSchedules(schedules, presence, [2])).toThrow(InvalidPartnersError);
 });
 
 test("a site receives for partners on the days they are all there", () => {

@@ -6,7 +6,7 @@ import { wordOf } from "../entry-of.ts";
 /** A bit of a word each. */
 export const PARTNERS_MAX = 32;
 
-/** More partners asked about at once than the 32 that a question holds, or the same one twice. */
+/** More partners asked about at once than the 32 that a question holds, the same one twice, one out of the list, or a bundle of none. */
 export class InvalidPartnersError extends PlatformError {
   readonly code = "coverage/invalid-partners";
 }
@@ -87,7 +87,17 @@ export function doubtPresence(presence: PartnerPresence, siteIsSure: readonly bo
   };
 }
 
-/** The word that has the bits of these partners. */
-export function partnerBits(partners: readonly number[]): number {
+/**
+ * The word that has the bits of these partners.
+ *
+ * @throws {InvalidPartnersError} for a place that is not in a list of `partnerCount`: beyond 32, a bit would be another's.
+ */
+export function partnerBits(partners: readonly number[], partnerCount: number): number {
+  const wrong = partners.find((partner) => !(Number.isInteger(partner) && partner >= 0 && partner < partnerCount));
+  if (wrong !== undefined) {
+    throw new InvalidPartnersError(`There is no partner ${wrong} in a list of ${partnerCount}.`, {
+      ...{ partners, partnerCount, partnersMax: PARTNERS_MAX },
+    });
+  }
   return partners.reduce((bits, partner) => bits | (1 << partner), 0);
 }

@@ -6,7 +6,12 @@ import { nearestOf } from "../../test/plain-nearest.ts";
 import { computeCoverage } from "../compute-coverage.ts";
 import { computeSensitivity, DEFAULT_SENSITIVITY_FACTORS } from "./compute-sensitivity.ts";
 import { computeUncertainty } from "./compute-uncertainty.ts";
-import { DEFAULT_UNCERTAINTY, InvalidUncertaintyError, timeFactorRangeOf } from "./uncertainty-parameters.ts";
+import {
+  DEFAULT_UNCERTAINTY,
+  InvalidUncertaintyError,
+  timeFactorRangeOf,
+  type UncertaintyParameters,
+} from "./uncertainty-parameters.ts";
 
 const time = fc.oneof(fc.constantFrom(0, 15_299, 15_300, 15_301, 18_000, 20_700, 20_701, null), fc.nat(40_000));
 const homes = fc
@@ -17,6 +22,18 @@ const parameters = fc.record({
   peakFactor: fc.constantFrom(1, 1.2),
   modelErrorShare: fc.constantFrom(0, 0.09),
 });
+
+/** True times behind a told one, for errors at their ends and halfway: what is told is the speeds' error times the model's times the truth. */
+function listPossibleTimes(deciseconds: number, access: number, errors: UncertaintyParameters): number[] {
+  const ends = (share: number) => [-share, 0, share];
+  return [Math.max(deciseconds - access, 0), deciseconds, deciseconds + access].flatMap((told) =>
+    ends(errors.speedShare).flatMap((speed) =>
+      ends(errors.modelErrorShare).flatMap((model) =>
+        [1, errors.peakFactor].map((peak) => told * (peak / ((1 + speed) * (1 + model)))),
+      ),
+    ),
+  );
+}
 
 describe("surely, depends, surely not", () => {
   test("sum to everyone, hold coverage between them, and agree with the worst and best case home by home", () => {
@@ -34,12 +51,12 @@ describe("surely, depends, surely not", () => {
         expect(told.surelyCovered).toBeLessThanOrEqual(covered);
         expect(told.surelyCovered + told.depends).toBeGreaterThanOrEqual(covered);
 
-        const spread = Math.sqrt(errors.speedShare ** 2 + errors.modelErrorShare ** 2);
+        // Every mix of errors within their bounds is tried, none combined by a formula.
         for (const [home, { time: deciseconds, access }] of list.entries()) {
-          const shortest = deciseconds === null ? null : Math.max(0, deciseconds - access) / (1 + spread);
-          const longest = deciseconds === null ? null : ((deciseconds + access) * errors.peakFactor) / (1 - spread);
-          const isPossible = shortest !== null && Math.round(shortest) <= thresholdSeconds * 10;
-          const isSure = longest !== null && Math.round(longest) <= thresholdSeconds * 10;
+          const possible = deciseconds === null ? [] : listPossibleTimes(deciseconds, access, errors);
+          const isWithin = (each: number) => Math.round(each) <= thresholdSeconds * 10;
+          const isPossible = possible.some(isWithin);
+          const isSure = possible.length > 0 && possible.every(isWithin);
           expect(told.homeVerdict[home]).toBe(isSure ? 0 : isPossible ? 1 : 2);
         }
       }),
@@ -82,12 +99,18 @@ describe("surely, depends, surely not", () => {
     expect(told.surelyCovered + told.depends + told.surelyNot).toBe(told.population);
   });
 
+  test("the bounds are those of the errors at their worst together", () => {
+    const { low, high } = timeFactorRangeOf({ speedShare: 0.15, peakFactor: 1.2, modelErrorShare: 0.1 });
+    expect(low).toBeCloseTo(1 / (1.15 * 1.1), 12);
+    expect(high).toBeCloseTo(1.2 / (0.85 * 0.9), 12);
+  });
+
   test.each([
     { speedShare: 1 },
     { speedShare: -0.1 },
     { speedShare: Number.NaN },
     { peakFactor: 0.9 },
-    { speedShare: 0.8, modelErrorShare: 0.8 },
+    { modelErrorShare: 0.91 },
   ])("%j is refused", (wrong) => {
     expect(() => timeFactorRangeOf({ ...DEFAULT_UNCERTAINTY, ...wrong })).toThrow(InvalidUncertaintyError);
   });

@@ -38,8 +38,9 @@ export interface Uncertainty {
 }
 
 /**
- * Who is covered, or not, whatever the errors of travel times. The bounds are those of every error at its worst together:
- * a statement of what is sure, not a probability. The errors bear on all roads alike, so that the nearest site stays so.
+ * Who is covered, or not, whatever the errors of travel times. The bounds are those of every error at its worst together
+ * ({@link timeFactorRangeOf}), the leg to the road nil or twice as long besides: sure as far as the errors told are bounds, not a
+ * probability. The errors bear on all roads alike, so that the nearest site stays so.
  *
  * @throws {InvalidUncertaintyError} for parameters out of their bounds.
  * @throws {InvalidPopulationError} for a negative or missing population.

@@ -9,7 +9,10 @@ export interface UncertaintyParameters {
   readonly speedShare: number;
   /** Times at the busiest hours over those of the network, 1 or more: lengthens the worst case only. 1: no allowance. */
   readonly peakFactor: number;
-  /** Mean error of a modelled network against known times, 0 to 0.9; 0 on roads read from a file. */
+  /**
+   * How far the times of a modelled network may be from those of the roads, as a part of the true ones, 0 to 0.9: the largest error
+   * measured against known times, since a mean one is passed by many; 0 on roads read from a file.
+   */
   readonly modelErrorShare: number;
 }
 
@@ -25,27 +28,29 @@ export class InvalidUncertaintyError extends PlatformError {
 }
 
 export interface TimeFactorRange {
-  /** Below 1: the shortest that a time may be, as a multiple of the network's. */
+  /** 1 or less: the shortest that a time may be, as a multiple of the network's. */
   readonly low: number;
-  /** Over 1: the longest. */
+  /** 1 or more: the longest. */
   readonly high: number;
 }
 
 /**
- * The range of factors that these errors put on every time. Speeds and the model err independently, so their parts
- * combine as independent errors do, √(speed² + model²) = s; a speed of (1 ± s) times another takes 1 / (1 ± s) times
- * as long. The peak then multiplies the longest.
+ * The range of factors that these errors put on every time, all of them at their worst together. A speed of (1 ± s) times another takes
+ * 1 / (1 ± s) times as long; a model that is off by a part m of the true time, in more or in less, says (1 ± m) times it, so that the
+ * true one is 1 / (1 ± m) times what it says. The errors may add up: the two multiply, and the peak multiplies the longest.
  *
- * @throws {InvalidUncertaintyError} when a part is not 0 to 0.9, or the peak factor not 1 to 10, or the two parts together
- * pass 0.9.
+ *     low = 1 / ((1 + s) (1 + m))        high = peak / ((1 - s) (1 - m))
+ *
+ * @throws {InvalidUncertaintyError} when a part is not 0 to 0.9, or the peak factor not 1 to 10.
  */
 export function timeFactorRangeOf({ speedShare, peakFactor, modelErrorShare }: UncertaintyParameters): TimeFactorRange {
-  const share = Math.hypot(speedShare, modelErrorShare);
   assertWithin("speedShare", speedShare, 0, SHARE_MAX);
   assertWithin("modelErrorShare", modelErrorShare, 0, SHARE_MAX);
-  assertWithin("combinedShare", share, 0, SHARE_MAX);
   assertWithin("peakFactor", peakFactor, 1, PEAK_FACTOR_MAX);
-  return { low: 1 / (1 + share), high: peakFactor / (1 - share) };
+  return {
+    low: 1 / ((1 + speedShare) * (1 + modelErrorShare)),
+    high: peakFactor / ((1 - speedShare) * (1 - modelErrorShare)),
+  };
 }
 
 function assertWithin(parameter: string, value: number, min: number, max: number): void {

@@ -1,4 +1,4 @@
-import { type SiteHours, WEEKDAYS } from "@maillage/opening-hours";
+import { type SiteHours, WEEKDAYS, type WeeklyHours } from "@maillage/opening-hours";
 
 /** Going to a site said as plainly as possible, one arrival at a time: slow, and sharing nothing with the package. */
 export interface PlainVisit {
@@ -10,6 +10,7 @@ export interface PlainVisit {
 export interface PlainSite {
   readonly hours: SiteHours | null;
   readonly frequency: "weekly" | "fortnightly" | "monthly";
+  readonly possibleHours?: WeeklyHours | null;
 }
 
 export function plainAnswer(
@@ -22,7 +23,11 @@ export function plainAnswer(
   const answers = sites.map((site, i) => {
     const time = times[i] ?? null;
     if (time === null || time > visit.thresholdDeciseconds) return "none";
-    if (site.hours === null) return "unknown";
+    if (site.hours === null) {
+      const { possibleHours = null } = site;
+      const mayBe = possibleHours === null || isReceived({ weekly: possibleHours }, leavingMinute * 600 + time, visit);
+      return mayBe ? "unknown" : "none";
+    }
     if (!isReceived(site.hours, leavingMinute * 600 + time, visit)) return "none";
     return site.frequency === "weekly" ? "open" : "some-weeks";
   });
@@ -30,7 +35,11 @@ export function plainAnswer(
 }
 
 /** Received at once, or at the start of one of the minutes that follow, for all the minutes of the useful time. */
-function isReceived(hours: SiteHours, arrival: number, { usefulMinutes, waitMinutes }: PlainVisit): boolean {
+function isReceived(
+  hours: Pick<SiteHours, "weekly">,
+  arrival: number,
+  { usefulMinutes, waitMinutes }: PlainVisit,
+): boolean {
   const beginnings = [arrival];
   for (let minute = Math.ceil(arrival / 600); minute * 600 - arrival <= waitMinutes * 600; minute++) {
     beginnings.push(minute * 600);
@@ -44,7 +53,7 @@ function isReceived(hours: SiteHours, arrival: number, { usefulMinutes, waitMinu
   });
 }
 
-function isOpenInMinute(hours: SiteHours, minuteSinceMonday: number): boolean {
+function isOpenInMinute(hours: Pick<SiteHours, "weekly">, minuteSinceMonday: number): boolean {
   const weekday = WEEKDAYS[Math.floor(minuteSinceMonday / 1440) % 7] ?? "monday";
   const minute = minuteSinceMonday % 1440;
   return hours.weekly[weekday].some(({ opens, closes }) => opens <= minute && minute < closes);

@@ -81,8 +81,8 @@ export const ENGINE_SENTENCES: Readonly<Record<EngineErrorCode, Sentences>> = {
         : `A useful time on site of ${minutes} minutes has no meaning. Give 0 to ${minutesMax} minutes.`,
   },
   "coverage/invalid-partners": {
-    fr: ({ partnersMax }) => french`Demandez au plus ${partnersMax} partenaires à la fois, chacun une seule fois.`,
-    en: ({ partnersMax }) => `Ask for ${partnersMax} partners at most at a time, each once.`,
+    fr: ({ partnersMax }) => french`Demandez de 1 à ${partnersMax} partenaires à la fois, chacun une seule fois.`,
+    en: ({ partnersMax }) => `Ask for 1 to ${partnersMax} partners at a time, each once.`,
   },
   "opening-hours/invalid-moment": {
     fr: ({ value }) =>

@@ -13,7 +13,7 @@ import { listReferencePartners, REFERENCE_PARTNERS } from "../../sites/reference
 import type { AnalysisSubject } from "../analysis-subject.ts";
 import type { PartnerBundleView, PartnerRowView, PartnerSiteView, PartnersView } from "../analysis-views.ts";
 import { listServicePlaces } from "../service-places.ts";
-import { type KnownPartner, listKnownPartners, listSitePartnerDays } from "./resolve-partners.ts";
+import { type KnownPartner, listKnownPartners, listSitePartnerDays, toKnownPartner } from "./resolve-partners.ts";
 
 export interface PartnersQuestion {
   /** Of the sites, ISO `YYYY-MM-DD`: which national partners there are. */
@@ -30,22 +30,21 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
   const { date, include, usefulMinutes } = question;
   const { homePopulation } = ground;
   const all = listKnownPartners(sites, date);
-  const partners = all.slice(0, PARTNERS_MAX);
+  const partners = chooseShownPartners(all, question);
   const places = listServicePlaces(subject, include);
   const pointSite = Uint32Array.from(places.points, ({ site }) => site);
   const lists = listSitePartnerDays(sites);
   const presence = buildPartnerPresence(lists, partners);
-  const bundles = listBundles(partners, question);
+  const bundles = listBundles(question);
   // A rule on hours cannot tell of sites whose hours are unknown: who is there is then unknown too.
   const doubtful = new Set(places.points.flatMap(({ site, surelyIncluded }) => (surelyIncluded ? [] : [site])));
-  const surePresence = doubtPresence(
-    presence,
-    sites.map((_, site) => !doubtful.has(site)),
-  );
-  const counted = computePartnerCoverage({
-    ...{ homePopulation, reach: places.reach, presence: surePresence, pointSite, thresholdSeconds },
-    bundles: bundles.map(({ places: wanted }) => wanted),
-  });
+  const siteIsSure = sites.map((_, site) => !doubtful.has(site));
+  const count = (asked: readonly KnownPartner[], wanted: readonly (readonly number[])[]) =>
+    computePartnerCoverage({
+      ...{ homePopulation, reach: places.reach, pointSite, thresholdSeconds, bundles: wanted },
+      presence: doubtPresence(buildPartnerPresence(lists, asked), siteIsSure),
+    });
+  const counted = count(partners, []);
   const pointPresence = buildPartnerPresence(
     places.points.map(({ site }) => lists[site] ?? []),
     partners,
@@ -75,12 +74,13 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
     ...{ population: counted.population, include },
     partners: partners.map(rowOf),
     hiddenPartnerCount: all.length - partners.length,
-    bundles: bundles.flatMap(({ kind, places: wanted }, rank): PartnerBundleView[] => {
-      const answer = counted.bundles[rank];
-      return answer === undefined
-        ? []
-        : [{ kind, partners: wanted.flatMap((each) => partners[each]?.shortName ?? []), ...answer }];
-    }),
+    // Each bundle is counted among its own partners, whichever have a row.
+    bundles: bundles.flatMap(({ kind, wanted }): PartnerBundleView[] =>
+      count(wanted, [[...wanted.keys()]]).bundles.map((answer) => ({
+        ...{ kind, partners: wanted.map(({ shortName }) => shortName) },
+        ...answer,
+      })),
+    ),
     sites: sites.map(({ id, name }, site) => ({
       ...{ id, name },
       presence: partners.map((_, rank) => describePresence(presence, site, rank)),
@@ -90,16 +90,27 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
   };
 }
 
-/** The eight of the announcement, the national partners of the date, and those asked for. */
-function listBundles(partners: readonly KnownPartner[], { date, bundle }: PartnersQuestion) {
-  const placesOf = (ids: readonly string[]) =>
-    ids.map((id) => partners.findIndex((partner) => partner.id === id)).filter((place) => place >= 0);
-  const announced = REFERENCE_PARTNERS.filter(({ isAnnounced }) => isAnnounced).map(({ id }) => id);
-  return [
-    { kind: "announced" as const, places: placesOf(announced) },
-    { kind: "national" as const, places: placesOf(listReferencePartners(date).map(({ id }) => id)) },
-    ...(bundle.length === 0 ? [] : [{ kind: "asked" as const, places: placesOf(bundle.map(({ id }) => id)) }]),
+/** Those that have a row, in the usual order: all, or the 32 that matter most, those asked for then the references before the others. */
+function chooseShownPartners(all: readonly KnownPartner[], { bundle }: PartnersQuestion): readonly KnownPartner[] {
+  const rankOf = ({ id }: KnownPartner) =>
+    bundle.some((each) => each.id === id) ? 0 : REFERENCE_PARTNERS.some((each) => each.id === id) ? 1 : 2;
+  const first = new Set(
+    all
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .slice(0, PARTNERS_MAX)
+      .map(({ id }) => id),
+  );
+  return all.filter(({ id }) => first.has(id));
+}
+
+/** The eight of the announcement, whatever the date; the national partners of the date, and those asked for, where there are some. */
+function listBundles({ date, bundle }: PartnersQuestion) {
+  const bundles: readonly (Pick<PartnerBundleView, "kind"> & { readonly wanted: readonly KnownPartner[] })[] = [
+    { kind: "announced", wanted: REFERENCE_PARTNERS.filter(({ isAnnounced }) => isAnnounced).map(toKnownPartner) },
+    { kind: "national", wanted: listReferencePartners(date).map(toKnownPartner) },
+    { kind: "asked", wanted: bundle },
   ];
+  return bundles.filter(({ wanted }) => wanted.length > 0);
 }
 
 function describePresence(

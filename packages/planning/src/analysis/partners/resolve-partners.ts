@@ -1,5 +1,10 @@
 import type { Partner, SitePartnerDays } from "@maillage/coverage";
-import { findReferencePartner, listReferencePartners, partnerIdentity } from "../../sites/reference-partners.ts";
+import {
+  findReferencePartner,
+  listReferencePartners,
+  partnerIdentity,
+  type ReferencePartner,
+} from "../../sites/reference-partners.ts";
 import type { AnalysedSite } from "../analysed-site.ts";
 import { UnknownPartnerError } from "../analysis-errors.ts";
 import type { PartnerNameView } from "../analysis-views.ts";
@@ -14,7 +19,7 @@ export type KnownPartner = Partner & PartnerNameView;
  */
 export function listKnownPartners(sites: readonly AnalysedSite[], date: string): readonly KnownPartner[] {
   const known = new Map<string, KnownPartner>(
-    listReferencePartners(date).map(({ id, name, shortName }) => [id, { id, name, shortName, scope: "national" }]),
+    listReferencePartners(date).map((partner) => [partner.id, toKnownPartner(partner)]),
   );
   for (const { name, scope } of sites.flatMap(({ partners }) => partners)) {
     const id = partnerIdentity(name);
@@ -28,6 +33,11 @@ export function listKnownPartners(sites: readonly AnalysedSite[], date: string):
     });
   }
   return [...known.values()];
+}
+
+/** One of the reference, as one may ask about it. */
+export function toKnownPartner({ id, name, shortName }: ReferencePartner): KnownPartner {
+  return { id, name, shortName, scope: "national" };
 }
 
 /**
