@@ -12,6 +12,7 @@ const TRPC_BY_CODE: Readonly<Record<PlanningErrorCode, TRPCError["code"]>> = {
   "planning/unknown-home": "NOT_FOUND",
   "planning/unknown-partner": "NOT_FOUND",
   "opening-hours/invalid-moment": "BAD_REQUEST",
+  "coverage/invalid-capacity": "BAD_REQUEST",
   "coverage/invalid-uncertainty": "BAD_REQUEST",
   "planning/unknown-road-network": "NOT_FOUND",
   "planning/unknown-scenario": "NOT_FOUND",

@@ -102,6 +102,7 @@ import {
   UnknownScenarioError,
   UnknownScenarioVersionError,
 } from "./scenario/scenario-errors.ts";
+import { STATED_RULES } from "./stated-rule.ts";
 
 /** The refusal of something that must refuse. */
 async function refusalOf(attempt: () => unknown): Promise<PlatformError> {
@@ -260,6 +261,25 @@ describe.each(refusals.map((error): [string, PlatformError] => [error.code, erro
     // Words that only an English sentence has: a detail written for the logs has slipped in.
     expect(fr).not.toMatch(/\b(?:the|is|not|of|has|must|expected|row|line)\b/);
   });
+});
+
+test.each([
+  ...[...STATED_RULES, "missing", "not-a-date", "too-short", "too-long", "too-few", "too-many", "not-listed"],
+] as const)("a question that breaks the rule %s is told how, in two languages", (rule) => {
+  const error = new InvalidQueryError([{ field: "changes.0", rule, expected: "7" }], undefined);
+  const [fr, en] = LOCALES.map((locale) => findErrorSentence(error, locale));
+  expect(fr).toMatch(/^La demande n’est pas valide\s: «\schanges\.0\s»\s: [^;:]{10,}/);
+  expect(fr).not.toMatch(/valeur non reconnue|'/);
+  expect(en).toMatch(/^The request is not valid: "changes\.0": .{8,}\.$/);
+});
+
+test("types are told in words", () => {
+  const told = (expected: string) =>
+    findErrorSentence(new InvalidQueryError([{ field: "a", rule: "wrong-type", expected }], undefined), "fr");
+  for (const type of ["string", "number", "int", "boolean", "array", "tuple", "object", "record", "never"]) {
+    expect(told(type)).toMatch(/attendu\s: (?:un|oui)/);
+    expect(told(type)).not.toContain(type);
+  }
 });
 
 test("people near the roads are counted as French counts none, one and many", () => {

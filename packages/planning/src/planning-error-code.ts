@@ -1,4 +1,4 @@
-import type { InvalidUncertaintyError } from "@maillage/coverage";
+import type { InvalidCapacityError, InvalidUncertaintyError } from "@maillage/coverage";
 import type { DatabaseErrorCode } from "@maillage/database";
 import type { ErrorCodeOf } from "@maillage/errors";
 import type { InvalidTableError } from "@maillage/official-data";
@@ -15,6 +15,7 @@ export type PlanningErrorCode =
   | ErrorCodeOf<typeof import("./road-network-errors.ts")>
   | ErrorCodeOf<typeof import("./analysis/analysis-errors.ts")>
   | ErrorCodeOf<typeof import("./scenario/scenario-errors.ts")>
+  | InvalidCapacityError["code"]
   | InvalidMomentError["code"]
   | InvalidTableError["code"]
   | InvalidUncertaintyError["code"]

@@ -6,6 +6,7 @@ import {
   siteChangeSchema,
   siteChangesSchema,
 } from "./scenario/change-schema.ts";
+import { SITE_AGENTS_MAX } from "./scenario/site-sheet-schema.ts";
 import type { CoverageQuery, RoadNetworkComparisonQuery, RouteQuery } from "./views.ts";
 
 /*
@@ -13,7 +14,14 @@ import type { CoverageQuery, RoadNetworkComparisonQuery, RouteQuery } from "./vi
  * without the API. This entry loads no database and no engine.
  */
 
-export { CHANGE_COUNT_MAX, scenarioChangeSchema, scenarioChangesSchema, siteChangeSchema, siteChangesSchema };
+export {
+  CHANGE_COUNT_MAX,
+  SITE_AGENTS_MAX,
+  scenarioChangeSchema,
+  scenarioChangesSchema,
+  siteChangeSchema,
+  siteChangesSchema,
+};
 
 export const THRESHOLD_SECONDS_MIN = 60;
 export const THRESHOLD_SECONDS_MAX = 10_800;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { coverageQuerySchema } from "./queries.ts";
+import { capacityQuerySchema, stressQuerySchema } from "./analysis/analysis-queries.ts";
+import { coverageQuerySchema, scenarioChangesSchema } from "./queries.ts";
 import { listQueryIssues } from "./query-issues.ts";
 import { programmeQuerySchema } from "./scenario/scenario-queries.ts";
 
@@ -18,6 +19,45 @@ test("each fault with its place, its kind and its limit", () => {
     { field: "changes.0.longitude", rule: "too-big", expected: "180" },
     { field: "changes.1.kind", rule: "malformed", expected: expect.any(String) },
     { field: "", rule: "unknown-field", expected: "extra" },
+  ]);
+});
+
+const WEEK = { tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };
+const hoursOf = (...monday: readonly (readonly [opens: number, closes: number])[]) => ({
+  hours: { weekly: { ...WEEK, monday: monday.map(([opens, closes]) => ({ opens, closes })) }, exceptions: [] },
+});
+const ruleOfFields = (fields: unknown) =>
+  issuesOf(coverageQuerySchema, { ...QUERY, changes: [{ kind: "edit-site", siteId: "a", fields }] })[0]?.rule;
+
+test("each rule of ours has its name, which has its sentence: nothing of ours is merely malformed", () => {
+  expect(ruleOfFields(hoursOf([600, 540]))).toBe("reversed-hours");
+  expect(ruleOfFields(hoursOf([540, 720], [700, 900]))).toBe("overlapping-hours");
+  expect(ruleOfFields(hoursOf())).toBe("empty-week");
+  const exception = { from: "2026-12-25", to: "2026-12-24", ranges: [], reason: null };
+  expect(ruleOfFields({ hours: { ...hoursOf([540, 720]).hours, exceptions: [exception] } })).toBe("reversed-dates");
+  expect(ruleOfFields({ notes: "a\u0000" })).toBe("control-characters");
+  expect(ruleOfFields({ labelDate: "2026-02-30" })).toBe("not-a-date");
+  expect(ruleOfFields({ format: "boat" })).toBe("not-listed");
+  expect(ruleOfFields({ name: "" })).toBe("too-short");
+  expect(ruleOfFields({ notes: "x".repeat(10_001) })).toBe("too-long");
+  expect(ruleOfFields({ agents: 1_500 })).toBe("too-big");
+  expect(ruleOfFields({ agents: 1.5 })).toBe("wrong-type");
+  const change = { kind: "edit-site", siteId: "a", fields: {}, id: "x", at: "2026-11-23T09:00:00Z" };
+  const kept = { ...change, comment: null, year: null, costEuros: null };
+  expect(issuesOf(scenarioChangesSchema, [kept, kept])).toMatchObject([{ rule: "duplicate-ids" }]);
+  expect(issuesOf(scenarioChangesSchema, Array(501).fill(kept))).toMatchObject([{ rule: "too-many", expected: "500" }]);
+  const ringsOf = (...toSeconds: readonly number[]) => ({
+    ...{ ...QUERY, zones: toSeconds.map((end) => ({ toSeconds: end, weight: 1 })) },
+  });
+  expect(issuesOf(capacityQuerySchema, ringsOf(600, 600))).toMatchObject([{ field: "zones", rule: "rings" }]);
+  expect(issuesOf(capacityQuerySchema, ringsOf())).toMatchObject([{ field: "zones", rule: "too-few" }]);
+  // Two ends that the engine would count as one.
+  expect(issuesOf(capacityQuerySchema, ringsOf(600, 600.01))).toMatchObject([
+    { field: "zones.1.toSeconds", rule: "wrong-type", expected: "int" },
+  ]);
+  expect(issuesOf(stressQuerySchema, { ...QUERY, cutLine: [[5, 48]] })).toMatchObject([{ rule: "single-point" }]);
+  expect(issuesOf(stressQuerySchema, { territory: "52", siteNetwork: "2021" })).toMatchObject([
+    { field: "thresholdSeconds", rule: "missing" },
   ]);
 });
 

@@ -67,7 +67,8 @@ export function estimateSiteCapacity(staff: readonly SiteStaff[], parameters: Ca
   const sitePeople = new Float64Array(staff.length);
   const sitePeoplePerAgent = new Float64Array(staff.length);
   const siteBasis = staff.map(({ agents, weeklyOpenHours, annualRequests }, site): CapacityBasis => {
-    assertStaff("agents", agents, 1_000);
+    // How many a site may have is for those who read it to say; here anything finite can be counted.
+    assertStaff("agents", agents, Number.MAX_VALUE);
     assertStaff("weeklyOpenHours", weeklyOpenHours, WEEK_HOURS);
     assertStaff("annualRequests", annualRequests, 10_000_000);
     const hours = Math.min(weeklyOpenHours ?? assumedWeeklyHours, AGENT_WEEKLY_HOURS_MAX);

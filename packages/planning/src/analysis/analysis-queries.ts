@@ -18,6 +18,8 @@ import {
 } from "../queries.ts";
 import { siteChangesSchema } from "../scenario/change-schema.ts";
 import { buildSitesQuestionSchema, scenarioIdSchema } from "../scenario/scenario-queries.ts";
+import { SITE_AGENTS_MAX } from "../scenario/site-sheet-schema.ts";
+import { stateRule } from "../stated-rule.ts";
 import { FIGURES } from "./explain/figures.ts";
 
 /*
@@ -107,6 +109,8 @@ export const modesQuerySchema = buildSitesQuestionSchema({
 });
 export type ModesQuery = z.input<typeof modesQuerySchema>;
 
+/** Whole seconds: two rings that differ by less than the engine counts would be one. */
+const ringSecondsSchema = z.int().min(THRESHOLD_SECONDS_MIN).max(THRESHOLD_SECONDS_MAX);
 const positiveSchema = z.number().positive().max(1_000_000);
 
 /** A ring is farther than the one before it, and weighs no more. */
@@ -119,17 +123,14 @@ export const capacityQuerySchema = buildSitesQuestionSchema({
   requestsPerPersonYear: positiveSchema.default(DEFAULT_CAPACITY_PARAMETERS.requestsPerPersonYear),
   requestsPerAgentHour: positiveSchema.default(DEFAULT_CAPACITY_PARAMETERS.requestsPerAgentHour),
   weeksPerYear: positiveSchema.max(53).default(DEFAULT_CAPACITY_PARAMETERS.weeksPerYear),
-  assumedAgents: positiveSchema.max(1000).default(DEFAULT_CAPACITY_PARAMETERS.assumedAgents),
+  assumedAgents: positiveSchema.max(SITE_AGENTS_MAX).default(DEFAULT_CAPACITY_PARAMETERS.assumedAgents),
   assumedWeeklyHours: positiveSchema.max(168).default(DEFAULT_CAPACITY_PARAMETERS.assumedWeeklyHours),
   /** Rings around each site, outwards; weights that do not grow. */
   zones: z
-    .array(z.strictObject({ toSeconds: thresholdSecondsSchema, weight: z.number().positive().max(1) }))
+    .array(z.strictObject({ toSeconds: ringSecondsSchema, weight: z.number().positive().max(1) }))
     .min(1)
     .max(10)
-    .refine(
-      (zones) => zones.every((zone, ring) => isBeyond(zone, zones[ring - 1])),
-      "rings that go outwards, weights that do not grow",
-    )
+    .refine((zones) => zones.every((zone, ring) => isBeyond(zone, zones[ring - 1])), stateRule("rings"))
     .default([...DEFAULT_DISTANCE_ZONES]),
 });
 export type CapacityQuery = z.input<typeof capacityQuerySchema>;
@@ -149,7 +150,7 @@ export const stressQuerySchema = buildSitesQuestionSchema({
   cutLine: z
     .array(z.tuple([degreesSchema(180), degreesSchema(90)]))
     .max(CUT_LINE_POINT_COUNT_MAX)
-    .refine((line) => line.length !== 1, "no point, or two and more")
+    .refine((line) => line.length !== 1, stateRule("single-point"))
     .default([]),
   /** Every travel time is multiplied by it, on top of the time factor. */
   winterFactor: z.number().min(1).max(TIME_FACTOR_MAX).default(1),

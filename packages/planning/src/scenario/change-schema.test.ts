@@ -17,7 +17,7 @@ const weeklyOf = (monday: unknown) => ({
 
 test("changes come out as they came in", () => {
   const merge = { kind: "merge-sites", siteId: "a", mergedSiteIds: ["b"], date: null };
-  for (const change of [MOVE, merge, { kind: "edit-site", siteId: "a", fields: { hours: weeklyOf([]), notes: "" } }]) {
+  for (const change of [MOVE, merge, { kind: "edit-site", siteId: "a", fields: { hours: null, notes: "" } }]) {
     expect(siteChangeSchema.parse(change)).toStrictEqual(change);
   }
   expect(scenarioChangesSchema.parse([KEPT])).toStrictEqual([KEPT]);
@@ -59,12 +59,19 @@ describe("refused", () => {
     ],
     ["hours after midnight", { hours: weeklyOf([{ opens: 540, closes: 1441 }]) }],
     ["a week without its Sunday", { hours: { weekly: { monday: [] }, exceptions: [] } }],
+    ["a week without an opening, which is not hours", { hours: weeklyOf([]) }],
+    ["more agents than there can be", { agents: 1001 }],
+    ["more full-time equivalents than that", { agentsFullTimeEquivalent: 1000.5 }],
     ["text that PostgreSQL cannot keep", { notes: "a\u0000b" }],
     ["half a character", { notes: "\ud800" }],
     ["a negative count", { agents: -1 }],
     ["status, which has a change of its own", { status: "closed" }],
   ])("%s", (_, fields) => {
-    expect(acceptsFields({ hours: weeklyOf([{ opens: 540, closes: 720 }]), notes: "a\nb" })).toBe(true);
+    const limits = { agents: 1000, agentsFullTimeEquivalent: 1000 };
+    expect(acceptsFields({ hours: weeklyOf([{ opens: 540, closes: 720 }]), notes: "a\nb", ...limits })).toBe(true);
+    // Open on exceptions alone: a fair, a season.
+    const season = { from: "2026-07-01", to: "2026-08-31", ranges: [{ opens: 540, closes: 720 }], reason: null };
+    expect(acceptsFields({ hours: { ...weeklyOf([]), exceptions: [season] } })).toBe(true);
     expect(acceptsFields(fields)).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stateRule } from "../stated-rule.ts";
 import { SITE_FORMATS, SITE_STATUSES } from "../views.ts";
 import type { ScenarioChange, SiteChange } from "./change.ts";
 import { isoDateSchema, plainText, positionShape, siteIdSchema, siteSheetFieldsSchema } from "./site-sheet-schema.ts";
@@ -87,4 +88,4 @@ export const scenarioChangeSchema = z.discriminatedUnion("kind", [
 export const scenarioChangesSchema: z.ZodType<readonly ScenarioChange[], readonly ScenarioChange[]> = z
   .array(scenarioChangeSchema)
   .max(CHANGE_COUNT_MAX)
-  .refine((changes) => new Set(changes.map(({ id }) => id)).size === changes.length, "changes with different ids");
+  .refine((changes) => new Set(changes.map(({ id }) => id)).size === changes.length, stateRule("duplicate-ids"));

@@ -1,5 +1,6 @@
 import { type OpenRange, WEEKDAYS } from "@maillage/opening-hours";
 import { z } from "zod";
+import { stateRule } from "../stated-rule.ts";
 import { HOST_BODIES, PARTNER_SCOPES, SITE_EVENT_KINDS, SITE_FORMATS, SITE_ROLES, STOP_FREQUENCIES } from "../views.ts";
 import type { SiteSheetFields } from "./change.ts";
 
@@ -24,11 +25,13 @@ export function plainText(lengthMax: number): z.ZodString {
   return z
     .string()
     .max(lengthMax)
-    .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(text), "text without control characters");
+    .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(text), stateRule("control-characters"));
 }
 
 const nameSchema = plainText(200).min(1);
 const countSchema = z.int().min(0).max(1_000_000);
+/** Agents of a site, people or full-time equivalents: a hundred times what the largest has, and the only bound there is. */
+export const SITE_AGENTS_MAX = 1_000;
 const weekdaySchema = z.enum(WEEKDAYS);
 /** Since midnight. */
 const minuteSchema = z.int().min(0).max(1_440);
@@ -36,28 +39,39 @@ const endsAfterItStarts = ({ opens, closes }: OpenRange): boolean => opens < clo
 
 /** The hours of a day: each range ends after it starts, and before the next one starts. */
 const dayHoursSchema = z
-  .array(z.strictObject({ opens: minuteSchema, closes: minuteSchema }).refine(endsAfterItStarts, "opens < closes"))
+  .array(
+    z
+      .strictObject({ opens: minuteSchema, closes: minuteSchema })
+      .refine(endsAfterItStarts, stateRule("reversed-hours")),
+  )
   .max(8)
   .refine(
     (ranges) => ranges.every(({ opens }, range) => opens > (ranges[range - 1]?.closes ?? -1)),
-    "hours in order, apart from one another",
+    stateRule("overlapping-hours"),
   );
 
-const siteHoursSchema = z.strictObject({
-  weekly: z.record(weekdaySchema, dayHoursSchema),
-  exceptions: z
-    .array(
-      z
-        .strictObject({
-          from: isoDateSchema,
-          to: isoDateSchema,
-          ranges: dayHoursSchema,
-          reason: plainText(200).nullable(),
-        })
-        .refine(({ from, to }) => from <= to, "from <= to"),
-    )
-    .max(200),
-});
+const siteHoursSchema = z
+  .strictObject({
+    weekly: z.record(weekdaySchema, dayHoursSchema),
+    exceptions: z
+      .array(
+        z
+          .strictObject({
+            from: isoDateSchema,
+            to: isoDateSchema,
+            ranges: dayHoursSchema,
+            reason: plainText(200).nullable(),
+          })
+          .refine(({ from, to }) => from <= to, stateRule("reversed-dates")),
+      )
+      .max(200),
+  })
+  // Hours that nobody knows are `null`, and a site that has closed says so by its status: a form left blank is neither.
+  .refine(
+    ({ weekly, exceptions }) =>
+      [...Object.values(weekly), ...exceptions.map(({ ranges }) => ranges)].some((ranges) => ranges.length > 0),
+    stateRule("empty-week"),
+  );
 
 const siteStopSchema = z
   .strictObject({
@@ -68,7 +82,7 @@ const siteStopSchema = z
     closes: minuteSchema,
     frequency: z.enum(STOP_FREQUENCIES),
   })
-  .refine(endsAfterItStarts, "opens < closes");
+  .refine(endsAfterItStarts, stateRule("reversed-hours"));
 
 const sitePartnerSchema = z.strictObject({
   name: nameSchema,
@@ -101,8 +115,8 @@ export const siteSheetFieldsSchema = z
     hostBody: z.enum(HOST_BODIES).nullable(),
     hours: siteHoursSchema.nullable(),
     hoursAsWritten: z.array(plainText(200).nullable()).max(7).nullable(),
-    agents: countSchema.nullable(),
-    agentsFullTimeEquivalent: z.number().min(0).max(10_000).nullable(),
+    agents: z.int().min(0).max(SITE_AGENTS_MAX).nullable(),
+    agentsFullTimeEquivalent: z.number().min(0).max(SITE_AGENTS_MAX).nullable(),
     partners: z.array(sitePartnerSchema).max(60),
     stops: z.array(siteStopSchema).max(100).nullable(),
     events: z.array(siteEventSchema).max(200),

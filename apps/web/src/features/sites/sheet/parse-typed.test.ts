@@ -2,10 +2,22 @@ import { expect, test } from "vitest";
 import { parseAmount, parseCount, parseDegrees, parseEventDate, parseText } from "./parse-typed.ts";
 
 test("counts are whole, amounts are not; blank is unknown, anything else is wrong", () => {
-  expect(["", " ", "0", "12", "3 000", "3\u202f000"].map(parseCount)).toStrictEqual([null, null, 0, 12, 3000, 3000]);
-  expect(["2,5", "-1", "deux", "1e3", "1000001"].map(parseCount)).toStrictEqual(Array(5).fill(undefined));
-  expect(["", "2,5", "2.5", "1,75", "0"].map(parseAmount)).toStrictEqual([null, 2.5, 2.5, 1.75, 0]);
-  expect(["2,5555", "-1", "x", "1e3"].map(parseAmount)).toStrictEqual(Array(4).fill(undefined));
+  expect(["", " ", "0", "12", "3 000", "3\u202f000"].map((text) => parseCount(text))).toStrictEqual([
+    null,
+    null,
+    0,
+    12,
+    3000,
+    3000,
+  ]);
+  expect(["2,5", "-1", "deux", "1e3", "1000001"].map((text) => parseCount(text))).toStrictEqual(
+    Array(5).fill(undefined),
+  );
+  expect(["", "2,5", "2.5", "1,75", "0"].map((text) => parseAmount(text))).toStrictEqual([null, 2.5, 2.5, 1.75, 0]);
+  expect(["2,5555", "-1", "x", "1e3"].map((text) => parseAmount(text))).toStrictEqual(Array(4).fill(undefined));
+  expect([parseCount("1000", 1000), parseCount("1001", 1000), parseAmount("1000,5", 1000)]).toStrictEqual([
+    ...[1000, undefined, undefined],
+  ]);
 });
 
 test("degrees have a comma or a point and a range", () => {

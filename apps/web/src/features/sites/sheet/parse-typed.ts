@@ -1,18 +1,21 @@
 /** A field that nobody may know: blank is null; undefined when it is not what was asked. */
 export type Typed<Value> = Value | null | undefined;
 
-/** A whole number, 0 to 1,000,000, spaces between thousands allowed. */
-export function parseCount(text: string): Typed<number> {
+/** What is counted on a sheet: requests, appointments. */
+const COUNT_MAX = 1_000_000;
+
+/** A whole number, 0 to `max`, spaces between thousands allowed. */
+export function parseCount(text: string, max = COUNT_MAX): Typed<number> {
   const compact = text.replaceAll(/\s/g, "");
   if (compact === "") return null;
-  return /^\d{1,7}$/.test(compact) && Number(compact) <= 1_000_000 ? Number(compact) : undefined;
+  return /^\d{1,7}$/.test(compact) && Number(compact) <= max ? Number(compact) : undefined;
 }
 
-/** A number, 0 to 1,000,000, with a comma or a point. */
-export function parseAmount(text: string): Typed<number> {
+/** A number, 0 to `max`, with a comma or a point. */
+export function parseAmount(text: string, max = COUNT_MAX): Typed<number> {
   const compact = text.replaceAll(/\s/g, "").replace(",", ".");
   if (compact === "") return null;
-  return /^\d{1,7}(?:\.\d{1,3})?$/.test(compact) && Number(compact) <= 1_000_000 ? Number(compact) : undefined;
+  return /^\d{1,7}(?:\.\d{1,3})?$/.test(compact) && Number(compact) <= max ? Number(compact) : undefined;
 }
 
 /** Degrees with a comma or a point, up to `max` either side of 0. */

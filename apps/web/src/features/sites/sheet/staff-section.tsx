@@ -1,4 +1,5 @@
 "use client";
+import { SITE_AGENTS_MAX } from "@maillage/planning/queries";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
@@ -39,7 +40,7 @@ function StaffForm({ title, onClose }: { readonly title: string; readonly onClos
   const [agents, setAgents] = useState(site.agents?.toString() ?? "");
   const [fullTime, setFullTime] = useState(equivalent === null ? "" : format.decimal(equivalent));
   const [isChecked, setChecked] = useState(false);
-  const [count, amount] = [parseCount(agents), parseAmount(fullTime)];
+  const [count, amount] = [parseCount(agents, SITE_AGENTS_MAX), parseAmount(fullTime, SITE_AGENTS_MAX)];
   const isOdd = typeof count === "number" && typeof amount === "number" && amount > count;
   return (
     <SheetForm

@@ -1,6 +1,7 @@
 "use client";
 import { parseTypedHours, type TypedHours } from "@maillage/opening-hours";
 import type { SiteView } from "@maillage/planning";
+import { SITE_AGENTS_MAX } from "@maillage/planning/queries";
 import { REFERENCE_PARTNERS } from "@maillage/planning/reference-partners";
 import { HOST_BODIES, SITE_FORMATS, SITE_ROLES, SITE_STATUSES } from "@maillage/planning/views";
 import { useId, useState } from "react";
@@ -161,7 +162,7 @@ function readEdition(
       return { field, value: date === "" ? null : date };
     case "agents":
     case "agentsFullTimeEquivalent": {
-      const read = field === "agents" ? parseCount(value) : parseAmount(value);
+      const read = (field === "agents" ? parseCount : parseAmount)(value, SITE_AGENTS_MAX);
       return read === undefined ? undefined : { field, value: read };
     }
     case "hours": {
