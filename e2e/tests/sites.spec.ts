@@ -66,6 +66,11 @@ test("several sites are edited at once, undone, and exported as they are shown",
   await page.getByRole("button", { name: "Annuler la dernière modification" }).click();
   await expect(page.getByText("Modification annulée.")).toBeVisible();
   await expect(rowOf(page, "Langres").first()).not.toContainText("ADIL");
+
+  await page.getByRole("combobox", { name: "Scénario" }).selectOption("Liste officielle du 1er août 2024");
+  await expect(page).not.toHaveURL(/scenario=/);
+  await expect(page.getByText(/^Vous regardez le réseau daté/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Annuler la dernière modification" })).toBeHidden();
 });
 
 test("rows pasted from a spreadsheet: what changes, what is refused and why, nothing before it is agreed to", async ({

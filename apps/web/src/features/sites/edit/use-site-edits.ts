@@ -7,8 +7,7 @@ import {
   toSiteChange,
 } from "@maillage/planning/scenario";
 import { SCENARIO_NAME_LENGTH_MAX } from "@maillage/planning/scenario-queries";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type TransitionStartFunction, useEffect, useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { keepChange } from "../../planner/editing/keep-change.ts";
 import { createScenarioRemote, describeFailure, type RemoteFailure } from "../../planner/editing/scenario-remote.ts";
@@ -52,8 +51,8 @@ interface SiteEditsOptions {
   readonly territory: string;
   readonly siteNetwork: string;
   readonly scenario: ScenarioView | null;
-  /** Goes to the address of a scenario: `undefined` for the one that is shown, refreshed. */
-  readonly onScenario: (id: string | undefined) => void;
+  /** Goes to the address of a scenario; `undefined` for the one that is shown, which is drawn anew. */
+  readonly onScenario: (id: string | undefined, startDrawing: TransitionStartFunction) => void;
 }
 
 /** What was asked for, kept until it is done. */
@@ -68,7 +67,6 @@ export function useSiteEdits({ territory, siteNetwork, scenario: given, onScenar
   const t = useTranslations();
   const format = useFormat();
   const client = useTRPCClient();
-  const router = useRouter();
   const [shown, setShown] = useState(given);
   const [scenario, setScenario] = useState(given);
   const [asked, setAsked] = useState<Asked>();
@@ -77,6 +75,15 @@ export function useSiteEdits({ territory, siteNetwork, scenario: given, onScenar
   const [done, setDone] = useState<readonly (readonly ScenarioChange[])[]>([]);
   const [undone, setUndone] = useState<readonly (readonly ScenarioChange[])[]>([]);
   const [isSaving, setSaving] = useState(false);
+  const [isDrawing, startDrawing] = useTransition();
+  const [whenDrawn, setWhenDrawn] = useState<() => void>();
+
+  // A form that closed before the page has what it wrote would open again on what was there before.
+  useEffect(() => {
+    if (isDrawing || whenDrawn === undefined) return;
+    setWhenDrawn(undefined);
+    whenDrawn();
+  }, [isDrawing, whenDrawn]);
 
   // The page was drawn anew: refreshed after a saving, or gone to another scenario or network.
   if (given !== shown) {
@@ -107,9 +114,8 @@ export function useSiteEdits({ territory, siteNetwork, scenario: given, onScenar
       setDone([...done, added]);
       setUndone(what === "redone" ? undone.slice(0, -1) : []);
     }
-    onSaved();
-    if (saved.id === given?.id) router.refresh();
-    else onScenario(saved.id);
+    setWhenDrawn(() => onSaved);
+    onScenario(saved.id === given?.id ? undefined : saved.id, startDrawing);
   };
 
   const create = async (request: Asked) => {
@@ -158,7 +164,7 @@ export function useSiteEdits({ territory, siteNetwork, scenario: given, onScenar
   };
   const again = (act: (request: Asked) => void) => () => asked !== undefined && act(asked);
   return {
-    ...{ scenario, obstacle, notice, isSaving },
+    ...{ scenario, obstacle, notice, isSaving: isSaving || isDrawing },
     save: (changes, onSaved) => start({ added: changes.map(keepChange), removed: [], done: "saved", onSaved }),
     retry: again(start),
     saveElsewhere: again((request) => run(() => create(request))),
@@ -169,7 +175,7 @@ export function useSiteEdits({ territory, siteNetwork, scenario: given, onScenar
       setObstacle(undefined);
       setAsked(undefined);
       if (obstacle?.kind === "conflict") setScenario(obstacle.theirs);
-      router.refresh();
+      onScenario(undefined, startDrawing);
     },
     canUndo: done.length > 0,
     canRedo: undone.length > 0,

@@ -49,8 +49,10 @@ export function SheetWorkspace(props: SheetWorkspaceProps) {
   const pathname = usePathname();
   const edits = useSiteEdits({
     ...{ territory, siteNetwork: siteNetwork.slug, scenario },
-    onScenario: (id) =>
-      id === undefined ? router.refresh() : router.push(serializeSitesChoice(pathname, { scenario: id })),
+    onScenario: (id, startDrawing) =>
+      startDrawing(() =>
+        id === undefined ? router.refresh() : router.push(serializeSitesChoice(pathname, { scenario: id })),
+      ),
   });
   const choice = scenario === null ? { reseau: siteNetwork.slug } : { scenario: scenario.id };
   const mapQuery = new URLSearchParams(choice);

@@ -9,7 +9,7 @@ import {
 } from "@maillage/planning/scenario";
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { useMemo, useState } from "react";
+import { type TransitionStartFunction, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
 import { EditsBar } from "../edit/edits-bar.tsx";
@@ -47,11 +47,15 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
   const router = useRouter();
   const [view, setView] = useQueryStates(sitesViewParsers, { history: "replace" });
   const [isPasting, setPasting] = useState(false);
-  const goTo = (choice: Partial<Record<"reseau" | "scenario", string>>) =>
-    void setView({ reseau: null, scenario: null, version: null, ...choice }, { history: "push", shallow: false });
+  const goTo = (choice: Partial<Record<"reseau" | "scenario", string>>, startTransition?: TransitionStartFunction) =>
+    void setView(
+      { reseau: null, scenario: null, version: null, ...choice },
+      { history: "push", shallow: false, ...(startTransition && { startTransition }) },
+    );
   const edits = useSiteEdits({
     ...{ territory, siteNetwork: siteNetwork.slug, scenario },
-    onScenario: (id) => (id === undefined ? router.refresh() : goTo({ scenario: id })),
+    onScenario: (id, startDrawing) =>
+      id === undefined ? startDrawing(() => router.refresh()) : goTo({ scenario: id }, startDrawing),
   });
   const rows = useMemo(
     () => buildSiteRows(sites, siteNetwork.sites, props.communes, props.cantonNames),
