@@ -116,9 +116,9 @@ function YearColumn({ column, name, count, children }: YearColumnProps) {
       data-year={column}
       aria-labelledby={titleId}
     >
-      <h4 id={titleId} className={styles.year}>
+      <h3 id={titleId} className={styles.year}>
         {name} {count > 0 && <span className={styles.count}>{t("scenarios.list.changeCount", { count })}</span>}
-      </h4>
+      </h3>
       {count === 0 ? <p className={styles.empty}>{t("scenarios.phasing.emptyYear")}</p> : <ul>{children}</ul>}
     </section>
   );
