@@ -49,7 +49,7 @@ async function measureDrag(page: Page, url: string, form: string, zoom: string):
   await serveGeneratedTerritory(page, SEED);
   await page.goto(`${url}/52/carte?position=${zoom}/48.13/5.26`);
   await page.locator("tr[data-mesure=share] td", { hasText: /\d/ }).first().waitFor({ timeout: 120_000 });
-  await page.getByRole("button", { name: "Proposer un site" }).click();
+  await page.getByRole("button", { name: "Ajouter un site" }).click();
   const map = await page.locator(".maplibregl-canvas").first().boundingBox();
   if (map === null) throw new Error("The map has no box.");
   const [left, top] = [map.x + map.width * 0.35, map.y + map.height * 0.55];

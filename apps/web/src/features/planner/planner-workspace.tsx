@@ -137,8 +137,14 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
       <section className={styles.whole} aria-labelledby="lieux">
         <h2 id="lieux">{t("homesTable.title")}</h2>
         {state.facteur !== TIME_FACTOR.none && <p>{source}</p>}
-        {map !== undefined && answer !== undefined ? (
-          <HomesTable {...{ map, answer, directory }} thresholdMinutes={state.seuil} onChoose={chooseHome} />
+        {map !== undefined && tools.tables.answer !== undefined ? (
+          <HomesTable
+            map={map}
+            answer={tools.tables.answer}
+            directory={tools.tables.directory}
+            thresholdMinutes={state.seuil}
+            onChoose={chooseHome}
+          />
         ) : (
           <p>{t("planner.loadingRoads")}</p>
         )}

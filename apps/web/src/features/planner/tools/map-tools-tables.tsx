@@ -14,7 +14,8 @@ interface MapToolsTablesProps {
 /** What the map's colours and rings say, in tables: who lives beyond the threshold, and which homes go where. */
 export function MapToolsTables({ tools, className, onChoose }: MapToolsTablesProps) {
   const t = useTranslations();
-  const { answer, map, directory, colourings, view } = tools;
+  const { map, tables, colourings, view } = tools;
+  const { answer, directory } = tables;
   const { change } = view;
   const { choisis, trace } = view.state;
   const onStudy = useCallback(

@@ -52,8 +52,13 @@ export interface MapTools extends MapToolsInput {
   readonly reach: ChosenReach;
   readonly measure: Measure;
   readonly places: PlaceIndex;
+  /** What tables show: that of before a drag while it lasts, where there are too many homes for tables to follow it. */
+  readonly tables: Pick<MapToolsInput, "answer" | "directory">;
   readonly isPlanIgnSilent: boolean;
 }
+
+/** Up to so many homes, tables are made again within a frame. */
+const LIVE_TABLE_HOMES = 2000;
 
 /** Populations whose discs the legend shows. */
 const SIZES_SHOWN = [100, 1000, 10_000] as const;
@@ -67,7 +72,10 @@ export function useMapTools(input: MapToolsInput): MapTools {
   const [isPlanIgnSilent, setPlanIgnSilent] = useState(false);
   const colourings = useHomeColouring(map, answer, state);
   const settled = useSettled(answer, isDragging);
-  const reach = useChosenReach({ map, worker, answer: settled, directory: useSettled(directory, isDragging), state });
+  const settledSites = useSettled(sites, isDragging);
+  const settledDirectory = useSettled(directory, isDragging);
+  const areTablesLive = (map?.homes.length ?? 0) <= LIVE_TABLE_HOMES;
+  const reach = useChosenReach({ map, worker, answer: settled, directory: settledDirectory, state });
   const onMeasured = useCallback((mesure: NonNullable<typeof state.mesure>) => change({ mesure }), [change]);
   const measure = useMeasure({ worker, given: state.mesure, timeFactor: state.facteur, onDone: onMeasured });
 
@@ -141,6 +149,10 @@ export function useMapTools(input: MapToolsInput): MapTools {
         radiusPixels: Math.round(discRadiusAt(zoom, population) * 10) / 10,
       }));
     }, [map, zoom, forme, territory, t, format]),
-    places: useMemo(() => (map === undefined ? { places: [] } : buildPlaceIndex(map, sites)), [map, sites]),
+    tables: areTablesLive ? { answer, directory } : { answer: settled, directory: settledDirectory },
+    places: useMemo(
+      () => (map === undefined ? { places: [] } : buildPlaceIndex(map, settledSites)),
+      [map, settledSites],
+    ),
   };
 }
