@@ -347,6 +347,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     request,
   }) => {
     const { id } = await create(request, `Lisible ${colorScheme}`, [JOINVILLE, closing("822"), closing("xyz")]);
+    await ask(request, "save", { id, expectedVersion: 1, changes: [JOINVILLE, closing("xyz")] });
     await page.emulateMedia({ colorScheme });
     for (const path of ["/52/scenarios", `/52/scenarios/${id}`]) {
       await page.goto(path);
