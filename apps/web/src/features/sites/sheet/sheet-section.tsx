@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import styles from "./sheet.module.css";
 
@@ -17,11 +17,17 @@ export function SheetSection({ title, children, form }: SheetSectionProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isEditing, setEditing] = useState(false);
+  const hasClosed = useRef(false);
   const close = () => {
+    hasClosed.current = true;
     setEditing(false);
-    // Once the button is there again.
-    requestAnimationFrame(() => button.current?.focus());
   };
+  // Once the button is there again.
+  useEffect(() => {
+    if (isEditing || !hasClosed.current) return;
+    hasClosed.current = false;
+    button.current?.focus();
+  }, [isEditing]);
   return (
     <section aria-labelledby={id} className={styles.section}>
       <div className={styles.heading}>
