@@ -1,5 +1,6 @@
 import { french } from "@maillage/errors";
 import { defineAnalysis } from "../define-analysis.ts";
+import { describeCertainty } from "../describe-certainty.ts";
 import { parseNumberOption } from "../visit-options.ts";
 
 /** Points of the curve told to people. */
@@ -29,8 +30,8 @@ export const uncertaintyCommand = defineAnalysis({
       .option("model-error", {
         type: "string",
         describe: say({
-          fr: french`Erreur du réseau modélisé, en % ; la sienne, mesurée, par défaut`,
-          en: "Error of the modelled network, in %; its own measured one by default",
+          fr: french`Erreur du réseau modélisé, en % ; par défaut la plus forte qui ait été mesurée`,
+          en: "Error of the modelled network, in %; by default the largest that was measured",
         }),
       })
       .option("snapping", {
@@ -53,20 +54,16 @@ export const uncertaintyCommand = defineAnalysis({
         : { modelErrorShare: parseNumberOption("--model-error", modelError, 0, 60) / 100 }),
     });
   },
-  lines: (answer, { people, share, decimal }, locale) => {
-    const { population, surelyCovered, depends, surelyNot, factors, sensitivity } = answer;
+  lines: (answer, words, locale) => {
+    const { share, decimal } = words;
+    const { sensitivity } = answer;
     const curve = sensitivity.filter(({ factor }) => SHOWN_FACTORS.includes(factor));
-    return {
-      fr: [
-        french`Sûrement couverts : ${people(surelyCovered)} (${share(surelyCovered / population)}) ; cela dépend : ${people(depends)} (${share(depends / population)}) ; sûrement pas : ${people(surelyNot)} (${share(surelyNot / population)})`,
-        french`Temps possibles : de × ${decimal(factors.low)} à × ${decimal(factors.high)} ceux du réseau`,
-        french`Part couverte si tous les temps sont multipliés : ${curve.map((point) => french`× ${decimal(point.factor)} : ${share(point.share)}`).join(", ")}`,
-      ],
-      en: [
-        `Surely covered: ${people(surelyCovered)} (${share(surelyCovered / population)}); it depends: ${people(depends)} (${share(depends / population)}); surely not: ${people(surelyNot)} (${share(surelyNot / population)})`,
-        `Possible times: from × ${decimal(factors.low)} to × ${decimal(factors.high)} those of the network`,
-        `Share covered if all times are multiplied: ${curve.map((point) => `× ${decimal(point.factor)}: ${share(point.share)}`).join(", ")}`,
-      ],
-    }[locale];
+    return [
+      ...describeCertainty(answer, words, locale),
+      {
+        fr: french`Part couverte si tous les temps sont multipliés : ${curve.map((point) => french`× ${decimal(point.factor)} : ${share(point.share)}`).join(", ")}`,
+        en: `Share covered if all times are multiplied: ${curve.map((point) => `× ${decimal(point.factor)}: ${share(point.share)}`).join(", ")}`,
+      }[locale],
+    ];
   },
 });

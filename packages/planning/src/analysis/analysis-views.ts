@@ -310,15 +310,13 @@ export interface StressView extends Omit<AccessComparison, "losses"> {
 export interface UncertaintyView {
   readonly basis: AnalysisBasisView;
   readonly population: number;
-  readonly surelyCovered: number;
-  readonly depends: number;
-  readonly surelyNot: number;
+  /** Null where nothing bounds the error of modelled roads: nobody is then surely covered, nor surely not. */
+  readonly certainty: CertaintyView | null;
   /** People within the threshold by the network's own times, errors left out. */
   readonly covered: number;
   /** People between 28 and 32 minutes by the same times. */
   readonly borderline: number;
-  readonly factors: TimeFactorRange;
-  readonly parameters: UncertaintyParameters & { readonly includesSnapping: boolean };
+  readonly parameters: UncertaintyParametersView;
   /** Coverage as every time is multiplied by a factor: never rising. */
   readonly sensitivity: readonly SensitivityPoint[];
   readonly dependingHomeCount: number;
@@ -336,6 +334,22 @@ export type EquityFiguresView = Equity;
 /** How access is shared among people, as a whole and by group. */
 export interface EquityView {
   readonly basis: AnalysisBasisView;
+/** People by what can be said of them whatever the errors of times: the three parts sum to the population. */
+export interface CertaintyView {
+  readonly surelyCovered: number;
+  readonly depends: number;
+  readonly surelyNot: number;
+  /** What the errors may multiply times by, the leg to the road left out. */
+  readonly factors: TimeFactorRange;
+}
+
+export interface UncertaintyParametersView extends Omit<UncertaintyParameters, "modelErrorShare"> {
+  /** The largest measured error of modelled roads, unless told otherwise; 0 on roads read from a file; null: never measured. */
+  readonly modelErrorShare: number | null;
+  /** Whether the leg to the road may be nil, or twice as long. */
+  readonly includesSnapping: boolean;
+}
+
   readonly everyone: EquityFiguresView;
   /** Communes from `fromPopulation`, included, to `toPopulation`, excluded: classes of ours, for want of INSEE's density grid. */
   readonly bySize: readonly (EquityOfClass & {

@@ -4,7 +4,8 @@ interface NumberFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
-  readonly value: number;
+  /** Empty without it. */
+  readonly value: number | undefined;
   readonly min: number;
   readonly max: number;
   readonly step: number | "any";

@@ -72,7 +72,7 @@ export const analyses = {
     possible: "perhaps {names}",
     failing: "Without a site: the nearest remedy",
     failingRule:
-      "The best place is the one that covers most people who are not; among equals, the one that brings those of the unit nearest. The site outside is the one its people reach soonest on average.",
+      "The best place is the one that covers most people who are not; among equals, the one that brings those of the unit nearest. The site outside is the one its people are nearest to on average; those who do not get there in three hours count for three hours.",
     failingNone: "Every unit has a site, at least perhaps.",
     failingCaption: "For each unit without a site, the best place for one and the nearest site outside it",
     remedy: "Best place for a site",
@@ -80,7 +80,7 @@ export const analyses = {
     remedyShared: "shared town: to be put in the right part of it",
     remedyNone: "no inhabited place",
     outside: "Nearest site outside",
-    outsideTime: "{time} on average for its people; {covered} within {minutes} min",
+    outsideTime: "{time} on average for those who get there; {covered} within {minutes} min",
     outsideNone: "none can be reached",
     place: "Put it on the map",
   },

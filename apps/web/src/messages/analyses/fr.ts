@@ -71,7 +71,7 @@ export const analyses = {
     possible: "peut-être {names}",
     failing: "Sans site : le remède le plus proche",
     failingRule:
-      "Le meilleur lieu est celui qui couvre le plus d’habitants qui ne le sont pas ; à égalité, celui qui rapproche le plus ceux de l’unité. Le site extérieur est celui que ses habitants atteignent le plus vite en moyenne.",
+      "Le meilleur lieu est celui qui couvre le plus d’habitants qui ne le sont pas ; à égalité, celui qui rapproche le plus ceux de l’unité. Le site extérieur est celui dont ses habitants sont le moins loin en moyenne ; qui n’y arrive pas en trois heures compte pour trois heures.",
     failingNone: "Toutes les unités ont un site, au moins peut-être.",
     failingCaption: "Pour chaque unité sans site, le meilleur lieu pour un site et le site extérieur le plus proche",
     remedy: "Meilleur lieu pour un site",
@@ -79,7 +79,7 @@ export const analyses = {
     remedyShared: "ville partagée : à placer dans la bonne partie",
     remedyNone: "aucun lieu habité",
     outside: "Site extérieur le plus proche",
-    outsideTime: "{time} en moyenne pour ses habitants ; {covered} à {minutes} min ou moins",
+    outsideTime: "{time} en moyenne pour ceux qui y arrivent ; {covered} à {minutes} min ou moins",
     outsideNone: "aucun n’est accessible",
     place: "Placer sur la carte",
   },

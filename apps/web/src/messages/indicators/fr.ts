@@ -3,14 +3,17 @@ export const indicators = {
   certainty: {
     label: "Ce qui est sûr",
     surely: "Sûrement",
-    surelyDetail: "Couverts, même si toutes les erreurs jouent contre eux.",
+    surelyDetail: "Couverts, même si toutes ces erreurs jouent ensemble contre eux.",
     depends: "Cela dépend",
-    dependsDetail: "Couverts ou non, selon les erreurs.",
+    dependsDetail: "Couverts ou non, selon ces erreurs.",
     surelyNot: "Sûrement pas",
-    surelyNotDetail: "Pas couverts, même si toutes les erreurs jouent pour eux.",
+    surelyNotDetail: "Pas couverts, même si toutes ces erreurs jouent ensemble pour eux.",
     sentence: "Sûrement {surely}, selon les cas {depends}, sûrement pas {surelyNot}.",
-    explained:
-      "Quand les vitesses réelles s’écartent de {speed} de celles du réseau, que les routes modélisées se trompent autant que d’habitude et que chacun rejoint la route plus ou moins loin.",
+    unmeasured: "Rien ne peut être dit sûr : l’erreur des routes modélisées n’a pas été mesurée sur des temps connus.",
+    speeds: "Erreurs envisagées : vitesses ±\u00a0{share}",
+    model: "temps des routes modélisées ±\u00a0{share}",
+    peak: "temps ×\u00a0{factor} aux pires heures",
+    snapping: "accès à la route nul ou doublé",
     link: "Comprendre cette incertitude",
   },
   map: {

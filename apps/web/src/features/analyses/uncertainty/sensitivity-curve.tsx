@@ -6,8 +6,8 @@ import { LineChart } from "../line-chart.tsx";
 
 interface SensitivityCurveProps {
   readonly points: UncertaintyView["sensitivity"];
-  /** What the errors may multiply times by: drawn behind the curve. */
-  readonly factors: UncertaintyView["factors"];
+  /** What the errors may multiply times by: drawn behind the curve, unless nobody knows. */
+  readonly factors: NonNullable<UncertaintyView["certainty"]>["factors"] | undefined;
   readonly t: Translate;
   readonly format: Format;
 }
@@ -30,7 +30,7 @@ export function SensitivityCurve({ points, factors, t, format }: SensitivityCurv
           xTicks={FACTOR_TICKS.map((value) => ({ value, label: `×\u00a0${format.factor(value)}` }))}
           yTicks={SHARE_TICKS.map((value) => ({ value, label: format.share(value) }))}
           marked={1}
-          band={[Math.max(factors.low, 0.5), Math.min(factors.high, 2)]}
+          band={factors && [Math.max(factors.low, 0.5), Math.min(factors.high, 2)]}
         />
         <details>
           <summary>{t("indicators.uncertainty.curveTable")}</summary>

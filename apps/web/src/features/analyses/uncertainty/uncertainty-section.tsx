@@ -29,23 +29,32 @@ export async function renderUncertainty(context: AnalysisContext) {
     detail: t(`indicators.certainty.${key}Detail`),
     size: people,
   });
-  const { parameters, factors } = told;
+  const { parameters, certainty } = told;
   const homeAt = new Map(map.homes.map((home) => [home.id, home]));
   const most = Math.max(1, ...told.dependingHomes.map(({ population }) => population));
   return (
     <>
       <p>{t("indicators.uncertainty.intro")}</p>
-      <ThreeParts
-        parts={[
-          partOf("surely", told.surelyCovered),
-          partOf("depends", told.depends),
-          partOf("surelyNot", told.surelyNot),
-        ]}
-      />
-      <p>
-        {t("indicators.uncertainty.range", { low: format.factor(factors.low), high: format.factor(factors.high) })}{" "}
-        {t("indicators.uncertainty.rule")}
-      </p>
+      {certainty === null ? (
+        <p>{t("indicators.certainty.unmeasured")}</p>
+      ) : (
+        <>
+          <ThreeParts
+            parts={[
+              partOf("surely", certainty.surelyCovered),
+              partOf("depends", certainty.depends),
+              partOf("surelyNot", certainty.surelyNot),
+            ]}
+          />
+          <p>
+            {t("indicators.uncertainty.range", {
+              low: format.factor(certainty.factors.low),
+              high: format.factor(certainty.factors.high),
+            })}{" "}
+            {t("indicators.uncertainty.rule")}
+          </p>
+        </>
+      )}
       <ParametersForm
         context={context}
         title={t("indicators.uncertainty.parameters")}
@@ -69,7 +78,7 @@ export async function renderUncertainty(context: AnalysisContext) {
           {...{ id: "modele", name: "modele", min: 0, max: 60, step: "any" }}
           label={t("indicators.uncertainty.modelErrorShare")}
           hint={t("indicators.uncertainty.modelErrorShareHint")}
-          value={percentOf(parameters.modelErrorShare)}
+          value={parameters.modelErrorShare === null ? undefined : percentOf(parameters.modelErrorShare)}
         />
         <div className="fr-checkbox-group">
           <input
@@ -109,21 +118,28 @@ export async function renderUncertainty(context: AnalysisContext) {
               <th scope="row">
                 {t("indicators.uncertainty.thresholdRow", { minutes: String(each.basis.thresholdSeconds / 60) })}
               </th>
-              {[each.surelyCovered, each.depends, each.surelyNot].map((people, part) => (
-                <td key={part} className="number">
-                  {format.people(people)} ({format.share(people / each.population)})
-                </td>
-              ))}
+              {(["surelyCovered", "depends", "surelyNot"] as const).map((part) => {
+                const people = each.certainty?.[part];
+                return (
+                  <td key={part} className="number">
+                    {people === undefined
+                      ? t("common.noValue")
+                      : `${format.people(people)} (${format.share(people / each.population)})`}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
       </TableFrame>
       <p>{t("indicators.uncertainty.borderline", { count: format.people(told.borderline) })}</p>
       <AnalysisSource basis={told.basis} context={context} />
-      <SensitivityCurve points={told.sensitivity} factors={factors} t={t} format={format} />
+      <SensitivityCurve points={told.sensitivity} factors={certainty?.factors} t={t} format={format} />
       <section aria-labelledby="communes-incertaines">
         <h3 id="communes-incertaines">{t("indicators.uncertainty.homes")}</h3>
-        {told.dependingHomes.length === 0 ? (
+        {certainty === null ? (
+          <p>{t("indicators.certainty.unmeasured")}</p>
+        ) : told.dependingHomes.length === 0 ? (
           <p>{t("indicators.uncertainty.noneDepends")}</p>
         ) : (
           <>
