@@ -11,10 +11,14 @@ export function linesOfVisit(
 ): string[] {
   const when = formatMoment(moment, locale);
   const whom = partners.map(({ shortName }) => shortName).join(" + ");
+  const isDated = moment.date !== undefined;
   const of = (count: number) => `${people(count)} (${share(at.population > 0 ? count / at.population : null)})`;
   return {
     fr: [
       french`En partant ${when}${whom === "" ? "" : french`, avec ${whom}`} : ${of(at.open)} trouvent un site ouvert à portée, ${of(at.someWeeks)} certaines semaines, ${of(at.unknown)} peut-être (horaires ou présence inconnus), ${of(at.none)} non`,
+      ...(isDated
+        ? [french`Exceptions de ce jour comptées ; la semaine est une semaine ordinaire, sans exception`]
+        : []),
       french`À toute heure : ${of(at.regardlessOfTime)} ; temps utile sur place ${usefulMinutes} min, attente admise ${waitMinutes} min`,
       ...(unknownHoursCount === 0
         ? []
@@ -22,6 +26,7 @@ export function linesOfVisit(
     ],
     en: [
       `Leaving ${when}${whom === "" ? "" : `, with ${whom}`}: ${of(at.open)} find an open site within reach, ${of(at.someWeeks)} some weeks, ${of(at.unknown)} perhaps (hours or presence unknown), ${of(at.none)} none`,
+      ...(isDated ? ["Exceptions of that day counted; the week is an ordinary one, without any"] : []),
       `At whatever time: ${of(at.regardlessOfTime)}; useful time on site ${usefulMinutes} min, waiting allowed ${waitMinutes} min`,
       ...(unknownHoursCount === 0 ? [] : [`Places of unknown hours, neither open nor closed: ${unknownHoursCount}`]),
     ],

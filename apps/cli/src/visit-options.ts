@@ -32,8 +32,8 @@ export function withVisitOptions<Options>(yargs: Argv<Options>, say: Say) {
     .option("at", {
       type: "string",
       describe: say({
-        fr: french`Moment du départ : « mardi 17:30 », « tue 17:30 »`,
-        en: 'When people leave home: "tue 17:30", "mardi 17:30"',
+        fr: french`Moment du départ : « mardi 17:30 », ou « 2026-12-24T17:30 » avec les exceptions de ce jour`,
+        en: 'When people leave home: "tue 17:30", or "2026-12-24T17:30" with the exceptions of that day',
       }),
     })
     .option("useful-minutes", {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InvalidDateError } from "./errors.ts";
-import { hoursOfWeekOf, hoursOnDate, weekdayOfDate } from "./hours-on-date.ts";
+import { hoursOfWeekFrom, hoursOnDate, weekdayOfDate } from "./hours-on-date.ts";
 import { parseOfficialHours } from "./parse-official-hours.ts";
 import { WEEKDAYS } from "./weekly-hours.ts";
 
@@ -11,11 +11,13 @@ test("an exception holds on its first and last day, the week's hours on the othe
   const days = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"];
   const open = days.map((day) => hoursOnDate({ ...hours, exceptions: [fair] }, day).length);
   expect(open).toEqual([1, 0, 0, 1]);
-  // Monday 23 to Sunday 29: the fair closes Tuesday and Wednesday, whatever day of that week is asked.
-  for (const day of ["2026-11-23", "2026-11-29"]) {
-    const { weekly } = hoursOfWeekOf({ ...hours, exceptions: [fair] }, day);
-    expect(WEEKDAYS.map((weekday) => weekly[weekday].length)).toEqual([1, 0, 0, 1, 0, 0, 0]);
-  }
+  // The seven days from that one: from the Sunday before, as from the Wednesday, whose Tuesday is that of the next week.
+  const openFrom = (day: string) => {
+    const { weekly } = hoursOfWeekFrom({ ...hours, exceptions: [fair] }, day);
+    return WEEKDAYS.map((weekday) => weekly[weekday].length);
+  };
+  expect(openFrom("2026-11-22")).toEqual([1, 0, 0, 1, 0, 0, 0]);
+  expect(openFrom("2026-11-25")).toEqual([1, 1, 0, 1, 0, 0, 0]);
 });
 
 test.each([

@@ -2,7 +2,7 @@ export { DAY_MINUTES, formatClockTime, parseClockTime } from "./clock-time.ts";
 export { InvalidDateError, InvalidMomentError } from "./errors.ts";
 export { formatDayHours, officialCellOf } from "./format-day-hours.ts";
 export { FREQUENCIES, type Frequency, shareOfWeeks } from "./frequency.ts";
-export { hoursOfWeekOf, hoursOnDate, weekdayOfDate } from "./hours-on-date.ts";
+export { hoursOfWeekFrom, isDate, weekdayOfDate } from "./hours-on-date.ts";
 export { type HoursRule, type HoursWarning, sentenceOfHoursWarning } from "./hours-warning.ts";
 export { mergeRanges } from "./merge-ranges.ts";
 export { formatMoment, type Moment, parseMoment } from "./moment.ts";

@@ -1,4 +1,4 @@
-import { parseOfficialHours } from "@maillage/opening-hours";
+import { buildWeeklyHours, parseOfficialHours } from "@maillage/opening-hours";
 import { expect, test } from "vitest";
 import { buildReach } from "../reach.ts";
 import { computePointCoverage } from "./compute-point-coverage.ts";
@@ -49,6 +49,18 @@ test("a travelling site counts at its stops, in their slots, never at its garage
     { site: 4, reason: "stops-unknown" },
     { site: 5, reason: "no-stop" },
   ]);
+});
+
+test("a bus does not go on the days when its site is closed by exception", () => {
+  const holiday = { from: "2026-12-22", to: "2026-12-22", ranges: [], reason: "congés" };
+  const fair = { ...holiday, from: "2026-12-29", to: "2026-12-29", ranges: [{ opens: 0, closes: 60 }] };
+  const weekly = buildWeeklyHours(() => []);
+  const hours = { weekly, exceptions: [holiday, fair] };
+  const bus: ServedSite = {
+    ...{ ...place, format: "travelling", hours },
+    stops: [{ ...stop, frequency: "weekly" }],
+  };
+  expect(listServicePoints([bus], "all").points[0]?.hours?.exceptions).toEqual([holiday]);
 });
 
 test("principal leaves antennas out; full service what is open less, what travels, and cannot tell of unknown hours", () => {

@@ -85,12 +85,16 @@ function pointsOf(served: ServedSite, site: number, rule: InclusionRule): Servic
     stop: index,
     longitude: stop.longitude,
     latitude: stop.latitude,
-    hours: hoursOfStop(stop),
+    hours: hoursOfStop(stop, hours),
     frequency: stop.frequency,
     surelyIncluded: true,
   }));
 }
 
-function hoursOfStop({ weekday, opens, closes }: ServedStop): SiteHours {
-  return { weekly: buildWeeklyHours((each) => (each === weekday ? [{ opens, closes }] : [])), exceptions: [] };
+/** On the days when the site is closed by exception, the bus does not go; its other exceptions are not about stops. */
+function hoursOfStop({ weekday, opens, closes }: ServedStop, hours: SiteHours | null): SiteHours {
+  return {
+    weekly: buildWeeklyHours((each) => (each === weekday ? [{ opens, closes }] : [])),
+    exceptions: hours?.exceptions.filter(({ ranges }) => ranges.length === 0) ?? [],
+  };
 }

@@ -30,7 +30,7 @@ export interface ArrivalWindows {
 export const [HOURS_KNOWN, HOURS_WITHIN, HOURS_ANY_TIME] = [0, 1, 2] as const;
 
 /**
- * From the hours of an ordinary week (exceptions are for `hoursOfWeekOf` to apply before). One is received on arriving while the site is
+ * From the hours of an ordinary week (exceptions are for `hoursOfWeekFrom` to apply before). One is received on arriving while the site is
  * open, or on waiting for its opening, when it then stays open for the time that is useful. Hours that go on past midnight into
  * those of the next day, Sunday's into Monday's included, are one.
  */

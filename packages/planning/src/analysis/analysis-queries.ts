@@ -70,7 +70,7 @@ export type CantonsQuery = z.input<typeof cantonsQuerySchema>;
 
 export const hoursQuerySchema = buildSitesQuestionSchema({
   ...countingShape,
-  /** When people leave home, in French or English: `mardi 17:30`, `tue 17h30`. */
+  /** When people leave home, in French or English: `mardi 17:30`, `tue 17h30`; `2026-12-24T17:30` for that day and its exceptions. */
   at: wordSchema.default(MOMENT_DEFAULT),
   usefulMinutes: minutesSchema.default(DEFAULT_USEFUL_MINUTES),
   waitMinutes: minutesSchema.default(DEFAULT_WAIT_MINUTES),

@@ -86,8 +86,9 @@ export const ENGINE_SENTENCES: Readonly<Record<EngineErrorCode, Sentences>> = {
   },
   "opening-hours/invalid-moment": {
     fr: ({ value }) =>
-      french`« ${value} » n'est pas un moment de la semaine. Écrivez un jour et une heure, comme « mardi 17:30 ».`,
-    en: ({ value }) => `"${value}" is not a moment of the week. Write a day and a time, such as "tue 17:30".`,
+      french`« ${value} » n'est pas un moment. Écrivez un jour et une heure, comme « mardi 17:30 », ou une date, comme « 2026-12-24T17:30 ».`,
+    en: ({ value }) =>
+      `"${value}" is not a moment. Write a day and a time, such as "tue 17:30", or a date, such as "2026-12-24T17:30".`,
   },
   "opening-hours/invalid-date": {
     fr: ({ value }) =>

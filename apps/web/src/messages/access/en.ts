@@ -5,6 +5,9 @@ export const access = {
       "Being {minutes} minutes from a site only helps when it is open. This is who, leaving home at this moment, arrives while a site is open with enough time ahead.",
     form: "Moment and rules",
     day: "Day",
+    date: "Or a date",
+    dateHint: "Optional: counts the exceptions of that day, and replaces the day.",
+    dated: "Hours of that very day, exceptions of the sheets included. The week, below, is an ordinary one.",
     time: "Time of departure",
     timeHint: "When people leave home.",
     useful: "Useful time on site (minutes)",
@@ -30,7 +33,7 @@ export const access = {
     noneDetail: "{far} are over {minutes} min from any site; the others find the door closed",
     week: "The week, by half-hour of departure",
     weekIntro:
-      "Each cell: the part of the {people} inhabitants who, leaving home then, find a site open. Choose a cell to see that moment. On the keyboard, arrows go from cell to cell.",
+      "An ordinary week, without exceptions. Each cell: the part of the {people} inhabitants who, leaving home then, find a site open. Choose a cell to see that moment. On the keyboard, arrows go from cell to cell.",
     weekCaption: "Part of the inhabitants who find a site open, by day and half-hour of departure",
     weekHidden: "At other times, no site whose hours are known receives anybody.",
     weekEmpty: "No site whose hours are known receives anybody in the week: there is no week to show.",
@@ -85,7 +88,7 @@ export const access = {
     answer: "What they find",
     answers: { unknown: "unknown hours", none: "nothing open" },
     limits:
-      "Hours of an ordinary week, as the official list or the site’s sheet gives them: neither public holidays nor exceptional closures. The list has no Sunday: a site of known hours is taken as closed then. Unknown hours: neither open nor closed.",
+      "Hours of an ordinary week, as the official list or the site’s sheet gives them: neither public holidays nor exceptional closures. A date counts the exceptions that the sheets tell. The list has no Sunday: a site of known hours is taken as closed then. Unknown hours: neither open nor closed.",
     unknownHours:
       "{count, plural, =0 {The hours of all the sites counted are known.} one {The hours of one site counted are unknown.} other {The hours of # sites counted are unknown.}}",
   },

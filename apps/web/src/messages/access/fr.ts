@@ -5,6 +5,9 @@ export const access = {
       "Être à {minutes} minutes d’un site ne sert que s’il est ouvert. Voici qui, en partant de chez soi à ce moment, arrive pendant l’ouverture d’un site avec assez de temps devant soi.",
     form: "Moment et règles",
     day: "Jour",
+    date: "Ou une date",
+    dateHint: "Facultatif : compte les exceptions de ce jour, et remplace le jour.",
+    dated: "Horaires de ce jour-là, exceptions des fiches comprises. La semaine, plus bas, est une semaine ordinaire.",
     time: "Heure de départ",
     timeHint: "Quand on part de chez soi.",
     useful: "Temps utile sur place (minutes)",
@@ -30,7 +33,7 @@ export const access = {
     noneDetail: "{far} sont à plus de {minutes} min de tout site ; les autres trouvent porte close",
     week: "La semaine, par demi-heure de départ",
     weekIntro:
-      "Chaque case : part des {people} habitants qui, en partant alors de chez eux, trouvent un site ouvert. Choisissez une case pour voir ce moment. Au clavier, les flèches vont d’une case à l’autre.",
+      "Semaine ordinaire, sans les exceptions. Chaque case : part des {people} habitants qui, en partant alors de chez eux, trouvent un site ouvert. Choisissez une case pour voir ce moment. Au clavier, les flèches vont d’une case à l’autre.",
     weekCaption: "Part des habitants qui trouvent un site ouvert, par jour et demi-heure de départ",
     weekHidden: "Aux autres heures, aucun site dont on connaît les horaires ne reçoit.",
     weekEmpty: "Aucun site dont on connaît les horaires ne reçoit dans la semaine : il n’y a pas de semaine à montrer.",
@@ -85,7 +88,7 @@ export const access = {
     answer: "Ce qu’elles trouvent",
     answers: { unknown: "horaires inconnus", none: "rien d’ouvert" },
     limits:
-      "Horaires d’une semaine ordinaire, tels que la liste officielle ou la fiche du site les donnent : ni jours fériés, ni fermetures exceptionnelles. La liste n’a pas de dimanche : un site dont on connaît les horaires y est tenu pour fermé. Horaires inconnus : ni ouvert, ni fermé.",
+      "Horaires d’une semaine ordinaire, tels que la liste officielle ou la fiche du site les donnent : ni jours fériés, ni fermetures exceptionnelles. Une date compte les exceptions que disent les fiches. La liste n’a pas de dimanche : un site dont on connaît les horaires y est tenu pour fermé. Horaires inconnus : ni ouvert, ni fermé.",
     unknownHours:
       "{count, plural, =0 {Les horaires de tous les sites comptés sont connus.} one {Les horaires d’un site compté sont inconnus.} other {Les horaires de # sites comptés sont inconnus.}}",
   },

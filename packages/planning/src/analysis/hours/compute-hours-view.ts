@@ -27,7 +27,10 @@ const SHOWN_CLOSURE_COUNT = 20;
 /** Homes named: those that a site serves, but none that is open then; the most populated first. */
 const SHOWN_HOME_COUNT = 20;
 
-/** Who is received somewhere when leaving home at a moment, and over a week's half-hours; sites of one basin that close together. */
+/**
+ * Who is received somewhere when leaving home at a moment, and over a week's half-hours; sites of one basin that close together.
+ * A moment with a date is of that day, exceptions included; the week and the closures are those of an ordinary week.
+ */
 export function computeHoursView(subject: AnalysisSubject, question: HoursQuestion): Omit<HoursView, "basis"> {
   const { ground, thresholdSeconds } = subject;
   const { moment, usefulMinutes, waitMinutes, include, partners } = question;
@@ -35,8 +38,16 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
   const places = listServicePlaces(subject, include);
   const { reach, points } = places;
   const schedules = listVisitSchedules(subject, places, partners);
+  const schedulesThen =
+    moment.date === undefined ? schedules : listVisitSchedules(subject, places, partners, moment.date);
   const visit: Visit = { thresholdSeconds, usefulMinutes, waitMinutes };
-  const { homeAnswer, homeSite: _, ...at } = computeCoverageAt({ homePopulation, reach, schedules, moment, ...visit });
+  const {
+    homeAnswer,
+    homeSite: _,
+    ...at
+  } = computeCoverageAt({
+    ...{ homePopulation, reach, schedules: schedulesThen, moment, ...visit },
+  });
   const week = computeWeekAccess({ homePopulation, reach, schedules, ...visit });
   const { closures, halfDays } = findSharedClosures({
     ...{ homePopulation, reach, schedules, thresholdSeconds },
@@ -67,7 +78,10 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
       sites: [nameOf(one), nameOf(other)],
     })),
     closureCount: closures.length,
-    places: points.map((point, index) => describePlace(subject, point, schedules[index], moment, reach, index)),
+    places: points.map((point, index) => ({
+      ...describePlace(subject, point, schedules[index], reach, index),
+      ...describeDoor(schedulesThen[index], moment),
+    })),
     unknownHoursCount: schedules.filter(({ hours }) => hours === null).length,
     leftOut: places.leftOut,
     homesWithoutAccess: listHomesWithoutAccess(subject, homeAnswer, reach),
@@ -78,13 +92,11 @@ function describePlace(
   { sites, ground }: AnalysisSubject,
   { site, stop }: ServicePlaces["points"][number],
   schedule: SiteSchedule | undefined,
-  moment: Moment,
   reach: ServicePlaces["reach"],
   point: number,
-): HoursPlaceView {
+): Omit<HoursPlaceView, "state" | "closesAtMinute"> {
   const found = sites[site];
   const hours = schedule?.hours ?? null;
-  const closes = hours === null ? undefined : closesAt(hours, moment);
   let peopleWithin = 0;
   for (let home = 0; home < reach.homeCount; home++) {
     const entries = reach.entrySite.subarray(reach.homeFirstEntry[home], reach.homeFirstEntry[home + 1]);
@@ -95,12 +107,20 @@ function describePlace(
     name: found?.name ?? "",
     stopPlace: stop === null ? null : (found?.stops?.[stop]?.place ?? null),
     frequency: schedule?.frequency ?? "weekly",
-    state: hours === null ? "unknown" : isOpenAt(hours, moment) ? "open" : "closed",
-    closesAtMinute: closes ?? null,
     weeklyMinutes: hours === null ? null : weeklyMinutes(hours),
     openDays: hours === null ? null : openDays(hours),
     peopleWithin,
   };
+}
+
+/** A place at the moment asked about, on its date when it has one. */
+function describeDoor(
+  schedule: SiteSchedule | undefined,
+  moment: Moment,
+): Pick<HoursPlaceView, "state" | "closesAtMinute"> {
+  const hours = schedule?.hours ?? null;
+  if (hours === null) return { state: "unknown", closesAtMinute: null };
+  return { state: isOpenAt(hours, moment) ? "open" : "closed", closesAtMinute: closesAt(hours, moment) ?? null };
 }
 
 /** Homes near enough to a site, of which none surely receives them then. */

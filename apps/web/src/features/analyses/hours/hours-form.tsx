@@ -38,6 +38,13 @@ export function HoursForm({ context, view, isRefused }: HoursFormProps) {
         </select>
       </div>
       <div className="fr-input-group">
+        <label className="fr-label" htmlFor="date">
+          {t("access.hours.date")}
+          <span className="fr-hint-text">{t("access.hours.dateHint")}</span>
+        </label>
+        <input className="fr-input" id="date" name="date" type="date" defaultValue={moment.date ?? ""} />
+      </div>
+      <div className="fr-input-group">
         <label className="fr-label" htmlFor="heure">
           {t("access.hours.time")}
           <span className="fr-hint-text">{t("access.hours.timeHint")}</span>

@@ -2,6 +2,7 @@ import { INCLUSION_RULES } from "@maillage/coverage";
 import {
   DAY_MINUTES,
   formatMoment,
+  isDate,
   type Moment,
   parseClockTime,
   parseMoment,
@@ -32,6 +33,8 @@ const hoursParsers = {
     parse: (text) => parseWeekday(text) ?? null,
     serialize: (weekday) => weekdayName(weekday, "fr"),
   }),
+  /** A day of the calendar, whose exceptions count; it says the weekday. */
+  date: createParser<string>({ parse: (text) => (isDate(text) ? text : null), serialize: String }),
   heure: createParser<number>({
     parse: (text) => {
       const minute = parseClockTime(text);
@@ -51,10 +54,13 @@ const serialize = createSerializer(hoursParsers);
 /** What an address asks about hours, in the words of the API; what it leaves out has the API's own value. */
 export async function readHoursParameters({ searchParams }: Pick<AnalysisContext, "searchParams">) {
   const [written, read] = await Promise.all([searchParams, load(searchParams)]);
-  const { jour, heure, utile, attente, regle, partenaire } = read;
+  const { jour, date, heure, utile, attente, regle, partenaire } = read;
   const usual = parseMoment(MOMENT_DEFAULT);
   const question: Partial<HoursQuery> = {
-    at: formatMoment({ weekday: jour ?? usual.weekday, minute: heure ?? usual.minute }, "fr"),
+    at:
+      date === null
+        ? formatMoment({ weekday: jour ?? usual.weekday, minute: heure ?? usual.minute }, "fr")
+        : `${date}T${clockFieldOf(heure ?? usual.minute)}`,
     ...(utile === null ? {} : { usefulMinutes: utile }),
     ...(attente === null ? {} : { waitMinutes: attente }),
     ...(regle === null ? {} : { include: regle }),
@@ -65,13 +71,13 @@ export async function readHoursParameters({ searchParams }: Pick<AnalysisContext
 
 export type HoursParameters = Awaited<ReturnType<typeof readHoursParameters>>["read"];
 
-/** The same question at another moment. */
+/** The same question at another moment of an ordinary week. */
 export function momentPath(
   { path, view }: Pick<AnalysisContext, "path" | "view">,
   parameters: HoursParameters,
   { weekday, minute }: Moment,
 ): string {
-  return serialize(serializeViewState(path, view), { ...parameters, jour: weekday, heure: minute });
+  return serialize(serializeViewState(path, view), { ...parameters, jour: weekday, date: null, heure: minute });
 }
 
 /** Where the section on hours is asked about one partner, from another section. */

@@ -24,6 +24,7 @@ export async function renderHours(context: AnalysisContext) {
       <HoursForm context={context} view={view} isRefused={isRefused} />
       <section aria-labelledby="a-ce-moment">
         <h3 id="a-ce-moment">{t("access.hours.leaving", { moment: formatMoment(moment, locale) })}</h3>
+        {moment.date !== undefined && <p>{t("access.hours.dated")}</p>}
         {partners.length > 0 && (
           <p>
             {t(partners.length === 1 ? "access.hours.withPartner" : "access.hours.withPartners", { partners: names })}{" "}
