@@ -7,12 +7,15 @@ import {
   type SiteRow,
 } from "@maillage/official-data";
 
-/** The cantons that the goal is about, and which of them homes and sites are in, in the order these were given. */
+/** The cantons that the goal is about, which of them homes are in, in the order these were given, and which sites are in. */
 export interface CantonAssignment {
   readonly cantons: readonly { readonly code: string; readonly name: string }[];
   readonly homeCantonCodes: readonly (readonly string[])[];
-  readonly siteCantonCodes: readonly (readonly string[])[];
+  /** Those that a place of a site may be in: where it stands, or a stop of its round. */
+  readonly findCantonCodes: (site: SiteRow, place: SitePosition) => readonly string[];
 }
+
+type SitePosition = Pick<SiteRow, "longitude" | "latitude">;
 
 /** What the tables lack for the canton goal: missing data is no failed goal. */
 export interface CantonsNotKnown {
@@ -33,7 +36,8 @@ export class HomesOutsideCantonsError extends PlatformError {
 
 /**
  * By what the tables say in their `canton` columns. The goal is about the cantons that homes are in, which have no other
- * name than their code; a site in another canton is reached like any other, and serves none of these.
+ * name than their code; a site in another canton is reached like any other, and serves none of these. What the table says
+ * of a bus is said of its stops: each is in its canton or, of several, may be in any of them.
  *
  * @param sites those that count: one alone whose canton is not said could be the site of any canton without one.
  */
@@ -42,7 +46,12 @@ export function assignCantonsByColumn(
   sites: readonly SiteRow[],
 ): CantonAssignment | CantonsNotKnown {
   if (homes.every(({ cantonCodes }) => cantonCodes.length === 0)) return { table: "homes", without: [] };
-  const unsaid = sites.filter(({ cantonCodes }) => cantonCodes.length === 0).map(({ id }) => id);
+  const unsaid = sites
+    .filter(({ format, stops, cantonCodes }) => {
+      const isNowhere = format === "travelling" && (stops ?? []).length === 0;
+      return cantonCodes.length === 0 && !isNowhere;
+    })
+    .map(({ id }) => id);
   if (unsaid.length > 0) return { table: "sites", without: unsaid.length === sites.length ? [] : unsaid };
   const codes = new Set<string>(homes.flatMap(({ cantonCodes }) => cantonCodes));
   return {
@@ -50,19 +59,18 @@ export function assignCantonsByColumn(
       .toSorted()
       .map((code) => ({ code, name: code })),
     homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes),
-    siteCantonCodes: sites.map(({ cantonCodes }) => cantonCodes.filter((code) => codes.has(code))),
+    findCantonCodes: ({ cantonCodes }) => cantonCodes.filter((code) => codes.has(code)),
   };
 }
 
 /**
- * By the limits that homes and sites are within, whatever their tables say. The goal is about every canton of the
+ * By the limits that homes, sites and stops of buses are within, whatever their tables say. The goal is about every canton of the
  * départements that homes are in: a canton of a shared town may have no home of its own, when a home is a commune's centre.
  *
  * @throws {HomesOutsideCantonsError} when no home is in a canton.
  */
 export function assignCantonsByPolygon(
   homes: { readonly file: string; readonly rows: readonly HomeRow[] },
-  sites: readonly SiteRow[],
   polygons: { readonly file: string; readonly cantons: readonly CantonPolygon[] },
 ): CantonAssignment {
   const locate = buildCantonLocator(polygons.cantons);
@@ -77,8 +85,7 @@ export function assignCantonsByPolygon(
   return {
     cantons,
     homeCantonCodes,
-    siteCantonCodes: sites.map((site) =>
-      [locate(site.longitude, site.latitude) ?? []].flat().filter((code) => codes.has(code)),
-    ),
+    findCantonCodes: (_, { longitude, latitude }) =>
+      [locate(longitude, latitude) ?? []].flat().filter((code) => codes.has(code)),
   };
 }

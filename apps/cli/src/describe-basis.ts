@@ -30,7 +30,20 @@ export function linesOfBasis(basis: AnalysisBasisView, locale: Locale): string[]
             en: `Sites moved too far from any road, not counted: ${offRoadSites.join(", ")}`,
           }[locale],
         ]),
+    ...linesOfLeftOut(basis.leftOutSites, locale),
   ];
+}
+
+/** What a rule leaves out besides the sites that no figure holds, which are told with the basis. */
+export function linesOfRuleLeftOut(
+  { leftOut, basis }: { readonly leftOut: readonly LeftOutView[]; readonly basis: AnalysisBasisView },
+  locale: Locale,
+): string[] {
+  const told = new Set(basis.leftOutSites.map(({ id }) => id));
+  return linesOfLeftOut(
+    leftOut.filter(({ id }) => !told.has(id)),
+    locale,
+  );
 }
 
 const REASONS: Readonly<Record<LeftOutView["reason"], Readonly<Record<Locale, string>>>> = {

@@ -119,6 +119,14 @@ export function linesOfComparison(
     }),
     row("Changements", "Changes", ({ changeCount }) => whole.format(changeCount)),
     row("Coût estimé", "Estimated cost", ({ cost }) => tellCost(cost, locale)),
+    // Said only where there are some: what a bus serves whose stops are unknown is in no figure.
+    ...(columns.some(({ coverage }) => coverage.leftOutSites.length > 0)
+      ? [
+          row("Sites non comptés (arrêts inconnus)", "Sites not counted (stops unknown)", ({ coverage }) =>
+            coverage.leftOutSites.map(({ id }) => id).join(", "),
+          ),
+        ]
+      : []),
     row("Changements sans effet", "Changes without effect", ({ problems, sitesOffRoad }) =>
       whole.format(problems.length + sitesOffRoad.length),
     ),

@@ -1,5 +1,6 @@
 import { readCantonPolygons, readHomesTable, readSitesForCoverage, type SiteRow } from "@maillage/official-data";
-import type { AnalysedSite, CoverageGround } from "@maillage/planning";
+import { type AnalysedSite, type CoverageGround, listSitePlaces } from "@maillage/planning";
+import type { Position } from "@maillage/planning/scenario";
 import {
   assignCantonsByColumn,
   assignCantonsByPolygon,
@@ -36,7 +37,7 @@ export interface CoverageFiles {
   readonly hashes: Readonly<Record<string, string>>;
 }
 
-const WITHOUT_CANTONS: CantonAssignment = { cantons: [], homeCantonCodes: [], siteCantonCodes: [] };
+const WITHOUT_CANTONS: CantonAssignment = { cantons: [], homeCantonCodes: [], findCantonCodes: () => [] };
 
 /**
  * Reads homes, sites and, when there are limits, cantons.
@@ -53,10 +54,13 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
   const found =
     cantonsFile === undefined
       ? assignCantonsByColumn(homes, sites)
-      : assignCantonsByPolygon({ file: homesFile.name, rows: homes }, sites, {
-          file: cantonsFile.name,
-          cantons: readCantonPolygons(cantonsFile),
-        });
+      : assignCantonsByPolygon(
+          { file: homesFile.name, rows: homes },
+          {
+            file: cantonsFile.name,
+            cantons: readCantonPolygons(cantonsFile),
+          },
+        );
   const cantonsNotKnown = "table" in found ? found : null;
   const assignment = "table" in found ? WITHOUT_CANTONS : found;
   return {
@@ -64,7 +68,7 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
       const cantonCodes = assignment.homeCantonCodes[home] ?? [];
       return { id, name: name ?? id, longitude, latitude, population, cantonCodes };
     }),
-    sites: sites.map((site, index) => describeSite(site, assignment.siteCantonCodes[index] ?? [])),
+    sites: sites.map((site) => describeSite(site, assignment)),
     notCounted: listed.filter(({ status }) => status !== "labelled").map(({ id }) => id),
     cantons: assignment.cantons,
     cantonsNotKnown,
@@ -77,10 +81,11 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
 }
 
 /** A table says less of a site than the database may hold: the rest is unknown. */
-function describeSite(site: SiteRow, cantonCodes: readonly string[]): FileSite {
+function describeSite(site: SiteRow, { findCantonCodes }: CantonAssignment): FileSite {
   const { id, name, longitude, latitude, format, role, hours, hoursWarnings, partners, stops, agents } = site;
-  return {
-    ...{ id, name: name ?? id, longitude, latitude, role, hours, hoursWarnings, stops, cantonCodes },
+  const told: Omit<FileSite, "places"> = {
+    ...{ id, name: name ?? id, longitude, latitude, role, hours, hoursWarnings, stops },
+    cantonCodes: findCantonCodes(site, site),
     ...{ communeCode: "", communeName: "", activity: [] },
     // A site whose format nobody has told is taken to be where its table says it is.
     format: format ?? "fixed",
@@ -89,4 +94,6 @@ function describeSite(site: SiteRow, cantonCodes: readonly string[]): FileSite {
     agents,
     agentsFullTimeEquivalent: agents,
   };
+  const locate = (stop: Position) => ({ communeCode: "", cantonCodes: findCantonCodes(site, stop) });
+  return { ...told, places: listSitePlaces(told, locate) };
 }

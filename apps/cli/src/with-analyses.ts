@@ -14,6 +14,7 @@ import { withPlanning } from "./open-planning-for.ts";
 import { assertSitesSnapped } from "./place-off-road.ts";
 import { readChangesFile } from "./read-changes-file.ts";
 import { readCoverageFiles } from "./read-coverage-files.ts";
+import { listCountedPlaces } from "./run-coverage-analyses/counted-places.ts";
 import { snapPoints } from "./snap-points.ts";
 import type { Terminal } from "./terminal.ts";
 import { thresholdOf } from "./threshold-option.ts";
@@ -75,9 +76,8 @@ async function analyseFiles(
 ): Promise<AnalysisQuestions> {
   const { network, hash } = await openNetwork(options.network, terminal);
   const { homes, sites, cantons, hashes } = await readCoverageFiles(options, terminal);
-  // A bus is where it stops, and its garage may be anywhere.
-  const standing = sites.filter(({ format }) => format !== "travelling");
-  assertSitesSnapped(network, options.sites, standing, snapPoints(network, standing));
+  const { places } = listCountedPlaces({ sites }, "all");
+  assertSitesSnapped(network, options.sites, places, snapPoints(network, places));
   const files = ["--network", options.network, "--homes", options.homes, "--sites", options.sites];
   return buildFileAnalyses({
     ...{ sites, hashes },

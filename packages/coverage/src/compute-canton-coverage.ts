@@ -1,5 +1,5 @@
 import type { NearestSites } from "@maillage/travel-time";
-import { assertNearestSites } from "./assert-homes.ts";
+import { assertLength, assertNearestSites } from "./assert-homes.ts";
 import { type CantonMembership, cantonsOf } from "./canton-membership.ts";
 import { entryOf, wordOf } from "./entry-of.ts";
 import { decisecondsOf } from "./threshold.ts";
@@ -14,6 +14,11 @@ export interface CantonCoverageInput {
    * shared and nothing tells which; none outside the territory, or where there is no canton.
    */
   readonly siteCantonCodes: readonly (readonly string[])[];
+  /**
+   * Of sites that receive people at several places, in the order of the sites: then `siteCantonCodes` has an entry for each place, and this says whose it is.
+   * A bus surely serves the cantons of all its stops, where a site of a shared town may be in one of several.
+   */
+  readonly placeSite?: Uint32Array;
 }
 
 /** `possible`: a site stands in a town that the canton shares, and nothing tells in which part of it. */
@@ -62,7 +67,7 @@ export interface CantonCoverage {
  *
  * @throws {InvalidCantonError} when a site names a canton that is not in the list.
  * @throws {InvalidThresholdError} for a threshold that is not a usable number of seconds.
- * @throws {LengthMismatchError} when `nearest` is not about the homes of `membership`.
+ * @throws {LengthMismatchError} when `nearest` is not about the homes of `membership`, or `placeSite` not about the places.
  */
 export function computeCantonCoverage(input: CantonCoverageInput): CantonCoverageResult {
   const { membership, nearest, siteCantonCodes } = input;
@@ -72,17 +77,21 @@ export function computeCantonCoverage(input: CantonCoverageInput): CantonCoverag
 
   const cantonSites: number[][] = membership.cantons.map(() => []);
   const cantonPossibleSites: number[][] = membership.cantons.map(() => []);
-  const siteCantons = siteCantonCodes.map((codes, site) => cantonsOf(codes, cantonIndex, `Site ${site}`));
-  for (const [site, candidates] of siteCantons.entries()) {
+  const { placeSite } = input;
+  if (placeSite !== undefined) assertLength("placeSite", placeSite.length, siteCantonCodes.length);
+  const siteOf = (place: number) => placeSite?.[place] ?? place;
+  const placeCantons = siteCantonCodes.map((codes, place) => cantonsOf(codes, cantonIndex, `Site ${siteOf(place)}`));
+  for (const [place, candidates] of placeCantons.entries()) {
     const lists = candidates.length === 1 ? cantonSites : cantonPossibleSites;
-    for (const canton of candidates) lists[canton]?.push(site);
+    for (const canton of candidates) addOnce(lists[canton], siteOf(place));
   }
 
   const cantons = membership.cantons.map(({ code, name }, canton): CantonCoverage => {
     const population = entryOf(membership.cantonPopulation, canton);
     const covered = entryOf(cantonCovered, canton);
     const sites = cantonSites[canton] ?? [];
-    const possibleSites = cantonPossibleSites[canton] ?? [];
+    // A bus with one stop surely in the canton is not told as possibly there too.
+    const possibleSites = (cantonPossibleSites[canton] ?? []).filter((site) => !sites.includes(site));
     return {
       code,
       name,
@@ -100,7 +109,7 @@ export function computeCantonCoverage(input: CantonCoverageInput): CantonCoverag
     withSite: cantons.filter(({ service }) => service === "served").length,
     possiblyWithSite: cantons.filter(({ service }) => service === "possible").length,
     cantonsWithoutSite: cantons.filter(({ service }) => service === "none").map(({ code }) => code),
-    units: countUnits(membership, siteCantons),
+    units: countUnits(membership, placeCantons),
   };
 }
 
@@ -120,10 +129,15 @@ function coveredByCanton(membership: CantonMembership, nearest: NearestSites, th
   return cantonCovered;
 }
 
-function countUnits(membership: CantonMembership, siteCantons: readonly (readonly number[])[]): CantonUnitCount {
+/** Places come site by site, so one already there is the last. */
+function addOnce(sites: number[] | undefined, site: number): void {
+  if (sites?.at(-1) !== site) sites?.push(site);
+}
+
+function countUnits(membership: CantonMembership, placeCantons: readonly (readonly number[])[]): CantonUnitCount {
   const without = membership.units.filter(
     (unit) =>
-      !siteCantons.some(
+      !placeCantons.some(
         (candidates) => candidates.length > 0 && candidates.every((canton) => unit.cantons.includes(canton)),
       ),
   );

@@ -1,7 +1,8 @@
 import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
 import { type NearestSites, scaleNearestSites } from "@maillage/travel-time";
 import type { CoverageGround } from "./coverage-ground.ts";
-import type { CountedSite } from "./scenario/count-sites.ts";
+import type { SitePlace } from "./scenario/site-places.ts";
+import { listPlaceCantons } from "./site-cantons.ts";
 import type { CoverageFiguresView } from "./views.ts";
 
 /** What a run may choose: the same roads, homes and sites give other figures under others. */
@@ -9,6 +10,12 @@ export interface CoverageParameters {
   readonly thresholdSeconds: number;
   /** Every travel time is multiplied by it before anything is counted; the threshold and the bounds of classes are not. */
   readonly timeFactor: number;
+}
+
+/** A site as the two goals count it: where it receives people, and the cantons that this may be in. */
+export interface CoveredSite {
+  readonly id: string;
+  readonly places: readonly Pick<SitePlace, "longitude" | "latitude" | "cantonCodes">[];
 }
 
 /**
@@ -20,15 +27,14 @@ export interface CoverageParameters {
  */
 export function computeCoverageView(
   { homes, homePopulation, membership, roadNetworkView }: CoverageGround,
-  sites: readonly CountedSite[],
+  sites: readonly CoveredSite[],
   networkNearest: NearestSites,
   { thresholdSeconds, timeFactor }: CoverageParameters,
   inputs: CoverageFiguresView["inputs"],
 ): CoverageFiguresView {
   const nearest = scaleNearestSites(networkNearest, timeFactor);
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
-  const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);
-  const goal = computeCantonCoverage({ membership, nearest, thresholdSeconds, siteCantonCodes });
+  const goal = computeCantonCoverage({ membership, nearest, thresholdSeconds, ...listPlaceCantons(sites) });
   const idsOf = (siteIndexes: readonly number[]): string[] => siteIndexes.flatMap((site) => sites[site]?.id ?? []);
 
   return {

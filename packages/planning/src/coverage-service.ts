@@ -58,10 +58,10 @@ export class CoverageService {
     // Our own text, found under the hash of everything that shapes it, the version of its shape included.
     if (stored !== undefined) return JSON.parse(stored) as CoverageView;
 
-    const { countedSites, problems, offRoadSites } = changeSites(territory, siteNetwork, parsed.changes);
+    const { countedSites, problems, offRoadSites, leftOutSites } = changeSites(territory, siteNetwork, parsed.changes);
     const nearest = findNearestSites(territory, countedSites);
     const figures = computeCoverageView(territory, countedSites, nearest, parsed, { ...inputs, run: inputHash });
-    const view: CoverageView = { ...figures, problems, offRoadSites };
+    const view: CoverageView = { ...figures, problems, offRoadSites, leftOutSites };
     const result = JSON.stringify(view);
     await saveRun(this.#database, {
       inputHash,

@@ -55,7 +55,7 @@ export type {
   UncertaintyView,
 } from "./analysis/analysis-views.ts";
 export { buildFileAnalyses, FILES_QUESTION, type FileState } from "./analysis/build-file-analyses.ts";
-export { computeCoverageView } from "./compute-coverage-view.ts";
+export { type CoveredSite, computeCoverageView } from "./compute-coverage-view.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
@@ -90,7 +90,6 @@ export {
 } from "./road-network-errors.ts";
 export type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
 export { RoadsFileError, type RoadsFileErrorCode } from "./roads-file-error.ts";
-export type { CountedSite } from "./scenario/count-sites.ts";
 export {
   ScenarioDeletedError,
   ScenarioReadOnlyError,
@@ -99,6 +98,7 @@ export {
   UnknownScenarioVersionError,
 } from "./scenario/scenario-errors.ts";
 export type { ScenarioPlanning } from "./scenario/scenario-planning.ts";
+export { type LeftOutSite, listSitePlaces, type SitePlace } from "./scenario/site-places.ts";
 export type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
 export type { CommuneUnitsView, PastedRowView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
 export type {

@@ -5,13 +5,14 @@ import type { LoadedTerritory } from "./loaded-territory.ts";
 import { applyChanges } from "./scenario/apply-changes.ts";
 import type { SiteChange } from "./scenario/change.ts";
 import type { ChangeProblem } from "./scenario/change-problem.ts";
-import { countSites } from "./scenario/count-sites.ts";
+import { isCounted } from "./scenario/count-sites.ts";
 import { listPlacedSites } from "./scenario/list-placed-sites.ts";
 import { UnknownScenarioError } from "./scenario/scenario-errors.ts";
 import type { SitesQuestion } from "./scenario/scenario-queries.ts";
 import type { ScenarioView } from "./scenario/scenario-views.ts";
+import { type LeftOutSite, listLeftOutSites, placeSites, type WithPlaces } from "./scenario/site-places.ts";
 import { toSiteChange } from "./scenario/to-site-change.ts";
-import { snapOnRoads } from "./snap-within-reach.ts";
+import { snapSites } from "./snap-sites.ts";
 import type { SiteNetworkView, SiteView } from "./views.ts";
 
 /** The sites that a question is about, whichever way it says so. */
@@ -25,8 +26,10 @@ export interface ResolvedSites {
   readonly changes: readonly SiteChange[];
   /** Every site after changes, those that do not count included: the network's order, then the additions. */
   readonly sites: readonly SiteView[];
-  /** Those of `sites` that count at `date` and that a road is near enough to, in the same order. */
-  readonly countedSites: readonly SiteView[];
+  /** Those of `sites` that count at `date` and that a road is near enough to, in the same order, where they receive people. */
+  readonly countedSites: readonly WithPlaces<SiteView>[];
+  /** Those of `countedSites` that receive people nowhere that is known: to be told beside every share. */
+  readonly leftOutSites: readonly LeftOutSite[];
   /** When sites are counted, ISO `YYYY-MM-DD`: the network's date, or a later one that the changes give. */
   readonly date: string;
   readonly problems: readonly ChangeProblem[];
@@ -70,14 +73,25 @@ export function changeSites(
   changes: readonly SiteChange[],
 ): ResolvedSites {
   const { sites, problems, date } = applyChanges(siteNetwork, changes, territory.map);
-  const placed = listPlacedSites(siteNetwork.sites, sites);
-  const { placeSegment } = snapOnRoads(territory.network, placed);
-  const offRoadSites = placed.filter((_, place) => placeSegment[place] === NOT_SNAPPED).map(({ id }) => id);
-  const countedIds = new Set(countSites(sites, date).map(({ id }) => id)).difference(new Set(offRoadSites));
+  const placed = placeSites(listPlacedSites(siteNetwork.sites, sites), territory.map);
+  const { places, siteFirstPlace } = snapSites(territory.network, placed);
+  const offRoadSites = placed
+    .filter((_, site) => isOffRoad(places.placeSegment.subarray(siteFirstPlace[site], siteFirstPlace[site + 1])))
+    .map(({ id }) => id);
+  const countedSites = placeSites(
+    sites.filter((site) => isCounted(site, date) && !offRoadSites.includes(site.id)),
+    territory.map,
+  );
   const networkHash = territory.hashes.siteNetworks.get(siteNetwork.slug) ?? hashJson(siteNetwork);
   return {
     ...{ territory, siteNetwork, scenario: null, changes, sites, date, problems, offRoadSites },
-    countedSites: sites.filter(({ id }) => countedIds.has(id)),
+    countedSites,
+    leftOutSites: listLeftOutSites(countedSites),
     hash: changes.length === 0 ? networkHash : hashJson({ siteNetwork: networkHash, changes }),
   };
+}
+
+/** No road is near enough to any of its places. A site that receives people nowhere known is not off the roads: it is left out. */
+function isOffRoad(placeSegment: Uint32Array): boolean {
+  return placeSegment.length > 0 && placeSegment.every((segment) => segment === NOT_SNAPPED);
 }

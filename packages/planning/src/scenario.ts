@@ -52,4 +52,12 @@ export {
   type SiteField,
   type SiteHistoryEntry,
 } from "./scenario/site-history.ts";
+export {
+  type LeftOutSite,
+  listLeftOutSites,
+  listSitePlaces,
+  placeSites,
+  type SitePlace,
+  type WithPlaces,
+} from "./scenario/site-places.ts";
 export { toSiteChange } from "./scenario/to-site-change.ts";

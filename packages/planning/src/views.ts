@@ -2,6 +2,7 @@ import type { SiteHours, Weekday } from "@maillage/opening-hours";
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
 import type { SiteChange } from "./scenario/change.ts";
 import type { ChangeProblem } from "./scenario/change-problem.ts";
+import type { LeftOutSite } from "./scenario/site-places.ts";
 
 /**
  * What `planning` hands to the pages, the command line and the API: plain JSON, no typed array, no class. Shares are 0 to
@@ -303,6 +304,8 @@ export interface CoverageView extends CoverageFiguresView {
    * counted, neither for people nor for cantons. A site that exists is where it is, and counts for its canton.
    */
   readonly offRoadSites: readonly string[];
+  /** Travelling sites that count and whose stops nobody has told: what they serve is in no figure. */
+  readonly leftOutSites: readonly LeftOutSite[];
 }
 
 /** The two goals and what hides behind them; the JSON that ARCHITECTURE names. */

@@ -5,6 +5,7 @@ import { scaleNearestSites } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
 import { linesOfCoverage, linesOfOmissions, linesOfUnknownCantons } from "../describe-coverage.ts";
 import { linesOfFileHours } from "../describe-file-hours.ts";
+import { linesOfInclusion } from "../describe-inclusion.ts";
 import { formatHomeTimes } from "../format-home-times.ts";
 import { linesOfMode, takeModeRoads, withModeOption } from "../mode-options.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
@@ -92,7 +93,7 @@ export const coverageCommand = defineCommand({
       terminal,
     );
     const { homes, cantons, cantonsNotKnown, hashes } = files;
-    const { places, leftOut } = listCountedPlaces(files, options.include ?? "all");
+    const { places, leftOut, unsure } = listCountedPlaces(files, options.include ?? "all");
     assertSitesSnapped(network, options.sites, places, snapPoints(network, places));
 
     const ground = buildCoverageGround(network, hash, homes, cantons);
@@ -111,7 +112,7 @@ export const coverageCommand = defineCommand({
       mode,
     });
     const notSnapped = listUnsnapped(homes, ground.homePlaces).map(({ id }) => id);
-    const notCounted = [...files.notCounted, ...leftOut.map(({ id }) => id)];
+    const notCounted = [...files.notCounted, ...leftOut.map(({ id }) => id), ...unsure];
     // Not known is neither none nor zero.
     const unknown = cantonsNotKnown === null ? {} : { cantons: null, cantonsWithoutSite: null, cantonUnits: null };
     const answer = { ...figures, ...unknown, notSnapped, notCounted, ...asked, inputs };
@@ -125,6 +126,7 @@ export const coverageCommand = defineCommand({
       ...linesOfCoverage(answer, thresholdMinutes, terminal.locale),
       ...linesOfUnknownCantons(cantonsNotKnown, options, terminal.locale),
       ...linesOfMode(mode, terminal.locale),
+      ...linesOfInclusion(asked.inclusion, unsure, terminal.locale),
       ...linesOfCoverageAnalyses(asked, terminal.locale),
       ...linesOfTimeFactor(product, terminal.locale),
       ...linesOfOmissions({ notSnapped, notCounted: files.notCounted, leftOut }, terminal.locale),

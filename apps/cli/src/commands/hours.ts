@@ -1,6 +1,6 @@
 import { french } from "@maillage/errors";
 import { defineAnalysis } from "../define-analysis.ts";
-import { linesOfLeftOut } from "../describe-basis.ts";
+import { linesOfRuleLeftOut } from "../describe-basis.ts";
 import { linesOfVisit } from "../describe-visit.ts";
 import {
   partnersOf,
@@ -45,7 +45,7 @@ export const hoursCommand = defineAnalysis({
           en: `  ${names}: up to ${people(peopleWithNothingOpenMax)} people with nothing open`,
         }[locale];
       }),
-      ...linesOfLeftOut(answer.leftOut, locale),
+      ...linesOfRuleLeftOut(answer, locale),
     ];
   },
 });

@@ -1,6 +1,6 @@
 import { french } from "@maillage/errors";
 import { defineAnalysis } from "../define-analysis.ts";
-import { linesOfLeftOut } from "../describe-basis.ts";
+import { linesOfRuleLeftOut } from "../describe-basis.ts";
 import { linesOfBundles } from "../describe-partners.ts";
 import { formatTable } from "../format-table.ts";
 import { partnersOf, withIncludeOption, withPartnerOption } from "../visit-options.ts";
@@ -30,6 +30,6 @@ export const partnersCommand = defineAnalysis({
         ...[words.people(present), words.people(unknown), words.people(none)],
       ]),
     ]),
-    ...linesOfLeftOut(answer.leftOut, locale),
+    ...linesOfRuleLeftOut(answer, locale),
   ],
 });

@@ -1,6 +1,7 @@
 import { type Bilingual, french, type Locale } from "@maillage/errors";
 import { type ChangeProblem, describeProblem, type SiteChange } from "@maillage/planning/scenario";
 import { defineCommand } from "../command.ts";
+import { linesOfLeftOut } from "../describe-basis.ts";
 import { linesOfCoverage } from "../describe-coverage.ts";
 import { linesOfProblems } from "../describe-scenario.ts";
 import { findRunBasis, runSubjectOf } from "../find-run-basis.ts";
@@ -71,6 +72,7 @@ export const runCommand = defineCommand({
         : `${territory.name} · ${basis.scenario.name} (v${basis.scenario.version})`,
       ...linesOfCoverage(coverage, thresholdMinutes, terminal.locale),
       ...linesOfTimeFactor(product, terminal.locale),
+      ...linesOfLeftOut(coverage.leftOutSites, terminal.locale),
       ...linesOfProblems(coverage, basis.names, terminal.locale),
     ]);
   },

@@ -118,14 +118,7 @@ export class AnalysisService implements AnalysisQuestions {
       "cantons",
       cantonsOptions,
       parseQuery(cantonsQuerySchema, query),
-      (subject, { areaKind }, { homeAreas }) => {
-        const homeIndex = new Map(subject.ground.homes.map(({ id }, home) => [id, home]));
-        return computeCantonsView(subject, {
-          areaKind,
-          homeAreas,
-          siteHome: subject.sites.map(({ communeCode }) => homeIndex.get(communeCode)),
-        });
-      },
+      (subject, { areaKind }, { homeAreas }) => computeCantonsView(subject, { areaKind, homeAreas }),
     );
   }
 

@@ -23,6 +23,7 @@ import type { Bilingual } from "@maillage/errors";
 import type { Frequency, Moment, Weekday } from "@maillage/opening-hours";
 import type { LineString } from "geojson";
 import type { ChangeProblem } from "../scenario/change-problem.ts";
+import type { LeftOutSite } from "../scenario/site-places.ts";
 import type { DatasetView, RoadNetworkView, SiteFormat, SiteStop } from "../views.ts";
 import type { AREA_KINDS } from "./analysis-queries.ts";
 import type { Figure, FigureRule } from "./explain/figures.ts";
@@ -40,7 +41,7 @@ export interface AnalysisBasisView {
   readonly siteNetwork: { readonly slug: string; readonly name: Bilingual };
   /** Null when the question is about a network, changed or not. */
   readonly scenario: { readonly id: string; readonly name: string; readonly version: number } | null;
-  /** Sites that count at the date. */
+  /** Sites that count at the date, `leftOutSites` apart. */
   readonly siteCount: number;
   readonly population: number;
   readonly thresholdSeconds: number;
@@ -50,6 +51,8 @@ export interface AnalysisBasisView {
   readonly problems: readonly ChangeProblem[];
   /** Ids of the sites that changes put where no road is near enough: not counted. */
   readonly offRoadSites: readonly string[];
+  /** Travelling sites that count and whose stops nobody has told: what they serve is in no figure. */
+  readonly leftOutSites: readonly LeftOutSite[];
   /** Hash of each thing the figures came from, as in `CoverageView.inputs`. */
   readonly inputs: Readonly<Record<string, string>>;
   /** The command line that computes the same again, on the machine that has these data. */
@@ -220,6 +223,8 @@ export interface HomeImprovementView extends PositionView {
 }
 
 export interface NearestSiteView extends SiteNameView {
+  /** Of a travelling site: its slots at the stop that the home reaches soonest, place included; none for a site that stands. */
+  readonly stops: readonly SiteStop[];
   readonly seconds: number;
   /** Threshold minus time: negative when it is beyond. */
   readonly marginSeconds: number;
@@ -329,11 +334,6 @@ export interface UncertaintyView {
   }[];
 }
 
-export type EquityFiguresView = Equity;
-
-/** How access is shared among people, as a whole and by group. */
-export interface EquityView {
-  readonly basis: AnalysisBasisView;
 /** People by what can be said of them whatever the errors of times: the three parts sum to the population. */
 export interface CertaintyView {
   readonly surelyCovered: number;
@@ -350,6 +350,11 @@ export interface UncertaintyParametersView extends Omit<UncertaintyParameters, "
   readonly includesSnapping: boolean;
 }
 
+export type EquityFiguresView = Equity;
+
+/** How access is shared among people, as a whole and by group. */
+export interface EquityView {
+  readonly basis: AnalysisBasisView;
   readonly everyone: EquityFiguresView;
   /** Communes from `fromPopulation`, included, to `toPopulation`, excluded: classes of ours, for want of INSEE's density grid. */
   readonly bySize: readonly (EquityOfClass & {

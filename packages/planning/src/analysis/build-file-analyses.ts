@@ -1,5 +1,6 @@
 import type { CoverageGround } from "../coverage-ground.ts";
 import { ENGINE_VERSION } from "../engine-version.ts";
+import { listLeftOutSites } from "../scenario/site-places.ts";
 import type { AnalysedSite } from "./analysed-site.ts";
 import type { AnalysedState } from "./analysed-state.ts";
 import type { AnalysisQuestions } from "./analysis-questions.ts";
@@ -23,6 +24,7 @@ export const FILES_QUESTION = { territory: "00", siteNetwork: "fichiers" } as co
 /** The same analyses as of a territory, by the same functions, of files: questions name {@link FILES_QUESTION}. */
 export function buildFileAnalyses({ ground, sites, date, hashes, describeCommand }: FileState): AnalysisQuestions {
   const { homePopulation, roadNetworkView, homes } = ground;
+  const leftOutSites = listLeftOutSites(sites);
   return new AnalysisService(async ({ thresholdSeconds, timeFactor }) => ({
     subject: buildAnalysisSubject(ground, sites, { thresholdSeconds, timeFactor }),
     homeAreas: homes.map(() => ({ arrondissement: null, epci: null })),
@@ -30,9 +32,9 @@ export function buildFileAnalyses({ ground, sites, date, hashes, describeCommand
     datasets: [],
     describeCommand,
     basis: {
-      ...{ date, thresholdSeconds, timeFactor, problems: [], offRoadSites: [], scenario: null },
+      ...{ date, thresholdSeconds, timeFactor, problems: [], offRoadSites: [], leftOutSites, scenario: null },
       siteNetwork: { slug: FILES_QUESTION.siteNetwork, name: { fr: "Fichiers", en: "Files" } },
-      siteCount: sites.length,
+      siteCount: sites.length - leftOutSites.length,
       population: homePopulation.reduce((sum, people) => sum + people, 0),
       roadNetwork: roadNetworkView,
       inputs: { engine: ENGINE_VERSION, roadNetwork: roadNetworkView.hash, ...hashes },

@@ -24,7 +24,7 @@ export interface TerritorySources extends SitesSources {
 export async function findTerritoryState(sources: TerritorySources, question: StateQuestion): Promise<AnalysedState> {
   const { thresholdSeconds, timeFactor, roadNetwork } = question;
   const resolved = await resolveSites(sources, question);
-  const { countedSites, siteNetwork, scenario, date, problems, offRoadSites, hash } = resolved;
+  const { countedSites, siteNetwork, scenario, date, problems, offRoadSites, leftOutSites, hash } = resolved;
   const territory =
     roadNetwork === undefined ? resolved.territory : await sources.getTerritoryOn(question.territory, roadNetwork);
   const { hashes, roadNetworkView, view } = territory;
@@ -46,10 +46,10 @@ export async function findTerritoryState(sources: TerritorySources, question: St
     describeCommand: (command, options) =>
       describeReplay(command, { territory: question.territory, sites, ...counting }, options),
     basis: {
-      ...{ date, problems, offRoadSites, ...counting },
+      ...{ date, problems, offRoadSites, leftOutSites, ...counting },
       siteNetwork: { slug: siteNetwork.slug, name: siteNetwork.name },
       scenario: scenario === null ? null : { id: scenario.id, name: scenario.name, version: scenario.version },
-      siteCount: countedSites.length,
+      siteCount: countedSites.length - leftOutSites.length,
       population: view.population,
       roadNetwork: roadNetworkView,
       inputs: {

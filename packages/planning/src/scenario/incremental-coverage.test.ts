@@ -13,6 +13,7 @@ import type { Position, SiteChange } from "./change.ts";
 import { ChangeHistory } from "./change-history.ts";
 import { type CountedSite, countSites } from "./count-sites.ts";
 import { computeProgrammeFigures } from "./programme-figures.ts";
+import { placeSites } from "./site-places.ts";
 
 /*
  * The index of nearest sites, edited as the hand edits, against figures computed from nothing: on the real network of
@@ -107,7 +108,10 @@ test("coverage after any edits, one by one, is that of the same sites from nothi
         const ids = new Set(counted.map(({ id }) => id));
         const fromNothing = computeProgrammeFigures(
           ground,
-          sites.filter(({ id }) => ids.has(id)),
+          placeSites(
+            sites.filter(({ id }) => ids.has(id)),
+            map,
+          ),
           { thresholdSeconds: 1800 },
         );
         expect([

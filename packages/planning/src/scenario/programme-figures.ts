@@ -1,8 +1,9 @@
 import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
 import { scaleNearestSites } from "@maillage/travel-time";
+import type { CoveredSite } from "../compute-coverage-view.ts";
 import type { CoverageGround } from "../coverage-ground.ts";
 import { findNearestSites } from "../find-nearest-sites.ts";
-import type { SiteView } from "../views.ts";
+import { listPlaceCantons } from "../site-cantons.ts";
 import type { CountingParameters } from "./scenario-queries.ts";
 import type { ProgrammeFigures } from "./scenario-views.ts";
 
@@ -13,17 +14,18 @@ import type { ProgrammeFigures } from "./scenario-views.ts";
  */
 export function computeProgrammeFigures(
   ground: CoverageGround,
-  sites: readonly SiteView[],
+  sites: readonly CoveredSite[],
   { thresholdSeconds, timeFactor = 1 }: CountingParameters,
 ): ProgrammeFigures {
   const { homePopulation, membership } = ground;
   const nearest = scaleNearestSites(findNearestSites(ground, sites), timeFactor);
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
-  const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);
-  const goal = computeCantonCoverage({ membership, nearest, thresholdSeconds, siteCantonCodes });
+  const goal = computeCantonCoverage({ membership, nearest, thresholdSeconds, ...listPlaceCantons(sites) });
+  const leftOutSiteCount = sites.filter(({ places }) => places.length === 0).length;
   const { population, covered, share, meanSeconds, p90Seconds } = coverage;
   return {
-    siteCount: sites.length,
+    siteCount: sites.length - leftOutSiteCount,
+    leftOutSiteCount,
     ...{ population, covered, share, p90Seconds },
     // The engine's own precision, as in every other view.
     meanSeconds: meanSeconds === null ? null : Math.round(meanSeconds * 10) / 10,

@@ -79,8 +79,10 @@ export interface ScenarioComparisonView {
 
 /** Figures of the network at a moment of a programme. */
 export interface ProgrammeFigures {
-  /** Sites that count. */
+  /** Sites that count, those left out apart. */
   readonly siteCount: number;
+  /** Travelling sites in force whose stops nobody has told: what they serve is in no figure. */
+  readonly leftOutSiteCount: number;
   readonly population: number;
   readonly covered: number;
   readonly share: number;

@@ -8,7 +8,9 @@ import {
   findNearestOutsideSite,
   listCantonHomes,
 } from "@maillage/coverage";
-import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
+import type { SitePlace } from "../../scenario/site-places.ts";
+import { listPlaceCantons, listSiteCantons } from "../../site-cantons.ts";
+import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis-subject.ts";
 import type { AreaKind, AreaView, CantonsView, FailingAreaView, SiteNameView } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
 import { type HomeAreas, listAreaMemberships } from "./territory-areas.ts";
@@ -23,8 +25,6 @@ export interface CantonsParameters {
   readonly areaKind?: AreaKind | undefined;
   /** Units other than cantons, in the order of the homes. */
   readonly homeAreas: readonly HomeAreas[];
-  /** Index of the home in whose commune each site stands; undefined out of the territory. For areas other than cantons. */
-  readonly siteHome: readonly (number | undefined)[];
 }
 
 /**
@@ -40,14 +40,17 @@ export function computeCantonsView(
   const areaKinds = [...memberships.keys()];
   const areaKind = areaKinds.find((kind) => kind === parameters.areaKind) ?? areaKinds[0] ?? "canton";
   const membership = memberships.get(areaKind) ?? ground.membership;
-  const siteCantonCodes = sites.map(({ cantonCodes }, site) =>
+  const homeIndex = new Map(ground.homes.map(({ id }, home) => [id, home]));
+  const areasOf = ({ communeCode, cantonCodes }: SitePlace): readonly string[] =>
     areaKind === "canton"
       ? cantonCodes
-      : [parameters.homeAreas[parameters.siteHome[site] ?? -1]?.[areaKind]?.code ?? []].flat(),
+      : [parameters.homeAreas[homeIndex.get(communeCode) ?? -1]?.[areaKind]?.code ?? []].flat();
+  const placeCantons = listPlaceCantons(
+    sites.map(({ places }) => ({ places: places.map((place) => ({ cantonCodes: areasOf(place) })) })),
   );
   const thresholds = [...new Set([thresholdSeconds, ...SHOWN_THRESHOLD_SECONDS])];
   const counted = thresholds.map((each) =>
-    computeCantonCoverage({ membership, nearest, thresholdSeconds: each, siteCantonCodes }),
+    computeCantonCoverage({ membership, nearest, thresholdSeconds: each, ...placeCantons }),
   );
   const [goal] = counted;
   if (goal === undefined) throw new RangeError("No threshold to count by.");
@@ -74,7 +77,12 @@ export function computeCantonsView(
     areas,
     byArea: { total: areas.length, withSite: goal.withSite, possiblyWithSite: goal.possiblyWithSite },
     byTown: areaKind === "canton" ? goal.units : null,
-    failing: describeFailing(subject, membership, goal.cantonsWithoutSite, siteCantonCodes),
+    failing: describeFailing(
+      subject,
+      membership,
+      goal.cantonsWithoutSite,
+      listSiteCantons({ ...placeCantons, siteCount: sites.length }),
+    ),
   };
 }
 
@@ -101,7 +109,7 @@ function describeFailing(
   const { ground, sites, thresholdSeconds } = subject;
   const reach = buildReach({
     ...{ homeCount: ground.homes.length, siteCount: sites.length, boundSeconds: HELP_BOUND_SECONDS },
-    homeSiteDeciseconds: homePlaceDecisecondsOf(subject, sites),
+    homeSiteDeciseconds: homeSiteDecisecondsOf(subject),
   });
   const threshold = decisecondsOf(thresholdSeconds);
   return codes.map((code): FailingAreaView => {

@@ -9,7 +9,7 @@ import {
 } from "@maillage/coverage";
 import { weeklyMinutes } from "@maillage/opening-hours";
 import type { AnalysedSite } from "../analysed-site.ts";
-import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
+import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis-subject.ts";
 import type { CapacitySiteView, CapacityView } from "../analysis-views.ts";
 
 export interface CapacityQuestion extends CapacityParameters {
@@ -24,14 +24,16 @@ const SHOWN_HOME_COUNT = 20;
 
 /** Served, within reach but saturated, out of reach; how loaded each site is; and what one more agent or a new site would bring. */
 export function computeCapacityView(subject: AnalysisSubject, question: CapacityQuestion): Omit<CapacityView, "basis"> {
-  const { ground, sites } = subject;
+  const { ground } = subject;
+  // What a bus serves whose stops are unknown is not known either: it is left out, and told.
+  const sites = subject.sites.filter(({ places }) => places.length > 0);
   const { homePopulation, homes } = ground;
   const { zones, requestsPerPersonYear, requestsPerAgentHour, weeksPerYear, assumedAgents, assumedWeeklyHours } =
     question;
   // The question may hold more than these, and the rule takes each one it is given for a number.
   const parameters = { requestsPerPersonYear, requestsPerAgentHour, weeksPerYear, assumedAgents, assumedWeeklyHours };
   const capacity = estimateSiteCapacity(sites.map(staffOf), parameters);
-  const reach = reachOf(subject, sites, zones);
+  const reach = reachOf(subject, sites.length, homeSiteDecisecondsOf({ ...subject, sites }), zones);
   const input = {
     ...{ homePopulation, reach, zones, sitePeople: capacity.sitePeople },
     siteAssumed: Uint8Array.from(capacity.siteBasis, (basis) => (basis === "known" ? 0 : 1)),
@@ -41,7 +43,7 @@ export function computeCapacityView(subject: AnalysisSubject, question: Capacity
   const candidates = [...homes].sort((a, b) => b.population - a.population).slice(0, CANDIDATE_COUNT_MAX);
   const siteGains = rankNewSiteGains({
     ...input,
-    candidateReach: reachOf(subject, candidates, zones),
+    candidateReach: reachOf(subject, candidates.length, homePlaceDecisecondsOf(subject, candidates), zones),
     candidatePeople: newSitePeople(parameters, candidates.length),
   });
 
@@ -93,13 +95,13 @@ function newSitePeople(parameters: CapacityParameters, count: number): Float64Ar
 
 function reachOf(
   subject: AnalysisSubject,
-  places: readonly { readonly longitude: number; readonly latitude: number }[],
+  siteCount: number,
+  homeSiteDeciseconds: Uint32Array,
   zones: readonly DistanceZone[],
 ) {
   return buildReach({
     homeCount: subject.ground.homes.length,
-    siteCount: places.length,
-    homeSiteDeciseconds: homePlaceDecisecondsOf(subject, places),
+    ...{ siteCount, homeSiteDeciseconds },
     boundSeconds: Math.max(...zones.map(({ toSeconds }) => toSeconds)),
   });
 }

@@ -6,6 +6,8 @@ import {
   decomposeChange,
   listMixes,
 } from "@maillage/coverage";
+import type { SitePlace } from "../../scenario/site-places.ts";
+import { listPlaceCantons } from "../../site-cantons.ts";
 import { type AnalysisSubject, buildAnalysisSubject } from "../analysis-subject.ts";
 import type { DecomposedFigureView, DecompositionView, SiteNameView } from "../analysis-views.ts";
 
@@ -50,10 +52,9 @@ interface Evaluation {
 function evaluate(roads: DecomposedState, { sites, thresholdSeconds, timeFactor }: DecomposedState): Evaluation {
   const { ground, nearest } = buildAnalysisSubject(roads.ground, sites, { thresholdSeconds, timeFactor });
   const { homePopulation, membership } = ground;
-  const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);
   return {
     covered: computeCoverage({ homePopulation, nearest, thresholdSeconds }).covered,
-    withSite: computeCantonCoverage({ membership, nearest, thresholdSeconds, siteCantonCodes }).withSite,
+    withSite: computeCantonCoverage({ membership, nearest, thresholdSeconds, ...listPlaceCantons(sites) }).withSite,
   };
 }
 
@@ -71,10 +72,18 @@ function isDifferent(factor: ChangeFactor, before: DecomposedState, after: Decom
 }
 
 function describePlaces({ sites }: DecomposedState): string {
-  return JSON.stringify(sites.map(({ longitude, latitude, cantonCodes }) => [longitude, latitude, cantonCodes]));
+  return JSON.stringify(sites.map(({ places }) => places.map(describePlace)));
 }
 
-/** What became of the sites, by their ids. */
+function describePlace({ longitude, latitude, cantonCodes }: SitePlace) {
+  return [longitude, latitude, cantonCodes];
+}
+
+function listPositions(places: readonly SitePlace[]): string {
+  return JSON.stringify(places.map(({ longitude, latitude }) => [longitude, latitude]));
+}
+
+/** What became of the sites, by their ids; a bus that stops elsewhere has moved. */
 function compareSites(
   before: DecomposedState,
   after: DecomposedState,
@@ -86,9 +95,9 @@ function compareSites(
     opened: after.sites.filter(({ id }) => !first.has(id)).map(nameOf),
     closed: before.sites.filter(({ id }) => !last.has(id)).map(nameOf),
     moved: after.sites
-      .filter(({ id, longitude, latitude }) => {
+      .filter(({ id, places }) => {
         const was = first.get(id);
-        return was !== undefined && (was.longitude !== longitude || was.latitude !== latitude);
+        return was !== undefined && listPositions(was.places) !== listPositions(places);
       })
       .map(nameOf),
   };

@@ -1,12 +1,12 @@
 import { DEFAULT_BORDERLINE_SECONDS } from "@maillage/coverage";
 import { FORWARD, NOT_SNAPPED, type RoadNetwork, UNREACHABLE } from "@maillage/road-network";
-import { findRoute, NO_SITE, type Route } from "@maillage/travel-time";
+import { NO_SITE, type Route } from "@maillage/travel-time";
 import { findNearestHome } from "../../find-nearest-home.ts";
-import { snapOnRoads } from "../../snap-within-reach.ts";
 import type { HomeView } from "../../views.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
 import type { HomeExplanationView, HomeRouteView, NearestSiteView, RouteSegmentView } from "../analysis-views.ts";
 import { findImprovements } from "./find-improvements.ts";
+import { findNearestPlace } from "./find-nearest-place.ts";
 
 /**
  * Why a home is counted as it is: the three sites its people would go to, with the margin to the threshold, and the way to
@@ -22,6 +22,7 @@ export function describeHome(subject: AnalysisSubject, home: number): Omit<HomeE
   const nearest = listNearest(subject, home);
   const { breakEvenFactor, improvements } = findImprovements(subject, home);
   const chosen = sites.find(({ id }) => id === nearest[0]?.id);
+  const route = chosen === undefined ? undefined : findNearestPlace(ground, home, chosen)?.route;
   return {
     home: {
       ...view,
@@ -30,11 +31,11 @@ export function describeHome(subject: AnalysisSubject, home: number): Omit<HomeE
     nearest,
     breakEvenFactor,
     improvements,
-    route: chosen === undefined ? null : describeRoute(subject, home, chosen),
+    route: route === undefined ? null : describeRoute(subject, home, route),
   };
 }
 
-function listNearest({ nearest, sites, thresholdSeconds }: AnalysisSubject, home: number): NearestSiteView[] {
+function listNearest({ ground, nearest, sites, thresholdSeconds }: AnalysisSubject, home: number): NearestSiteView[] {
   const { k, homeSite, homeDeciseconds } = nearest;
   const [borderlineFrom, borderlineTo] = DEFAULT_BORDERLINE_SECONDS;
   return Array.from({ length: k }, (_, rank) => home * k + rank).flatMap((entry) => {
@@ -46,6 +47,7 @@ function listNearest({ nearest, sites, thresholdSeconds }: AnalysisSubject, home
       {
         id: site.id,
         name: site.name,
+        stops: site.format === "travelling" ? (findNearestPlace(ground, home, site)?.stops ?? []) : [],
         seconds,
         marginSeconds: Math.round((thresholdSeconds - seconds) * 10) / 10,
         isWithin: deciseconds <= Math.round(thresholdSeconds * 10),
@@ -55,14 +57,8 @@ function listNearest({ nearest, sites, thresholdSeconds }: AnalysisSubject, home
   });
 }
 
-function describeRoute(
-  { ground }: AnalysisSubject,
-  home: number,
-  site: { readonly longitude: number; readonly latitude: number },
-): HomeRouteView | null {
+function describeRoute({ ground }: AnalysisSubject, home: number, route: Route): HomeRouteView {
   const { network, homes, homePlaces } = ground;
-  const route = findRoute(network, homePlaces, home, snapOnRoads(network, [site]), 0);
-  if (route === undefined) return null;
   return {
     networkSeconds: route.seconds,
     metres: Math.round(route.metres * 10) / 10,

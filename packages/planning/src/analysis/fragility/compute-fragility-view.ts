@@ -1,4 +1,5 @@
 import { computeCoverage, computeFragility, secondNearestOf } from "@maillage/coverage";
+import { listPlaceCantons, listSiteCantons } from "../../site-cantons.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
 import type { FragilitySiteView, FragilityView } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
@@ -7,7 +8,7 @@ import { oneDecimal } from "../one-decimal.ts";
 export function computeFragilityView(subject: AnalysisSubject): Omit<FragilityView, "basis"> {
   const { ground, sites, nearest, thresholdSeconds } = subject;
   const { membership, homePopulation } = ground;
-  const siteCantonCodes = sites.map(({ cantonCodes }) => cantonCodes);
+  const siteCantonCodes = listSiteCantons({ ...listPlaceCantons(sites), siteCount: sites.length });
   const fragility = computeFragility({ membership, nearest, siteCantonCodes, thresholdSeconds });
   const second = computeCoverage({ homePopulation, nearest: secondNearestOf(nearest), thresholdSeconds });
   const cantonOf = (canton: number) => membership.cantons[canton] ?? { code: "", name: "" };
@@ -23,7 +24,8 @@ export function computeFragilityView(subject: AnalysisSubject): Omit<FragilityVi
     },
     sites: fragility.ranking.flatMap((index): FragilitySiteView[] => {
       const [site, told] = [sites[index], fragility.sites[index]];
-      if (site === undefined || told === undefined) return [];
+      // One whose stops are unknown serves nobody that is known: nothing can be told of its closing, and it is left out.
+      if (site === undefined || told === undefined || site.places.length === 0) return [];
       return [
         {
           ...{ id: site.id, name: site.name, communeName: site.communeName },

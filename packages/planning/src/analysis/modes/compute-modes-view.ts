@@ -53,9 +53,10 @@ export function computeModesView(
       byBicycleOnly: byBicycleOnly * carlessShare,
       left: (population - onFoot - byBicycleOnly) * carlessShare,
     },
-    sites: subject.sites.map(({ id, name }, site): ModeSiteView => {
+    sites: subject.sites.flatMap(({ id, name, places }, site): ModeSiteView[] => {
       const peopleBy = ({ sitePeople }: CountedMode) => sitePeople[site] ?? Number.NaN;
-      return { id, name, car: peopleBy(car), bicycle: peopleBy(bicycle), foot: peopleBy(foot) };
+      if (places.length === 0) return [];
+      return [{ id, name, car: peopleBy(car), bicycle: peopleBy(bicycle), foot: peopleBy(foot) }];
     }),
   };
 }

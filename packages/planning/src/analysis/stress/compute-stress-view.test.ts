@@ -2,6 +2,7 @@ import { buildModelledNetwork } from "@maillage/road-network";
 import { expect, test } from "vitest";
 import { buildSite } from "../../../test/square-ground.ts";
 import { buildCoverageGround } from "../../coverage-ground.ts";
+import { placeSites } from "../../scenario/site-places.ts";
 import { buildAnalysisSubject } from "../analysis-subject.ts";
 import { computeStressView } from "./compute-stress-view.ts";
 
@@ -12,8 +13,9 @@ const VILLAGES = [
   { code: "52003", name: "Est", longitude: 5.2, latitude: 48, population: 300 },
 ];
 const homes = VILLAGES.map((village) => ({ ...village, id: village.code, cantonCodes: [] }));
+const communes = { type: "FeatureCollection" as const, features: [] };
 const ground = buildCoverageGround(buildModelledNetwork(VILLAGES), "essai", homes, []);
-const sites = [{ ...buildSite("1", { longitude: 5, latitude: 48 }) }];
+const sites = placeSites([buildSite("1", { longitude: 5, latitude: 48 })], { homes, communes });
 const subject = buildAnalysisSubject(ground, sites, { thresholdSeconds: 1800, timeFactor: 1 });
 
 test("a cut between the second and the third village cuts the third off, and nobody else", () => {
