@@ -88,7 +88,6 @@ export const scenarios = {
     undo: "Undo the deletion",
     retry: "Try again",
     done: {
-      created: "The scenario “{name}” is created.",
       renamed: "The scenario is now called “{name}”.",
       duplicated: "“{name}” is a copy: editing it does not change the original.",
       locked: "“{name}” is locked: it can be read, compared and copied, but no longer edited.",

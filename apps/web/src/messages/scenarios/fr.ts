@@ -87,7 +87,6 @@ export const scenarios = {
     undo: "Annuler la suppression",
     retry: "Réessayer",
     done: {
-      created: "Le scénario « {name} » est créé.",
       renamed: "Le scénario s’appelle maintenant « {name} ».",
       duplicated: "« {name} » est une copie : la modifier ne change pas l’original.",
       locked: "« {name} » est verrouillé : il se lit, se compare et se copie, mais ne se modifie plus.",

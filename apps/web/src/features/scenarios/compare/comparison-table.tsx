@@ -179,6 +179,6 @@ export function columnName({ scenario, siteNetwork }: ComparedSites, locale: Loc
   return t("scenarios.compare.named", { name: scenario.name, version: String(scenario.version) });
 }
 
-export function columnKey({ scenario, siteNetwork }: ComparedSites): string {
+function columnKey({ scenario, siteNetwork }: ComparedSites): string {
   return scenario === null ? siteNetwork.slug : `${scenario.id}@${scenario.version}`;
 }

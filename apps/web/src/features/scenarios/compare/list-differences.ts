@@ -4,7 +4,7 @@ import { DIFFERENCE_CLASSES, differenceClassOf } from "../../../map/difference-c
 import { type HomeSeconds, homeDecisecondsOf } from "../map/home-seconds.ts";
 
 /** A place whose travel time is another between two networks. */
-export interface HomeDifference {
+interface HomeDifference {
   readonly home: string;
   readonly name: string;
   readonly population: number;

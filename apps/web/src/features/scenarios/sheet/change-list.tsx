@@ -16,7 +16,8 @@ interface ChangeListProps {
   readonly isReadOnly: boolean;
   readonly describe: (change: ScenarioChange) => string;
   readonly describeProblem: (problem: ChangeProblem) => string;
-  readonly onChange: (changes: readonly ScenarioChange[]) => void;
+  /** @param typing what is being typed, which is one edit until it ends. */
+  readonly onChange: (changes: readonly ScenarioChange[], typing?: string) => void;
 }
 
 /** The changes of a scenario in the order they are made; dragged, or moved one rank at a time. */
@@ -54,7 +55,7 @@ export function ChangeList(props: ChangeListProps) {
             problems={problems.filter((problem) => problem.change === rank).map(describeProblem)}
             years={years}
             isReadOnly={isReadOnly}
-            onEdit={(edited) => onChange(changes.with(rank, edited))}
+            onEdit={(edited, typing) => onChange(changes.with(rank, edited), typing)}
             onMove={(by) => moveBy(rank, by)}
             onRemove={() => remove(rank)}
           />

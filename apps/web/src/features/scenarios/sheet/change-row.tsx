@@ -17,7 +17,8 @@ interface ChangeRowProps {
   readonly problems: readonly string[];
   readonly years: readonly number[];
   readonly isReadOnly: boolean;
-  readonly onEdit: (change: ScenarioChange) => void;
+  /** @param typing what is being typed, which is one edit until it ends. */
+  readonly onEdit: (change: ScenarioChange, typing?: string) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }
@@ -80,7 +81,7 @@ export function ChangeRow(props: ChangeRowProps) {
           about={sentence}
           costEuros={change.costEuros}
           isReadOnly={isReadOnly}
-          onChange={(costEuros) => onEdit({ ...change, costEuros })}
+          onChange={(costEuros) => onEdit({ ...change, costEuros }, `cost ${change.id}`)}
         />
         <div className={`fr-input-group ${styles.comment}`}>
           <label className="fr-label" htmlFor={commentId}>
@@ -94,7 +95,9 @@ export function ChangeRow(props: ChangeRowProps) {
             maxLength={2000}
             readOnly={isReadOnly}
             value={change.comment ?? ""}
-            onChange={({ target }) => onEdit({ ...change, comment: target.value === "" ? null : target.value })}
+            onChange={({ target }) =>
+              onEdit({ ...change, comment: target.value === "" ? null : target.value }, `comment ${change.id}`)
+            }
           />
         </div>
       </div>

@@ -9,7 +9,7 @@ import {
 import type { Locale } from "../../../i18n/locale.ts";
 
 /** How changes and their problems are told, with the names of the network's sites and of those that changes add. */
-export interface ChangeTeller {
+interface ChangeTeller {
   readonly describe: (change: SiteChange) => string;
   readonly describeProblem: (problem: ChangeProblem) => string;
 }

@@ -1,5 +1,5 @@
 /** Two days, ISO `YYYY-MM-DD`, the first not after the last. */
-export interface TimeSpan {
+interface TimeSpan {
   readonly start: string;
   readonly end: string;
 }
