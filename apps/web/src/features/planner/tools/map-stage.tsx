@@ -29,23 +29,27 @@ export function MapStage({ tools, children }: MapStageProps) {
     leaveButton.current?.focus({ preventScroll: true });
     return release;
   }, [isMeeting]);
+  // Its identity changes with the address: what listens must not be set again, which would leave the full screen.
+  const latestChange = useRef(change);
+  latestChange.current = change;
   useEffect(() => {
     if (!isMeeting) return;
+    const leave = () => latestChange.current({ reunion: false });
     // The browser leaves its own full screen on Escape without telling the page which key it was.
     const follow = () => {
-      if (document.fullscreenElement === null) change({ reunion: false });
+      if (document.fullscreenElement === null) leave();
     };
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) change({ reunion: false });
+    const leaveOnEscape = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) leave();
     };
     document.addEventListener("fullscreenchange", follow);
-    document.addEventListener("keydown", leave);
+    document.addEventListener("keydown", leaveOnEscape);
     return () => {
       document.removeEventListener("fullscreenchange", follow);
-      document.removeEventListener("keydown", leave);
+      document.removeEventListener("keydown", leaveOnEscape);
       if (document.fullscreenElement !== null) void document.exitFullscreen();
     };
-  }, [isMeeting, change]);
+  }, [isMeeting]);
   const enter = () => {
     change({ reunion: true });
     // A browser may refuse: the page then fills its window, which is nearly as good.
