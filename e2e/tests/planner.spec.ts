@@ -1,13 +1,19 @@
 import type { Locator, Page } from "@playwright/test";
 import { numberOf, readMeasure } from "../src/measures.ts";
 import { expect, test } from "../src/offline-page.ts";
+import { withoutMap } from "../src/without-map.ts";
 
 const MAP = (page: Page): Locator => page.locator(".maplibregl-canvas");
 
-/** Opens the planner's map and waits until the worker has answered. */
+/** Opens the planner's page and waits until the worker has answered. */
 async function openPlanner(page: Page, search = ""): Promise<void> {
   await page.goto(`/52/carte${search}`);
   await readMeasure(page, "share");
+}
+
+/** The same, once the map is there to be pointed at. */
+async function openMap(page: Page, search: string): Promise<void> {
+  await openPlanner(page, search);
   await expect(MAP(page)).toBeVisible();
 }
 
@@ -26,7 +32,7 @@ const CHANGES = (page: Page): Locator => page.getByRole("list", { name: "Changem
 test("a site added with the mouse changes the figures; dragged, they follow; removed, they are as before", async ({
   page,
 }) => {
-  await openPlanner(page, "?reseau=2021");
+  await openMap(page, "?reseau=2021");
   const before = await readMeasure(page, "covered");
   expect(before).toHaveLength(1);
 
@@ -56,7 +62,7 @@ test("a site added with the mouse changes the figures; dragged, they follow; rem
 });
 
 test("the whole journey is possible with the keyboard alone", async ({ page }) => {
-  await openPlanner(page, "?reseau=2021");
+  await openMap(page, "?reseau=2021");
   const picker = page.getByLabel("Ou choisir une commune");
   await picker.focus();
   await page.keyboard.type("Joinville");
@@ -80,7 +86,7 @@ test("the whole journey is possible with the keyboard alone", async ({ page }) =
 });
 
 test("any site is dragged from where it is, leaves a ghost, and goes back by undoing", async ({ page }) => {
-  await openPlanner(page, "?reseau=2021&position=9.5/48.199/5.142");
+  await openMap(page, "?reseau=2021&position=9.5/48.199/5.142");
   const before = await readMeasure(page, "covered");
   const box = await MAP(page).boundingBox();
   if (box === null) throw new Error("the map has no box");
@@ -110,7 +116,7 @@ test("any site is dragged from where it is, leaves a ghost, and goes back by und
 });
 
 test("a site is closed, opened again, moved by keys and merged from its card", async ({ page }) => {
-  await openPlanner(page, "?position=9.5/48.199/5.142");
+  await openMap(page, "?position=9.5/48.199/5.142");
   const box = await MAP(page).boundingBox();
   if (box === null) throw new Error("the map has no box");
   const site = await findSite(page, box.x + box.width / 2, box.y + box.height / 2);
@@ -137,20 +143,26 @@ test("a site is closed, opened again, moved by keys and merged from its card", a
   await expect(card).toContainText("Fermé");
 });
 
-test("a site in another country is not counted, and the page says why and what can be done", async ({ page }) => {
+test("a site in another country is not counted, and the page says why and what can be done", async ({
+  page,
+  context,
+}) => {
+  await withoutMap(context);
   await openPlanner(page, "?reseau=2021&esquisse=ajout:a1,13.4,52.5;ajout:a2,5.139,48.447");
   await expect(CHANGES(page).first()).toContainText(/Aucune route n’est assez proche.*Rapprochez-le/);
   await expect(CHANGES(page).last()).not.toContainText("Aucune route");
 });
 
-test("an address that cannot be read is said so, and nothing of it is applied", async ({ page }) => {
+test("an address that cannot be read is said so, and nothing of it is applied", async ({ page, context }) => {
+  await withoutMap(context);
   await openPlanner(page, "?reseau=2021&esquisse=ouverture:2069;detruit:2069");
   await expect(page.getByRole("main")).toContainText("ne peut pas être lue");
   await expect(CHANGES(page)).toHaveCount(0);
   expect(await readMeasure(page, "covered")).toHaveLength(1);
 });
 
-test("in a town shared by cantons, the planner says which one the site would serve", async ({ page }) => {
+test("in a town shared by cantons, the planner says which one the site would serve", async ({ page, context }) => {
+  await withoutMap(context);
   await openPlanner(page);
   await page.getByLabel("Ou choisir une commune").fill("Saint-Dizier");
   await page.getByRole("button", { name: "Placer le site" }).click();
@@ -161,6 +173,7 @@ test("in a town shared by cantons, the planner says which one the site would ser
 });
 
 test("a link reproduces what was seen: network, threshold and changes", async ({ page, context }) => {
+  await withoutMap(context);
   await openPlanner(page, "?reseau=2021&seuil=20");
   await page.getByLabel("Ou choisir une commune").fill("Langres");
   await page.getByRole("button", { name: "Placer le site" }).click();
@@ -173,7 +186,8 @@ test("a link reproduces what was seen: network, threshold and changes", async ({
   await expect.poll(() => readMeasure(other, "covered")).toEqual(seen);
 });
 
-test("with multiplied travel times too, the browser's figures are those of the server", async ({ page }) => {
+test("with multiplied travel times too, the browser's figures are those of the server", async ({ page, context }) => {
+  await withoutMap(context);
   await openPlanner(page, "?reseau=2021");
   const covered = async () => numberOf((await readMeasure(page, "covered"))[0]);
   await expect.poll(covered).toBeGreaterThan(0);
@@ -187,14 +201,16 @@ test("with multiplied travel times too, the browser's figures are those of the s
   await expect(page.getByRole("main")).toContainText(onMap ?? "?");
 });
 
-test("the announced sites open with one gesture each", async ({ page }) => {
+test("the announced sites open with one gesture each", async ({ page, context }) => {
+  await withoutMap(context);
   await openPlanner(page, "?reseau=2021");
   for (const name of ["Froncles", "Nogent"])
     await page.getByRole("checkbox", { name: new RegExp(name) }).check({ force: true });
   await expect.poll(async () => (await readMeasure(page, "share"))[1]).toMatch(/^5\d,\d/);
 });
 
-test("a click on a home gives its three nearest sites, from the map's table too", async ({ page }) => {
+test("a click on a home gives its three nearest sites, from the map's table too", async ({ page, context }) => {
+  await withoutMap(context);
   await openPlanner(page);
   await page.getByLabel("Filtrer par nom").fill("Joinville");
   await page.getByRole("table").getByRole("button", { name: "Joinville", exact: true }).click();

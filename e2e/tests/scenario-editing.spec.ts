@@ -1,19 +1,10 @@
-import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { readMeasure } from "../src/measures.ts";
 import { expect, test } from "../src/offline-page.ts";
+import { withoutMap } from "../src/without-map.ts";
 
 const CHANGES = (page: Page): Locator => page.getByRole("list", { name: "Changements", exact: true }).locator("> li");
 const STATE = (page: Page): Locator => page.locator("[data-etat-enregistrement]");
-
-/** Browsers that draw no map, as some are: everything here is done without one, and far sooner under a software renderer. */
-async function withoutMap(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-      return kind.startsWith("webgl") ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-    } as typeof getContext;
-  });
-}
 
 test.beforeEach(({ context }) => withoutMap(context));
 

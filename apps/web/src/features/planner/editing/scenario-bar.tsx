@@ -62,7 +62,9 @@ export function ScenarioBar(props: ScenarioBarProps) {
             {t(isScenario ? "editing.scenario.saveAsNew" : "editing.scenario.save")}
           </button>
         )}
-        <CopyLink path={path} label={t("editing.scenario.copy")} copied={t("editing.scenario.copied")} />
+        {!document.isTooLong && (
+          <CopyLink path={path} label={t("editing.scenario.copy")} copied={t("editing.scenario.copied")} />
+        )}
         {scenario !== undefined && (
           <a className="fr-link fr-link--sm" href={`/${territory.code}/scenarios/${scenario.id}`}>
             {t("editing.scenario.sheet")}
