@@ -36,10 +36,15 @@ export function linesOfPhasing({ base, steps }: PhasingView, names: SiteNames, l
 
 /** The network by label date: one line for each. */
 export function linesOfTimeline({ steps }: TimelineView, locale: Locale): string[] {
-  const header = { fr: ["", "Ouvertures", ...HEADER.fr], en: ["", "Openings", ...HEADER.en] }[locale];
+  const header = { fr: ["", "Ouvertures", "Fermetures", ...HEADER.fr], en: ["", "Openings", "Closures", ...HEADER.en] }[
+    locale
+  ];
   return formatTable([
     header,
-    ...steps.map((step) => [step.date, String(step.openedSiteIds.length), ...tellFigures(step, locale)]),
+    ...steps.map((step) => [
+      ...[step.date, String(step.openedSiteIds.length), String(step.closedSiteIds.length)],
+      ...tellFigures(step, locale),
+    ]),
   ]);
 }
 

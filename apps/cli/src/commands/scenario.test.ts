@@ -51,7 +51,7 @@ test("scenarios are listed, read, compared, and run", async () => {
   expect(phased.out).toContain("Sans année\u202f: Le site «\u202fabsent\u202f» n’est ni");
   const timeline = await run("scenario", "timeline", "2024-08-01", "--territory", "52");
   expect(timeline.out.split("\n").slice(1, -1)).toHaveLength(8);
-  expect(timeline.out).toMatch(/2023-12-08 +4 +18 +167.994 +99,8.% +10\/17 +10,8/);
+  expect(timeline.out).toMatch(/2023-12-08 +4 +0 +18 +167.994 +99,8.% +10\/17 +10,8/);
 
   const figures = await run("run", "--territory", "52", "--scenario", id, "--json");
   expect(JSON.parse(figures.out)).toMatchObject({

@@ -1,25 +1,24 @@
 import type { ResolvedSites } from "../resolve-sites.ts";
-import { isCounted } from "./count-sites.ts";
-import { listNetworkDates } from "./list-network-dates.ts";
+import { isPresent, listPresenceDates, listPresences } from "./list-presences.ts";
 import { computeProgrammeFigures } from "./programme-figures.ts";
 import type { CountingParameters } from "./scenario-queries.ts";
 import type { TimelineStep, TimelineView } from "./scenario-views.ts";
+import { placeSite } from "./site-places.ts";
 
-/** The network date by date, as its labels came. */
-export function computeTimeline(
-  { territory, sites, countedSites, date }: ResolvedSites,
-  parameters: CountingParameters,
-): TimelineView {
+/** The network date by date, as its labels came and, in a scenario, as its sites close. */
+export function computeTimeline(resolved: ResolvedSites, parameters: CountingParameters): TimelineView {
+  const { territory, date } = resolved;
+  const presences = listPresences(resolved, (site) => placeSite(site, territory.map));
   const steps: TimelineStep[] = [];
   let before: ReadonlySet<string> = new Set();
-  for (const each of listNetworkDates(sites, date)) {
-    // Of those in force, those that are on a road: the very sites of the other views.
-    const inForce = countedSites.filter((site) => isCounted(site, each));
+  for (const each of listPresenceDates(presences, date)) {
+    const inForce = presences.filter((presence) => isPresent(presence, each)).map(({ site }) => site);
     const ids = new Set(inForce.map(({ id }) => id));
     steps.push({
       ...computeProgrammeFigures(territory, inForce, parameters),
       date: each,
       openedSiteIds: [...ids.difference(before)],
+      closedSiteIds: [...before.difference(ids)],
     });
     before = ids;
   }

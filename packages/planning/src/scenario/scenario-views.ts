@@ -123,13 +123,16 @@ export interface PhasingView {
 export interface TimelineStep extends ProgrammeFigures {
   /** ISO `YYYY-MM-DD`. */
   readonly date: string;
-  /** Sites labelled that day. Those whose label has no date are there from the first. */
+  /** Sites labelled that day. Those of the network whose label has no date are there from the first. */
   readonly openedSiteIds: readonly string[];
+  /** Sites that a scenario closes that day. */
+  readonly closedSiteIds: readonly string[];
 }
 
 /**
- * The network by label date. A site that closed is in none of the steps: its label date is known, but a network does not
- * say until when it held.
+ * The network by label date. A site that the network itself has as closed is in none of the steps: its label date is known, but
+ * a network does not say until when it held. One that a scenario closes is there until the date of its closure, or until the
+ * scenario is done; one that it opens without a date is there once the scenario is done.
  */
 export interface TimelineView {
   readonly steps: readonly TimelineStep[];

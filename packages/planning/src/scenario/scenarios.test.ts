@@ -8,7 +8,7 @@ import { openPlanning } from "../open-planning.ts";
 import type { Planning } from "../planning.ts";
 import { RoadNetworkService } from "../road-network-service.ts";
 import { TerritoryService } from "../territory-service.ts";
-import type { ScenarioChange } from "./change.ts";
+import type { ScenarioChange, SiteChange } from "./change.ts";
 import { mergeChanges } from "./merge-changes.ts";
 import { ScenarioVersionConflictError } from "./scenario-errors.ts";
 import type { NewScenario } from "./scenario-queries.ts";
@@ -370,6 +370,24 @@ describe("figures", () => {
       expect(step.covered).toBeGreaterThanOrEqual(steps[rank - 1]?.covered ?? 0);
       expect(step.date > (steps[rank - 1]?.date ?? "")).toBe(true);
     }
+  });
+
+  test("a scenario by date: what it opens without a date is not in the past, what it closes is there until then", async () => {
+    const joinville = { longitude: 5.139, latitude: 48.443 };
+    const steps = async (...changes: readonly SiteChange[]) => {
+      const question = { territory: "52", siteNetwork: "2024-08-01", changes, ...counting };
+      return (await embedded.computeTimeline(question)).steps;
+    };
+    const plain = await steps();
+    const opened = await steps({
+      ...{ kind: "add-site", siteId: "n", name: "N", format: "fixed", status: "labelled", ...joinville },
+    });
+    expect(opened.slice(0, -1)).toStrictEqual(plain);
+    expect(opened.at(-1)).toMatchObject({ date: "2024-08-01", siteCount: 19, openedSiteIds: ["n"] });
+    const closed = await steps({ kind: "set-status", siteId: "295", status: "closed", date: "2024-06-01" });
+    const figuresOf = (all: typeof plain) => all.map(({ date, covered, siteCount }) => [date, covered, siteCount]);
+    expect(figuresOf(closed.slice(0, -1))).toStrictEqual(figuresOf(plain));
+    expect(closed.at(-1)).toMatchObject({ date: "2024-06-01", siteCount: 17, closedSiteIds: ["295"] });
   });
 
   test("a scenario of another territory, or over a network that is gone, is refused", async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { buildChange, buildClosing } from "../../test/scenario-changes.ts";
 import { buildSite, buildSquareNetwork, SQUARE_GROUND } from "../../test/square-ground.ts";
-import { listNetworkDates } from "./list-network-dates.ts";
 import { listSiteHistory } from "./site-history.ts";
 
 const OLD = buildSquareNetwork([buildSite("a", { status: "planned", labelDate: null })], "2021-01-01");
@@ -54,17 +53,4 @@ test("a site that goes and comes back has a hole in its history", () => {
     "appeared",
   ]);
   expect(listSiteHistory("x", [OLD, NEW])).toStrictEqual([]);
-});
-
-test("a network grew at the dates of its labels in force, each once; at its own when no label has one", () => {
-  const sites = [
-    buildSite("a", { labelDate: "2021-06-01" }),
-    buildSite("b", { labelDate: "2020-01-01" }),
-    buildSite("c", { labelDate: "2021-06-01" }),
-    buildSite("d", { labelDate: "2025-01-01" }),
-    buildSite("e", { labelDate: "2019-01-01", status: "closed" }),
-    buildSite("f", { labelDate: null }),
-  ];
-  expect(listNetworkDates(sites, "2024-08-01")).toStrictEqual(["2020-01-01", "2021-06-01"]);
-  expect(listNetworkDates([buildSite("f", { labelDate: null })], "2024-08-01")).toStrictEqual(["2024-08-01"]);
 });

@@ -45,13 +45,16 @@ export function placeSites<Site extends LocatedSite>(
   sites: readonly Site[],
   ground: CommuneGround,
 ): readonly WithPlaces<Site>[] {
-  return sites.map((site) => ({
-    ...site,
-    places: listSitePlaces(site, (stop) => {
-      const { communeCode, cantonCodes } = locateSite(ground, stop, undefined);
-      return { communeCode, cantonCodes };
-    }),
-  }));
+  return sites.map((site) => placeSite(site, ground));
+}
+
+/** One of {@link placeSites}. */
+export function placeSite<Site extends LocatedSite>(site: Site, ground: CommuneGround): WithPlaces<Site> {
+  const locate = (stop: Position) => {
+    const { communeCode, cantonCodes } = locateSite(ground, stop, undefined);
+    return { communeCode, cantonCodes };
+  };
+  return { ...site, places: listSitePlaces(site, locate) };
 }
 
 /** The sites that receive people nowhere that is known, to be told wherever a share is shown. */
