@@ -61,3 +61,4 @@ export {
   type WithPlaces,
 } from "./scenario/site-places.ts";
 export { toSiteChange } from "./scenario/to-site-change.ts";
+export { listPlaceCantons } from "./site-cantons.ts";

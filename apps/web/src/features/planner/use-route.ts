@@ -1,10 +1,9 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { PlannerWorker } from "../../map/worker/planner-worker.ts";
-import type { ComputeAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
+import type { ComputeAnswer, LiveSite, RouteAnswer, RouteRequest } from "../../map/worker/protocol.ts";
 import { listNearest } from "./home-details.tsx";
 import type { Selection } from "./selection.ts";
-import type { NamedSite } from "./site-directory.ts";
 
 export interface ChosenRoute {
   readonly route: RouteAnswer | undefined;
@@ -18,7 +17,7 @@ export function useRoute(
   worker: PlannerWorker | undefined,
   selection: Selection | undefined,
   answer: ComputeAnswer | undefined,
-  directory: ReadonlyMap<string, NamedSite>,
+  sites: readonly LiveSite[],
   timeFactor: number,
 ): ChosenRoute {
   const [route, setRoute] = useState<RouteAnswer>();
@@ -26,12 +25,12 @@ export function useRoute(
   const home = selection?.kind === "home" ? selection.home : undefined;
   const nearest = home === undefined || answer === undefined ? [] : listNearest(answer, home);
   const routeSite = (nearest.find(({ site }) => site === asked) ?? nearest[0])?.site;
-  const target = routeSite === undefined ? undefined : directory.get(routeSite);
-  const longitude = target?.longitude;
-  const latitude = target?.latitude;
+  // As text: asked again when the places of that site are others, not at each edit of another one.
+  const placesText = JSON.stringify(sites.find(({ id }) => id === routeSite)?.places ?? []);
 
   useEffect(() => {
-    if (worker === undefined || home === undefined || longitude === undefined || latitude === undefined) {
+    const places: RouteRequest["places"] = JSON.parse(placesText);
+    if (worker === undefined || home === undefined || places.length === 0) {
       setRoute(undefined);
       return;
     }
@@ -40,11 +39,11 @@ export function useRoute(
       if (!isStale) setRoute(found ?? undefined);
     };
     // A route that cannot be drawn leaves its times in the list: they are what matters.
-    worker.ask("route", { home, longitude, latitude, timeFactor }).then(settle, () => settle(null));
+    worker.ask("route", { home, places, timeFactor }).then(settle, () => settle(null));
     return () => {
       isStale = true;
     };
-  }, [worker, home, longitude, latitude, timeFactor]);
+  }, [worker, home, placesText, timeFactor]);
 
   return { route, routeSite, setRouteSite: setAsked };
 }

@@ -53,16 +53,16 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
   );
   const asked = useMemo<Scenario>(
     () => ({
-      ...listLiveSites(siteNetwork, applied),
+      ...listLiveSites(siteNetwork, applied, map ?? NO_GROUND),
       ...{ thresholdSeconds: state.seuil * 60, timeFactor: state.facteur },
     }),
-    [siteNetwork, applied, state.seuil, state.facteur],
+    [siteNetwork, applied, map, state.seuil, state.facteur],
   );
   const computation = usePlannerWorker(opening, asked);
   const { worker, answer } = computation;
   const directory = useMemo(() => buildSiteDirectory(applied.sites, addedIds, t), [applied, addedIds, t]);
   const [selection, setSelection] = useState<Selection>();
-  const chosenRoute = useRoute(worker, selection, answer, directory, state.facteur);
+  const chosenRoute = useRoute(worker, selection, answer, asked.sites, state.facteur);
   const { sentence, announce } = useAnnouncements(answer, directory, editing.isDragging);
   const placing = usePlacing(editing, announce);
   const source = sourceLine(

@@ -1,7 +1,8 @@
+import { listPlaceCantons } from "@maillage/planning/scenario";
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces } from "@maillage/road-network";
 import { NearestSiteIndex, type NearestSites } from "@maillage/travel-time";
 import { placesOf } from "./places-of.ts";
-import type { LiveSite, PlacedSite } from "./protocol.ts";
+import type { LivePlace, LiveSite, PlacedSite } from "./protocol.ts";
 
 /** Above so many differences, setting every site anew costs less than as many edits. */
 const EDIT_COUNT_MAX = 6;
@@ -9,7 +10,7 @@ const EDIT_COUNT_MAX = 6;
 /**
  * The nearest sites of every home, kept up with a list of sites that changes a little at a time.
  *
- * Every site of the list has its place in the index, those that do not count as places on no road: opening, closing and
+ * Every site of the list has its number in the index, with as many places as it receives people at, those that do not count with none: opening, closing and
  * moving are then one edit each, and the sites that count keep the order of the list. The engine ranks sites at equal
  * time by that order, so the figures are, to the byte, those of the list set from nothing.
  */
@@ -35,17 +36,18 @@ export class LiveSites {
     return this.#sites.map(({ id }) => id);
   }
 
-  /** Cantons that each site of the list serves: none when it does not count. */
-  get cantonCodes(): readonly (readonly string[])[] {
-    return this.#sites.map(({ cantonCodes }, site) => (this.#stands[site]?.isServing ? cantonCodes : []));
+  /** Cantons that the sites of the list serve, place by place: none when one does not count. */
+  get placeCantons(): ReturnType<typeof listPlaceCantons> {
+    return listPlaceCantons(
+      this.#sites.map(({ places }, site) => ({ places: this.#stands[site]?.isServing ? places : [] })),
+    );
   }
 
   listPlaced(): readonly PlacedSite[] {
     return this.#sites.flatMap(({ id, isPlaced, isCounted }, site) => {
       const stand = this.#stands[site];
       if (stand === undefined) return [];
-      const { metresToRoad } = stand;
-      const isOnRoad = metresToRoad !== null;
+      const { isOnRoad, metresToRoad } = stand;
       return isPlaced || (isCounted && !isOnRoad) ? [{ siteId: id, isPlaced, isOnRoad, metresToRoad }] : [];
     });
   }
@@ -67,14 +69,17 @@ export class LiveSites {
     const edited = stands.flatMap((stand, index) => (stand === this.#stands[index] ? [] : [index]));
     const goneCount = before.length - kept;
     if (edited.length + goneCount > EDIT_COUNT_MAX) {
-      this.#index.setSites(joinPlaces(stands));
+      this.#index.setSites(joinPlaces(stands.map(({ places }) => places)), {
+        siteFirstPlace: Uint32Array.of(0, ...sumCounts(stands)),
+      });
     } else {
       for (let gone = before.length - 1; gone >= kept; gone--) this.#index.removeSite(gone);
       for (const index of edited) {
-        const { place } = stands[index] ?? { place: NOWHERE };
+        const { places } = stands[index] ?? { places: NOWHERE };
+        const count = places.placeSegment.length;
         // The lowest free number is the next of the list: those after were removed.
-        if (index < kept) this.#index.moveSite(index, place, 0);
-        else this.#index.addSite(place, 0);
+        if (index < kept) this.#index.moveSite(index, places, 0, count);
+        else this.#index.addSite(places, 0, count);
       }
     }
     this.#sites = sites;
@@ -83,33 +88,30 @@ export class LiveSites {
   }
 
   #stand(site: LiveSite): Standing {
-    const place = placesOf(this.#network, [site]);
-    const isOnRoad = place.placeSegment[0] !== NOT_SNAPPED;
+    const places = placesOf(this.#network, site.places);
+    const placeMetres = places.placeMetres.filter((_, place) => places.placeSegment[place] !== NOT_SNAPPED);
+    // One that receives people nowhere known is left out, and told as such: it is not off the roads.
+    const isOnRoad = site.places.length === 0 || placeMetres.length > 0;
     const isServing = site.isCounted && (isOnRoad || !site.isPlaced);
     return {
-      place: isServing ? place : NOWHERE,
-      isServing,
-      metresToRoad: isOnRoad ? (place.placeMetres[0] ?? null) : null,
+      places: isServing ? places : NOWHERE,
+      ...{ isServing, isOnRoad },
+      metresToRoad: placeMetres.length > 0 ? Math.min(...placeMetres) : null,
     };
   }
 }
 
 interface Standing {
-  /** One place: on the roads, or {@link NOWHERE} for a site that does not count. */
-  readonly place: SnappedPlaces;
+  /** On the roads, or {@link NOWHERE} for a site that does not count. */
+  readonly places: SnappedPlaces;
   readonly isServing: boolean;
-  /** Null when no road is near enough. */
+  readonly isOnRoad: boolean;
+  /** From the nearest of its places; null when no road is near enough to any, or it has none. */
   readonly metresToRoad: number | null;
 }
 
-const NOWHERE: SnappedPlaces = {
-  placeSegment: Uint32Array.of(NOT_SNAPPED),
-  placeFraction: Float64Array.of(0),
-  placeAccessDeciseconds: Uint32Array.of(0),
-  placeMetres: Float64Array.of(Number.POSITIVE_INFINITY),
-  placeLongitude: Float64Array.of(0),
-  placeLatitude: Float64Array.of(0),
-};
+/** No place at all. */
+const NOWHERE: SnappedPlaces = joinPlaces([]);
 
 /** How many sites at the head of both lists are the same ones, wherever they stand. */
 function countKept(before: readonly LiveSite[], after: readonly LiveSite[]): number {
@@ -118,20 +120,36 @@ function countKept(before: readonly LiveSite[], after: readonly LiveSite[]): num
 }
 
 function isSameStand(a: LiveSite, b: LiveSite): boolean {
+  const isSamePlace = ({ longitude, latitude }: LivePlace, place: number) =>
+    longitude === b.places[place]?.longitude && latitude === b.places[place].latitude;
   return (
-    a.longitude === b.longitude && a.latitude === b.latitude && a.isCounted === b.isCounted && a.isPlaced === b.isPlaced
+    a.places.length === b.places.length &&
+    a.places.every(isSamePlace) &&
+    a.isCounted === b.isCounted &&
+    a.isPlaced === b.isPlaced
   );
 }
 
+/** Stands being the same, so are the places, in their order. */
 function isSameService(a: LiveSite, b: LiveSite | undefined): boolean {
-  return b !== undefined && a.id === b.id && a.cantonCodes.join() === b.cantonCodes.join();
+  const cantonsOf = ({ places }: LiveSite) => places.map(({ cantonCodes }) => cantonCodes.join()).join(";");
+  return b !== undefined && a.id === b.id && cantonsOf(a) === cantonsOf(b);
 }
 
-function joinPlaces(stands: readonly Standing[]): SnappedPlaces {
-  const float = (of: (place: SnappedPlaces) => Float64Array) =>
-    Float64Array.from(stands, ({ place }) => of(place)[0] ?? 0);
-  const whole = (of: (place: SnappedPlaces) => Uint32Array) =>
-    Uint32Array.from(stands, ({ place }) => of(place)[0] ?? 0);
+/** Where each site's places end in the table of all of them. */
+function sumCounts(stands: readonly Standing[]): number[] {
+  let placeCount = 0;
+  return stands.map(({ places }) => {
+    placeCount += places.placeSegment.length;
+    return placeCount;
+  });
+}
+
+function joinPlaces(tables: readonly SnappedPlaces[]): SnappedPlaces {
+  const float = (of: (places: SnappedPlaces) => Float64Array) =>
+    Float64Array.from(tables.flatMap((places) => [...of(places)]));
+  const whole = (of: (places: SnappedPlaces) => Uint32Array) =>
+    Uint32Array.from(tables.flatMap((places) => [...of(places)]));
   return {
     placeSegment: whole(({ placeSegment }) => placeSegment),
     placeFraction: float(({ placeFraction }) => placeFraction),

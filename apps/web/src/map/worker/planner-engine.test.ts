@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openPlanning, type Planning, type SiteNetworkView, type TerritoryMapView } from "@maillage/planning";
 import { type AddSite, applyChanges, type SiteChange } from "@maillage/planning/scenario";
 import { decodeRoadNetwork, type RoadNetwork } from "@maillage/road-network";
+import { NO_SITE } from "@maillage/travel-time";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listLiveSites } from "../../features/planner/list-live-sites.ts";
@@ -59,7 +60,7 @@ const scenarioOf = (
   changes: readonly SiteChange[],
   { thresholdSeconds = 1800, timeFactor = 1 } = {},
 ): Scenario => ({
-  ...listLiveSites(siteNetwork, applyChanges(siteNetwork, changes, map)),
+  ...listLiveSites(siteNetwork, applyChanges(siteNetwork, changes, map), map),
   ...{ thresholdSeconds, timeFactor },
 });
 
@@ -75,6 +76,19 @@ const somewhere = () =>
       longitude: roundDegrees((map.homes[home]?.longitude ?? 0) + east),
       latitude: roundDegrees((map.homes[home]?.latitude ?? 0) + north),
     }));
+
+/** A site that travels from now on, to these stops; null for stops that nobody knows. */
+const sendOnTheRoad = (
+  siteId: string,
+  stops: readonly { readonly longitude: number; readonly latitude: number }[] | null,
+): SiteChange => ({
+  ...{ kind: "edit-site", siteId },
+  fields: {
+    format: "travelling",
+    stops: stops?.map((at) => ({ ...at, ...SLOT })) ?? null,
+  },
+});
+const SLOT = { place: "Place", weekday: "tuesday", opens: 540, closes: 720, frequency: "weekly" } as const;
 
 /** Any change to one of the sites of a network, or of three that may be added. */
 const anyChange = ({ sites }: SiteNetworkView): fc.Arbitrary<SiteChange> => {
@@ -98,6 +112,12 @@ const anyChange = ({ sites }: SiteNetworkView): fc.Arbitrary<SiteChange> => {
       status: fc.constantFrom("labelled" as const, "closed" as const, "planned" as const),
       date: fc.constantFrom(null, "2027-01-01"),
     }),
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(siteId, fc.option(fc.array(somewhere(), { maxLength: 3 }), { nil: null }))
+        .map(([id, stops]) => sendOnTheRoad(id, stops)),
+    },
     fc.record({ kind: fc.constant("merge-sites" as const), siteId, mergedSiteIds: fc.tuple(siteId) }),
   );
 };
@@ -201,6 +221,33 @@ test("a site of the network far from any road is told, and still serves its cant
   expect(live.worst.map((home) => home.site)).not.toContain(site.id);
 });
 
+test("a travelling site counts at its stops and in their cantons, never at its garage; at none when they are unknown", async () => {
+  const siteNetwork = { ...getNetwork(), sites: [] };
+  const empty = engine.compute(scenarioOf(siteNetwork, []));
+  const [chaumont, wassy] = ["52121", "52550"].map((code) => map.homes.find(({ id }) => id === code));
+  if (chaumont === undefined || wassy === undefined) throw new Error("two communes of the territory");
+  const garage = addAt("bus", chaumont.longitude, chaumont.latitude);
+  const at = { longitude: wassy.longitude, latitude: wassy.latitude };
+  const standing = engine.compute(scenarioOf(siteNetwork, [{ ...garage, ...at }]));
+  const travelling = engine.compute(scenarioOf(siteNetwork, [garage, sendOnTheRoad("bus", [at])]));
+  expect(comparable(travelling.live)).toStrictEqual(comparable(standing.live));
+  expect(travelling.live.covered).toBeGreaterThan(0);
+  for (const stops of [null, []]) {
+    const nowhere = engine.compute(scenarioOf(siteNetwork, [garage, sendOnTheRoad("bus", stops)]));
+    expect(comparable(nowhere.live)).toStrictEqual(comparable(empty.live));
+    expect(nowhere.placed).toMatchObject([{ siteId: "bus", isOnRoad: true, metresToRoad: null }]);
+  }
+  const both = [at, { longitude: chaumont.longitude, latitude: chaumont.latitude }];
+  const round = engine.compute(scenarioOf(siteNetwork, [garage, sendOnTheRoad("bus", both)]));
+  const served = round.live.cantons.filter(({ sites }) => sites.includes("bus")).map(({ code }) => code);
+  expect(served).toStrictEqual(wassy.cantonCodes);
+  const possible = round.live.cantons.filter(({ possibleSites }) => possibleSites.includes("bus"));
+  expect(possible.map(({ code }) => code)).toStrictEqual(chaumont.cantonCodes);
+  // One site, however many places it has: no home has it twice among its nearest.
+  const others = round.nearest.homeSite.filter((_, entry) => entry % round.nearest.k > 0);
+  expect(new Set(others)).toStrictEqual(new Set([NO_SITE]));
+});
+
 test.each([1, 1.2])(
   "with times x %d, what serves a canton best is a place of it, and a site there does what was said",
   (timeFactor) => {
@@ -223,7 +270,7 @@ test.each([1, 1.15])("with times x %d, the route to a site takes the time that t
   for (const home of [0, 100, 200, 300, 400]) {
     const site = siteNetwork.sites.find(({ id }) => id === answer.siteIds[answer.nearest.homeSite[home * 3] ?? -1]);
     if (site === undefined) throw new Error("every home reaches a site here");
-    const route = engine.route({ home, longitude: site.longitude, latitude: site.latitude, timeFactor });
+    const route = engine.route({ home, places: [site], timeFactor });
     expect(route?.seconds).toBe((answer.nearest.homeDeciseconds[home * 3] ?? 0) / 10);
   }
 });

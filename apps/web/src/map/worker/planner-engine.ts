@@ -78,8 +78,8 @@ export class PlannerEngine {
    * first real drag is then as quick as the next.
    */
   warmUp(): void {
-    const siteOf = ({ id, longitude, latitude, cantonCodes }: CommuneGround["homes"][number]): LiveSite => ({
-      ...{ id, longitude, latitude, cantonCodes },
+    const siteOf = (home: CommuneGround["homes"][number]): LiveSite => ({
+      ...{ id: home.id, places: [home] },
       ...{ isCounted: true, isPlaced: true },
     });
     const others = this.#ground.homes.slice(-WARM_UP_SITES).map(siteOf);
@@ -120,10 +120,12 @@ export class PlannerEngine {
     };
   }
 
-  /** The fastest route from a home to a point; null when there is none. */
-  route({ home, longitude, latitude, timeFactor }: RouteRequest): RouteAnswer | null {
-    const target = placesOf(this.network, [{ longitude, latitude }]);
-    const route = findRoute(this.network, this.homePlaces, home, target, 0);
+  /** The fastest route from a home to any of the places of a site; null when there is none. */
+  route({ home, places, timeFactor }: RouteRequest): RouteAnswer | null {
+    const targets = placesOf(this.network, places);
+    const [route] = places
+      .flatMap((_, place) => findRoute(this.network, this.homePlaces, home, targets, place) ?? [])
+      .sort((a, b) => a.deciseconds - b.deciseconds);
     if (route === undefined) return null;
     return {
       seconds: scaleDeciseconds(route.deciseconds, timeFactor) / 10,
@@ -172,13 +174,13 @@ export class PlannerEngine {
     return figures;
   }
 
-  #figuresOf({ ids, cantonCodes }: LiveSites, nearest: NearestSites, thresholdSeconds: number): WorkerFigures {
+  #figuresOf({ ids, placeCantons }: LiveSites, nearest: NearestSites, thresholdSeconds: number): WorkerFigures {
     const coverage = computeCoverage({ homePopulation: this.#homePopulation, nearest, thresholdSeconds });
     const goal = computeCantonCoverage({
       membership: this.#membership,
       nearest,
       thresholdSeconds,
-      siteCantonCodes: cantonCodes,
+      ...placeCantons,
     });
     const idsOf = (indexes: readonly number[]) => indexes.flatMap((site) => ids[site] ?? []);
     return {

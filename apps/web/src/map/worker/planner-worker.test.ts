@@ -22,7 +22,7 @@ function openPort() {
 test("answers reach the question they answer, in whatever order they come", async () => {
   const { port, asked, respond } = openPort();
   const worker = new PlannerWorker(port);
-  const first = worker.ask("route", { home: 1, longitude: 5, latitude: 48, timeFactor: 1 });
+  const first = worker.ask("route", { home: 1, places: [{ longitude: 5, latitude: 48 }], timeFactor: 1 });
   const second = worker.ask("remedy", { cantonCode: "5201", thresholdSeconds: 1800, timeFactor: 1 });
   expect(asked.map(({ id }) => id)).toStrictEqual([1, 2]);
   respond({ id: 2, ok: true, answer: "second" });

@@ -19,17 +19,22 @@ export interface OpenAnswer {
   readonly roadLines: readonly (readonly Position[])[];
 }
 
-/** A site as figures are computed with it: where it is, and whether it counts. */
+/** A site as figures are computed with it: where it receives people, and whether it counts. */
 export interface LiveSite {
   readonly id: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  /** Canton it serves; several when its town is shared and nothing tells which. */
-  readonly cantonCodes: readonly string[];
+  /** Where it stands, or each stop of its round; none when nobody has told where it stops. */
+  readonly places: readonly LivePlace[];
   /** Labelled at the date of the figures. */
   readonly isCounted: boolean;
   /** Put there by a change: it is not counted where no road is near enough. A site that exists is where it is. */
   readonly isPlaced: boolean;
+}
+
+export interface LivePlace {
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Canton that the place is in; several when its town is shared and nothing tells which. */
+  readonly cantonCodes: readonly string[];
 }
 
 /** Two states of the network of sites, to be told beside each other. */
@@ -80,8 +85,8 @@ export interface RouteRequest {
   /** Index of the home. */
   readonly home: number;
   readonly timeFactor: number;
-  readonly longitude: number;
-  readonly latitude: number;
+  /** Where the site receives people: the route is to the place soonest reached. */
+  readonly places: readonly Pick<LivePlace, "longitude" | "latitude">[];
 }
 
 export interface RouteAnswer {
