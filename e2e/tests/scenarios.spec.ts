@@ -41,8 +41,6 @@ const card = (page: Page, name: string) => page.getByRole("article", { name, exa
 const rows = (page: Page) => page.locator("ol > li[data-change]");
 const sentences = async (page: Page) =>
   (await rows(page).locator("> div:first-child > p").allTextContents()).map((text) => text.replace(/^\d+\.\s*/, ""));
-/** Its script runs: what is clicked answers. */
-const isReady = (page: Page) => expect(page.locator("[data-ready]").first()).toBeAttached();
 const saved = (page: Page, version: number) => page.getByText(`Enregistré : version ${version}.`);
 
 test("a scenario is created, filled, ordered, undone, commented and programmed, with the keyboard", async ({
@@ -175,7 +173,6 @@ test("versions are told apart, read again, and returned to", async ({ page, requ
   await versions.getByRole("link", { name: "Lire – version 1" }).click();
   await expect(page.getByText("Vous lisez la version 1")).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
-  await isReady(page);
   await page.getByRole("button", { name: "Revenir à cette version – version 1" }).click();
   await expect(page.locator('tr[data-version="3"]')).toContainText("1 retiré");
   await expect(page.getByText("version 3, enregistrée le")).toBeVisible();
@@ -300,7 +297,6 @@ test("a scenario goes to a newer network, after what no longer fits was shown", 
   const { id } = await create(request, "Vers un autre réseau", [nogent, JOINVILLE], "2021");
   await page.goto(`/52/scenarios/${id}`);
   const rebase = page.getByRole("region", { name: "Porter sur un autre réseau" });
-  await isReady(page);
   await rebase.getByRole("button", { name: "Voir ce que cela donnerait" }).click();
   await expect(rebase.getByText("Un changement demande une décision.")).toBeVisible();
   await expect(rebase.locator('fieldset[data-change="close2426"]')).toContainText("Le nouveau réseau l’a déjà fait");

@@ -5,11 +5,12 @@ import styles from "./list.module.css";
 
 interface EmptyScenariosProps {
   readonly shelf: ScenarioShelf;
+  readonly canCreate: boolean;
   readonly onCreate: () => void;
 }
 
 /** An empty shelf: what a scenario is for, and how to begin. */
-export function EmptyScenarios({ shelf, onCreate }: EmptyScenariosProps) {
+export function EmptyScenarios({ shelf, canCreate, onCreate }: EmptyScenariosProps) {
   const t = useTranslations();
   if (shelf !== "active") {
     return <p>{t(shelf === "archived" ? "scenarios.shelves.noneArchived" : "scenarios.shelves.noneDeleted")}</p>;
@@ -23,7 +24,12 @@ export function EmptyScenarios({ shelf, onCreate }: EmptyScenariosProps) {
         <li>{t("scenarios.empty.stepChange")}</li>
         <li>{t("scenarios.empty.stepCompare")}</li>
       </ol>
-      <button type="button" className="fr-btn fr-btn--icon-left fr-icon-add-line" onClick={onCreate}>
+      <button
+        type="button"
+        className="fr-btn fr-btn--icon-left fr-icon-add-line"
+        disabled={!canCreate}
+        onClick={onCreate}
+      >
         {t("scenarios.empty.example")}
       </button>
     </div>

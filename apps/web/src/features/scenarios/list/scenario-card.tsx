@@ -66,12 +66,12 @@ export function ScenarioCard({ territory, row, isCompared, onCompare, actions }:
       {
         name: t("scenarios.list.people"),
         value: gain === null ? t("scenarios.list.notComputed") : format.peopleDifference(gain.people),
-        isFigure: true,
+        isFigure: gain !== null,
       },
       {
         name: t("scenarios.list.cantons"),
         value: gain === null ? t("scenarios.list.notComputed") : format.peopleDifference(gain.cantons),
-        isFigure: true,
+        isFigure: gain !== null,
       },
       { name: t("scenarios.list.changes"), value: t("scenarios.list.changeCount", { count: changeCount }) },
       { name: t("scenarios.list.cost"), value: costText(cost, t, format) },

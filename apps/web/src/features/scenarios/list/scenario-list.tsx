@@ -12,6 +12,7 @@ import { Notice } from "./notice.tsx";
 import { ScenarioCard } from "./scenario-card.tsx";
 import { ScenarioMenu } from "./scenario-menu.tsx";
 import { SCENARIO_ORDERS, type ScenarioOrder, type ScenarioRow, sortScenarioRows } from "./scenario-row.ts";
+import { useIsHydrated } from "./use-is-hydrated.ts";
 import { type ActionOutcome, useScenarioActions } from "./use-scenario-actions.ts";
 
 interface ScenarioListProps {
@@ -28,6 +29,7 @@ export function ScenarioList({ territory, shelf, rows, siteNetworks }: ScenarioL
   const t = useTranslations();
   const router = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
+  const isHydrated = useIsHydrated();
   const [isCreating, setCreating] = useState(false);
   const [order, setOrder] = useState<ScenarioOrder>("updated");
   const [compared, setCompared] = useState<readonly string[]>([]);
@@ -66,7 +68,12 @@ export function ScenarioList({ territory, shelf, rows, siteNetworks }: ScenarioL
           </div>
         )}
         {shelf === "active" && !isCreating && rows.length > 0 && (
-          <button type="button" className="fr-btn fr-btn--icon-left fr-icon-add-line" onClick={() => setCreating(true)}>
+          <button
+            type="button"
+            className="fr-btn fr-btn--icon-left fr-icon-add-line"
+            disabled={!isHydrated}
+            onClick={() => setCreating(true)}
+          >
             {t("scenarios.create.open")}
           </button>
         )}
@@ -86,7 +93,9 @@ export function ScenarioList({ territory, shelf, rows, siteNetworks }: ScenarioL
       {isCreating && (
         <CreateForm territory={territory} siteNetworks={siteNetworks} onCancel={() => setCreating(false)} />
       )}
-      {rows.length === 0 && !isCreating && <EmptyScenarios shelf={shelf} onCreate={() => setCreating(true)} />}
+      {rows.length === 0 && !isCreating && (
+        <EmptyScenarios shelf={shelf} canCreate={isHydrated} onCreate={() => setCreating(true)} />
+      )}
       <ul className={`${styles.list} fr-mt-3w`}>
         {sortScenarioRows(rows, order).map((row) => (
           <li key={row.id}>

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useTRPC } from "../../planner/planner-providers.tsx";
 import type { NoticeContent } from "./notice.tsx";
+import { useIsHydrated } from "./use-is-hydrated.ts";
 
 /** What can be done with a scenario as a whole. */
 export type ScenarioAction = "lock" | "unlock" | "archive" | "unarchive" | "delete" | "restore";
@@ -16,6 +17,7 @@ export interface ActionOutcome {
 }
 
 export interface ScenarioActions {
+  /** Something is being done, or nothing can be done yet. */
   readonly isBusy: boolean;
   readonly run: (action: ScenarioAction, scenario: ScenarioSummary) => void;
   readonly rename: (scenario: ScenarioSummary, name: string) => void;
@@ -25,6 +27,7 @@ export interface ScenarioActions {
 /** The actions of lists and sheets; each tells what it did, or why it did not, in the reader's language. */
 export function useScenarioActions(onOutcome: (outcome: ActionOutcome) => void): ScenarioActions {
   const t = useTranslations();
+  const isHydrated = useIsHydrated();
   const trpc = useTRPC();
   const mutations = {
     lock: useMutation(trpc.scenario.lock.mutationOptions()),
@@ -43,7 +46,7 @@ export function useScenarioActions(onOutcome: (outcome: ActionOutcome) => void):
     );
   };
   return {
-    isBusy: [...Object.values(mutations), save, copy].some(({ isPending }) => isPending),
+    isBusy: !isHydrated || [...Object.values(mutations), save, copy].some(({ isPending }) => isPending),
     run: (action, { id }) =>
       settle(action, (name) => t(DONE_TEXTS[action], { name }), mutations[action].mutateAsync({ id })),
     rename: ({ id, version }, name) =>

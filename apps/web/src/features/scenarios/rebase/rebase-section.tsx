@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useTRPC } from "../../planner/planner-providers.tsx";
 import { Notice, type NoticeContent } from "../list/notice.tsx";
+import { useIsHydrated } from "../list/use-is-hydrated.ts";
 import styles from "./rebase.module.css";
 import { type RebasePlan, RebasePreview } from "./rebase-preview.tsx";
 
@@ -24,6 +25,7 @@ export function RebaseSection(props: RebaseSectionProps) {
   const { territory, scenario, canRebase, currentVersion, describe, onDone } = props;
   const t = useTranslations();
   const locale = useLocale();
+  const isHydrated = useIsHydrated();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const others = territory.siteNetworks
@@ -92,7 +94,7 @@ export function RebaseSection(props: RebaseSectionProps) {
             ))}
           </select>
         </div>
-        <button type="submit" className="fr-btn fr-btn--secondary" disabled={!canRebase}>
+        <button type="submit" className="fr-btn fr-btn--secondary" disabled={!canRebase || !isHydrated}>
           {t("scenarios.rebase.preview")}
         </button>
       </form>

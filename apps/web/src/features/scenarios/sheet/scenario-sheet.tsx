@@ -85,7 +85,7 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
   const [base, own] = "refusal" in figures ? [] : figures.comparison.columns;
 
   return (
-    <div className={styles.workbench} data-ready={map !== undefined || undefined}>
+    <div className={styles.workbench}>
       <Notice notice={notice} />
       <div className={styles.buttons}>
         <a className="fr-btn" href={`/${territory.code}/carte?scenario=${scenario.id}${versionQuery(scenario)}`}>

@@ -9,6 +9,7 @@ import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
 import { comparisonAddress } from "../compare/compared-address.ts";
 import { Notice, type NoticeContent } from "../list/notice.tsx";
+import { useIsHydrated } from "../list/use-is-hydrated.ts";
 import { isNoDifference } from "./changes-difference.ts";
 import { differenceSummary } from "./difference-summary.ts";
 import type { VersionEntry } from "./load-scenario.ts";
@@ -34,6 +35,7 @@ export function VersionsSection(props: VersionsSectionProps) {
   const format = useFormat();
   const router = useRouter();
   const page = `/${territory}/scenarios/${scenario.id}`;
+  const isHydrated = useIsHydrated();
   const { returnTo, isReturning, notice } = useReturn(scenario.id, currentVersion, () => {
     router.replace(page, { scroll: false });
     onReturned();
@@ -104,7 +106,7 @@ export function VersionsSection(props: VersionsSectionProps) {
                         <button
                           type="button"
                           className="fr-btn fr-btn--tertiary fr-btn--sm"
-                          disabled={isReturning}
+                          disabled={isReturning || !isHydrated}
                           onClick={() => returnTo(entry.version)}
                         >
                           {t("scenarios.sheet.returnTo")}
