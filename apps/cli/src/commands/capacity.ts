@@ -1,7 +1,9 @@
 import { DEFAULT_CAPACITY_PARAMETERS, DEFAULT_DISTANCE_ZONES, type DistanceZone } from "@maillage/coverage";
-import { french } from "@maillage/errors";
+import { french, type Locale } from "@maillage/errors";
+import type { CapacityView } from "@maillage/planning";
 import { defineAnalysis } from "../define-analysis.ts";
 import { formatTable } from "../format-table.ts";
+import type { NumberWords } from "../number-words.ts";
 import { UsageError } from "../usage-error.ts";
 import { parseNumberOption } from "../visit-options.ts";
 
@@ -102,16 +104,27 @@ export const capacityCommand = defineAnalysis({
             load === null ? "–" : decimal(load),
           ]),
       ]),
-      {
-        fr: french`Méthode : 2SFCA améliorée (Luo et Qi, 2009), couronnes de ${ringMinutes(answer.parameters.zones)} min`,
-        en: `Method: enhanced 2SFCA (Luo and Qi, 2009), rings of ${ringMinutes(answer.parameters.zones)} min`,
-      }[locale],
+      ...linesOfMethod(answer.parameters, decimal, locale),
     ];
   },
 });
 
-function ringMinutes(zones: readonly DistanceZone[]): string {
-  return zones.map(({ toSeconds }) => toSeconds / 60).join(", ");
+/** How capacity is counted, and every assumption it rests on. */
+function linesOfMethod(parameters: CapacityView["parameters"], decimal: NumberWords["decimal"], locale: Locale) {
+  const { requestsPerPersonYear, requestsPerAgentHour, weeksPerYear, assumedAgents, assumedWeeklyHours } = parameters;
+  // Three decimals: a request a person every eight years is 0.132.
+  const rate = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(requestsPerPersonYear);
+  const rings = parameters.zones.map(({ toSeconds, weight }) => `${decimal(toSeconds / 60)} min × ${decimal(weight)}`);
+  return {
+    fr: [
+      french`Méthode : variante de Maillage, tirée d'E2SFCA (Luo et Qi, 2009) et des poids de 3SFCA (Wan, Zou et Sternberg, 2012) ; chacun compté une fois, la distance répartit sans réduire les besoins`,
+      french`Hypothèses : ${rate} demande par habitant et par an, ${decimal(requestsPerAgentHour)} par agent et par heure, ${decimal(weeksPerYear)} semaines par an ; à défaut ${decimal(assumedAgents)} agents et ${decimal(assumedWeeklyHours)} h par semaine ; couronnes ${rings.join(", ")}`,
+    ],
+    en: [
+      "Method: a variant of Maillage, from E2SFCA (Luo and Qi, 2009) and the weights of 3SFCA (Wan, Zou and Sternberg, 2012); each person counted once, distance shares and does not lessen needs",
+      `Assumptions: ${rate} requests a person and year, ${decimal(requestsPerAgentHour)} an agent and hour, ${decimal(weeksPerYear)} weeks a year; where unknown ${decimal(assumedAgents)} agents and ${decimal(assumedWeeklyHours)} hours a week; rings ${rings.join(", ")}`,
+    ],
+  }[locale];
 }
 
 /** Whether rings go outwards and weights do not grow is for the analysis to say. */

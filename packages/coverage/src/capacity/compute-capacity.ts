@@ -48,14 +48,22 @@ export interface SiteLoad {
 }
 
 /**
- * Served, saturated, out of reach: the enhanced two-step floating catchment area method (E2SFCA: Luo W., Qi Y., "An enhanced
- * two-step floating catchment area (E2SFCA) method for measuring spatial accessibility to primary care physicians",
- * Health & Place 15, 2009), where each person is counted once: the weights W of the sites around a home are brought to a sum
- * of 1, G = W / Σ W (selection weights: Wan N., Zou B., Sternberg T., "A three-step floating catchment area method",
- * International Journal of Geographical Information Science 26, 2012).
+ * Served, saturated, out of reach: a variant of ours of floating catchment areas, where each person is counted once. The weights W of
+ * the sites around a home are brought to a sum of 1, G = W / Σ W.
  *
  * 1. Each site's capacity is divided by the people who turn to it: R_j = S_j / Σ_i G_ij P_i.
  * 2. Each home adds up the shares that fall to it: A_i = Σ_j G_ij R_j. The part min(1, A_i) of its people is served.
+ *
+ * It comes from two published methods and is neither:
+ *
+ * - E2SFCA (Luo W., Qi Y., "An enhanced two-step floating catchment area (E2SFCA) method for measuring spatial accessibility to primary
+ *   care physicians", Health & Place 15, 2009) has W in both steps, R_j = S_j / Σ_i W_ij P_i and A_i = Σ_j W_ij R_j: whoever has three
+ *   sites around counts three times in what is asked of them, and distance lessens what is asked. The zones and weights are from there.
+ * - 3SFCA (Wan N., Zou B., Sternberg T., "A three-step floating catchment area method", International Journal of Geographical
+ *   Information Science 26, 2012) shares people by G, then has G W in both steps, where G alone is here.
+ *
+ * So distance says here between which sites people share themselves, never that they need less: a home whose only site is 29 minutes
+ * away turns to it in full. That is what makes the three parts sum to everyone, which the others' ratios do not.
  *
  * So no site gives more than it has, and people are saturated only where sites are: without a load over 1, everyone within
  * reach is served. What a home has over 1 is not given to others, which makes `served` a low estimate. Not a forecast of

@@ -126,7 +126,7 @@ export const indicators: Translated<typeof french> = {
     reset: "Starting values",
     refusedParameter: "An assumption of this address makes no sense: its starting value is used.",
     method:
-      "Enhanced two-step floating catchment areas (E2SFCA; Luo and Qi, Health & Place 15, 2009), each person counted once (Wan, Zou and Sternberg, 2012): people spread among the sites within reach by their weights, each site shares its capacity among those who turn to it, each commune adds up what comes to it.",
+      "A variant of Maillage of floating catchment areas, from E2SFCA (Luo and Qi, Health & Place 15, 2009) and the weights of 3SFCA (Wan, Zou and Sternberg, 2012), though neither of them: each person is counted once. People spread among the sites within reach by their weights, each site shares its capacity among those who turn to it, each commune adds up what comes to it. Unlike both, distance says between which sites people share themselves, never that they need them less: who has one site only, 29 minutes away, turns to it in full.",
     zones: "Rings: {list}.",
     zone: "up to {minutes} min, weight {weight}",
     limits:

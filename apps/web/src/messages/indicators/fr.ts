@@ -127,7 +127,7 @@ export const indicators = {
     reset: "Valeurs de départ",
     refusedParameter: "Une hypothèse de cette adresse n’a pas de sens : sa valeur de départ est employée.",
     method:
-      "Aires de recrutement flottantes en deux temps, pondérées par la distance (E2SFCA ; Luo et Qi, Health & Place 15, 2009), chaque habitant compté une seule fois (Wan, Zou et Sternberg, 2012) : les habitants se répartissent entre les sites à leur portée selon les poids, chaque site partage sa capacité entre ceux qui se tournent vers lui, chaque commune additionne ce qui lui revient.",
+      "Variante de Maillage des aires de recrutement flottantes, tirée d’E2SFCA (Luo et Qi, Health & Place 15, 2009) et des poids de 3SFCA (Wan, Zou et Sternberg, 2012), sans être ni l’une ni l’autre : chaque habitant n’est compté qu’une fois. Les habitants se répartissent entre les sites à leur portée selon les poids, chaque site partage sa capacité entre ceux qui se tournent vers lui, chaque commune additionne ce qui lui revient. À la différence des deux, la distance dit entre quels sites on se partage, jamais qu’on a moins besoin d’eux : qui n’a qu’un site, à 29 minutes, s’y adresse en entier.",
     zones: "Couronnes : {list}.",
     zone: "jusqu’à {minutes} min, poids {weight}",
     limits:
