@@ -177,7 +177,7 @@ export const analyses = {
     decompositionCantons: "{before} cantons with a site, then {after}: {change}.",
     decompositionRule:
       "Each part is the mean, over every order in which the factors may change, of what its own does (Shapley value). The parts make the whole, to one person.",
-    decompositionUnchanged: "The same on both sides, so a part of zero: {factors}.",
+    decompositionUnchanged: "The same data on both sides, by their fingerprints, so a part of zero: {factors}.",
     decompositionCaption: "Part of each factor in the change",
     factor: "Factor",
     peopleChange: "People covered",

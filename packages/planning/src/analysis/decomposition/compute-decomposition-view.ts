@@ -6,6 +6,8 @@ import {
   decomposeChange,
   listMixes,
 } from "@maillage/coverage";
+import { hashJson } from "../../content-hash.ts";
+import { buildCoverageGround, type CoverageGround } from "../../coverage-ground.ts";
 import type { SitePlace } from "../../scenario/site-places.ts";
 import { listPlaceCantons } from "../../site-cantons.ts";
 import { type AnalysisSubject, buildAnalysisSubject } from "../analysis-subject.ts";
@@ -15,20 +17,24 @@ import type { DecomposedFigureView, DecompositionView, SiteNameView } from "../a
 export type DecomposedState = Pick<AnalysisSubject, "ground" | "sites" | "thresholdSeconds" | "timeFactor">;
 
 /**
- * What separates two networks of sites, on the same or on other roads: the change in people covered and in cantons served, split
- * exactly between sites, roads, population and boundaries. Homes and cantons are the territory's own: they are the same on both
- * sides, and their parts are zero.
+ * What separates two states: the change in people covered and in cantons served, split exactly between sites, roads, population and
+ * boundaries. A factor whose data are the same on both sides, by their fingerprints, has a part of zero and is told as unchanged; two
+ * states of one territory share its homes and cantons as they are loaded.
  */
 export function computeDecompositionView(
   before: DecomposedState,
   after: DecomposedState,
 ): Omit<DecompositionView, "basis" | "fromBasis"> {
-  const differing = CHANGE_FACTORS.filter((factor) => isDifferent(factor, before, after));
+  const differing = CHANGE_FACTORS.filter((factor) => fingerprintOf(factor, before) !== fingerprintOf(factor, after));
   // With nothing that differs there is nothing to split; one factor evaluated says so: a change of zero.
   const factors: readonly ChangeFactor[] = differing.length === 0 ? ["sites"] : differing;
   const mixes = listMixes(factors).map((fromAfter) => {
     const take = (factor: ChangeFactor) => (fromAfter.has(factor) ? after : before);
-    return evaluate(take("roads"), take("sites"));
+    const roads = take("roads");
+    // What does not differ is taken where the roads are, so that a ground that is whole is not built again.
+    const takeGround = (factor: ChangeFactor) => (differing.includes(factor) ? take(factor) : roads).ground;
+    const ground = mixGrounds(roads.ground, takeGround("population"), takeGround("boundaries"));
+    return evaluate(ground, take("sites"));
   });
   const split = (figureOf: (figures: Evaluation) => number): DecomposedFigureView => {
     const { parts, ...whole } = decomposeChange(factors, mixes.map(figureOf));
@@ -48,26 +54,40 @@ interface Evaluation {
   readonly withSite: number;
 }
 
-/** A whole computation: the sites of one state on the roads of the other, or of the same. */
-function evaluate(roads: DecomposedState, { sites, thresholdSeconds, timeFactor }: DecomposedState): Evaluation {
-  const { ground, nearest } = buildAnalysisSubject(roads.ground, sites, { thresholdSeconds, timeFactor });
+/** A whole computation: the sites of one state on the ground of the other, of the same, or of both. */
+function evaluate(mixed: CoverageGround, { sites, thresholdSeconds, timeFactor }: DecomposedState): Evaluation {
+  const { ground, nearest } = buildAnalysisSubject(mixed, sites, { thresholdSeconds, timeFactor });
   const { homePopulation, membership } = ground;
+  const { siteCantonCodes, ...places } = listPlaceCantons(sites);
   return {
     covered: computeCoverage({ homePopulation, nearest, thresholdSeconds }).covered,
-    withSite: computeCantonCoverage({ membership, nearest, thresholdSeconds, ...listPlaceCantons(sites) }).withSite,
+    withSite: computeCantonCoverage({
+      ...{ membership, nearest, thresholdSeconds, ...places },
+      // Of the cantons of a site, those that the boundaries of the other state have too.
+      siteCantonCodes: siteCantonCodes.map((codes) => codes.filter((code) => membership.cantonIndex.has(code))),
+    }).withSite,
   };
 }
 
-function isDifferent(factor: ChangeFactor, before: DecomposedState, after: DecomposedState): boolean {
+/** The roads of one ground, the homes and people of another, in the cantons of a third; a home that this one has not is in none. */
+function mixGrounds(roads: CoverageGround, population: CoverageGround, boundaries: CoverageGround): CoverageGround {
+  if (population === roads && boundaries === roads) return roads;
+  const cantonCodesOf = new Map(boundaries.homes.map(({ id, cantonCodes }) => [id, cantonCodes]));
+  const homes = population.homes.map((home) => ({ ...home, cantonCodes: cantonCodesOf.get(home.id) ?? [] }));
+  return buildCoverageGround(roads.network, roads.roadNetworkView.hash, homes, boundaries.membership.cantons);
+}
+
+function fingerprintOf(factor: ChangeFactor, state: DecomposedState): string {
+  const { homes, membership, roadNetworkView } = state.ground;
   switch (factor) {
     case "sites":
-      return describePlaces(before) !== describePlaces(after);
+      return describePlaces(state);
     case "roads":
-      return before.ground.roadNetworkView.hash !== after.ground.roadNetworkView.hash;
+      return roadNetworkView.hash;
     case "population":
+      return hashJson(homes.map(({ id, longitude, latitude, population }) => [id, longitude, latitude, population]));
     case "boundaries":
-      // Of the territory, whichever its roads: the two states share them.
-      return false;
+      return hashJson([membership.cantons, homes.map(({ id, cantonCodes }) => [id, cantonCodes])]);
   }
 }
 
