@@ -1,6 +1,7 @@
 import { french } from "@maillage/errors";
 import type { Argv } from "yargs";
 import type { Say } from "./command.ts";
+import { withDateOption } from "./date-option.ts";
 import { withVersionOption } from "./scenario-options.ts";
 import { withThresholdOption } from "./threshold-option.ts";
 import { withTimeFactorOptions } from "./time-factor-options.ts";
@@ -10,7 +11,8 @@ import { withTimeFactorOptions } from "./time-factor-options.ts";
  * `--homes`, `--sites`, `--cantons`, `--date`); and how it is counted.
  */
 export function withAnalysisOptions<Options>(yargs: Argv<Options>, say: Say) {
-  return withTimeFactorOptions(withThresholdOption(withVersionOption(withStateOptions(yargs, say), say), say), say);
+  const state = withDateOption(withStateOptions(yargs, say), say);
+  return withTimeFactorOptions(withThresholdOption(withVersionOption(state, say), say), say);
 }
 
 function withStateOptions<Options>(yargs: Argv<Options>, say: Say) {
@@ -56,13 +58,6 @@ function withStateOptions<Options>(yargs: Argv<Options>, say: Say) {
       describe: say({
         fr: french`Limites des cantons (GeoJSON) ; sinon, les colonnes « canton »`,
         en: "Limits of cantons (GeoJSON); without it, the canton columns",
-      }),
-    })
-    .option("date", {
-      type: "string",
-      describe: say({
-        fr: french`Date des sites du fichier, AAAA-MM-JJ, pour les partenaires nationaux de l'époque ; aujourd'hui par défaut`,
-        en: "Date of the file's sites, YYYY-MM-DD, for the national partners of the time; today by default",
       }),
     });
 }

@@ -33,9 +33,13 @@ export function defineAnalysis<Options, Answer extends { readonly basis: Analysi
     options: (yargs, say) =>
       options(withAnalysisOptions(yargs, say) as Argv<AnalysisOptions>, say) as Argv<Options & AnalysisOptions>,
     run: async (given, terminal) => {
-      const answer = await withAnalyses(given, terminal, (open) => ask(open, given));
+      const { answer, cantonsNotKnown } = await withAnalyses(given, terminal, async (open) => ({
+        answer: await ask(open, given),
+        cantonsNotKnown: open.cantonsNotKnown,
+      }));
       terminal.answer(answer, () => [
         ...lines(answer, createNumberWords(terminal.locale), terminal.locale),
+        ...(cantonsNotKnown === null ? [] : [cantonsNotKnown[terminal.locale]]),
         ...linesOfBasis(answer.basis, terminal.locale),
       ]);
     },

@@ -1,5 +1,5 @@
 import { french, type Locale } from "@maillage/errors";
-import type { AnalysisBasisView, LeftOutView } from "@maillage/planning";
+import { type AnalysisBasisView, FILES_QUESTION, type LeftOutView } from "@maillage/planning";
 import { linesOfModelledTimes } from "./describe-model-error.ts";
 import { linesOfTimeFactor } from "./time-factor-options.ts";
 
@@ -7,10 +7,18 @@ import { linesOfTimeFactor } from "./time-factor-options.ts";
 export function linesOfBasis(basis: AnalysisBasisView, locale: Locale): string[] {
   const { date, siteCount, thresholdSeconds, timeFactor, roadNetwork, problems, offRoadSites, scenario } = basis;
   const name = scenario === null ? basis.siteNetwork.name[locale] : `${scenario.name} (v${scenario.version})`;
+  // A table of sites has no date: all of them count, and the date only says which national partners there are.
+  const isOfFiles = basis.siteNetwork.slug === FILES_QUESTION.siteNetwork;
+  const counted = isOfFiles
+    ? {
+        fr: french`${siteCount} sites comptés, partenaires nationaux au ${date}`,
+        en: `${siteCount} sites counted, national partners as of ${date}`,
+      }
+    : { fr: french`${siteCount} sites comptés au ${date}`, en: `${siteCount} sites counted on ${date}` };
   return [
     {
-      fr: french`Source : ${name}, ${siteCount} sites comptés au ${date}, seuil ${thresholdSeconds / 60} min, atteint compris`,
-      en: `Source: ${name}, ${siteCount} sites counted on ${date}, threshold ${thresholdSeconds / 60} min, itself included`,
+      fr: french`Source : ${name}, ${counted.fr}, seuil ${thresholdSeconds / 60} min, atteint compris`,
+      en: `Source: ${name}, ${counted.en}, threshold ${thresholdSeconds / 60} min, itself included`,
     }[locale],
     ...linesOfModelledTimes(roadNetwork, locale),
     ...linesOfTimeFactor(timeFactor, locale),

@@ -1,5 +1,5 @@
 import { displayedShare } from "@maillage/coverage";
-import { french, type Locale } from "@maillage/errors";
+import { type Bilingual, french, type Locale } from "@maillage/errors";
 import type { CoverageFiguresView, LeftOutView } from "@maillage/planning";
 import type { CantonsNotKnown } from "./assign-cantons.ts";
 import { linesOfLeftOut } from "./describe-basis.ts";
@@ -54,26 +54,17 @@ function linesOfCantons({ cantons, cantonsWithoutSite, cantonUnits }: ToldCovera
   }[locale];
 }
 
-/** Why the goal about cantons has no figure, and what to do; nothing when it has. */
-export function linesOfUnknownCantons(
-  notKnown: CantonsNotKnown | null,
+/** Why the goal about cantons has no figure, and what to do. */
+export function describeUnknownCantons(
+  { table, without }: CantonsNotKnown,
   files: { readonly homes: string; readonly sites: string },
-  locale: Locale,
-): string[] {
-  if (notKnown === null) return [];
-  const file = files[notKnown.table];
-  const which =
-    notKnown.without.length > 0
-      ? shorten(notKnown.without, locale)
-      : { homes: { fr: "ses foyers", en: "its homes" }, sites: { fr: "ses sites", en: "its sites" } }[notKnown.table][
-          locale
-        ];
-  return [
-    {
-      fr: french`Cantons : non calculés, ${file} ne dit pas dans quel canton sont ${which} (colonne « canton ») ; complétez-le, ou donnez --cantons`,
-      en: `Cantons: not computed, ${file} does not say which canton these are in: ${which} (column "canton"); complete it, or give --cantons`,
-    }[locale],
-  ];
+): Bilingual {
+  const all = { homes: { fr: "ses foyers", en: "its homes" }, sites: { fr: "ses sites", en: "its sites" } }[table];
+  const which = (locale: Locale) => (without.length > 0 ? shorten(without, locale) : all[locale]);
+  return {
+    fr: french`Cantons : non calculés, ${files[table]} ne dit pas dans quel canton sont ${which("fr")} (colonne « canton ») ; complétez-le, ou donnez --cantons`,
+    en: `Cantons: not computed, ${files[table]} does not say which canton these are in: ${which("en")} (column "canton"); complete it, or give --cantons`,
+  };
 }
 
 /** What the figures leave out, one line each; nothing when they leave nothing out. */

@@ -53,6 +53,24 @@ export function takeModeRoads(network: RoadNetwork, mode: TravelMode | undefined
   return { network: estimateModeNetwork(network, mode), told: { mode, roads: "estimate", kmPerHour } };
 }
 
+/** @throws {UsageError} when what counts cars is given the roads of walkers or bicycles. */
+export function assertNetworkOfCars(asked: string, { profile }: { readonly profile: string }): void {
+  if (profile === "car") return;
+  throw new UsageError({
+    fr: french`${asked} compte aussi les voitures, et le réseau donné est du mode « ${profile} ». Construisez-en un avec « network build --profile car ».`,
+    en: `${asked} counts cars too, and the network given is for "${profile}". Build one with "network build --profile car".`,
+  });
+}
+
+/** @throws {UsageError} when walkers or bicycles would be slowed by traffic. */
+export function assertFactorOfCars(mode: TravelMode | undefined, timeFactor: number): void {
+  if (timeFactor === 1 || mode === undefined || mode === "car") return;
+  throw new UsageError({
+    fr: french`--time-factor et --peak-factor ne vont pas avec --mode ${mode} : le trafic ne ralentit que les voitures. Retirez-les.`,
+    en: `--time-factor and --peak-factor do not go with --mode ${mode}: traffic slows cars only. Leave them out.`,
+  });
+}
+
 /** What a mode's figures are, in words; nothing when none was asked for. */
 export function linesOfMode(told: ModeRoads["told"], locale: Locale): string[] {
   if (told === undefined || told.roads === "own") return [];

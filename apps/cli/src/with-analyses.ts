@@ -1,4 +1,4 @@
-import { french } from "@maillage/errors";
+import { type Bilingual, french } from "@maillage/errors";
 import {
   type AnalysisQuestions,
   type AnalysisSubjectQuery,
@@ -8,6 +8,8 @@ import {
 } from "@maillage/planning";
 import type { SiteChange } from "@maillage/planning/scenario";
 import type { AnalysisOptions } from "./analysis-options.ts";
+import { dateOf } from "./date-option.ts";
+import { describeUnknownCantons } from "./describe-coverage.ts";
 import { findRunBasis, runSubjectOf } from "./find-run-basis.ts";
 import { openNetwork } from "./open-network.ts";
 import { withPlanning } from "./open-planning-for.ts";
@@ -25,6 +27,10 @@ import { UsageError } from "./usage-error.ts";
 export interface OpenAnalyses {
   readonly analyses: AnalysisQuestions;
   readonly question: AnalysisSubjectQuery;
+  /** The mode that the roads are of. */
+  readonly profile: string;
+  /** Why nothing is said of cantons, when files do not tell them. */
+  readonly cantonsNotKnown: Bilingual | null;
 }
 
 /**
@@ -45,7 +51,9 @@ export async function withAnalyses<Result>(
     const changes = options.changes === undefined ? [] : await readChangesFile(options.changes, terminal);
     return withPlanning(terminal, async (planning) => {
       const basis = await findRunBasis(planning, await planning.getTerritory(territory), subject);
-      return use({ analyses: planning, question: { territory, ...counting, ...sitesOf(basis, changes) } });
+      const question = { territory, ...counting, ...sitesOf(basis, changes) };
+      // The roads in use of a territory are always those of cars.
+      return use({ analyses: planning, question, profile: "car", cantonsNotKnown: null });
     });
   }
   if (network === undefined || homes === undefined || sites === undefined) {
@@ -56,7 +64,7 @@ export async function withAnalyses<Result>(
   }
   refuseTogether(options, ["scenario", "scenario-version", "changes"], "network");
   return use({
-    analyses: await analyseFiles({ ...options, network, homes, sites }, terminal),
+    ...(await analyseFiles({ ...options, network, homes, sites }, terminal)),
     question: { ...FILES_QUESTION, ...counting },
   });
 }
@@ -73,18 +81,25 @@ function sitesOf(
 async function analyseFiles(
   options: AnalysisOptions & { readonly network: string; readonly homes: string; readonly sites: string },
   terminal: Terminal,
-): Promise<AnalysisQuestions> {
+): Promise<Omit<OpenAnalyses, "question">> {
+  const date = dateOf(options);
   const { network, hash } = await openNetwork(options.network, terminal);
-  const { homes, sites, cantons, hashes } = await readCoverageFiles(options, terminal);
+  const { homes, sites, cantons, cantonsNotKnown, hashes } = await readCoverageFiles(options, terminal);
   const { places } = listCountedPlaces({ sites }, "all");
   assertSitesSnapped(network, options.sites, places, snapPoints(network, places));
-  const files = ["--network", options.network, "--homes", options.homes, "--sites", options.sites];
-  return buildFileAnalyses({
-    ...{ sites, hashes },
-    ground: buildCoverageGround(network, hash, homes, cantons),
-    date: options.date ?? new Date().toISOString().slice(0, 10),
-    describeCommand: (command, own) => ["npx pnpm -s maillage", command, ...own, ...files].join(" "),
-  });
+  const fileOptions = [
+    ...["--network", options.network, "--homes", options.homes, "--sites", options.sites],
+    ...(options.cantons === undefined ? [] : ["--cantons", options.cantons]),
+    ...["--date", date],
+  ];
+  return {
+    analyses: buildFileAnalyses({
+      ...{ sites, hashes, date, fileOptions },
+      ground: buildCoverageGround(network, hash, homes, cantons),
+    }),
+    profile: network.metadata.profile,
+    cantonsNotKnown: cantonsNotKnown === null ? null : describeUnknownCantons(cantonsNotKnown, options),
+  };
 }
 
 function refuseTogether(options: AnalysisOptions, others: readonly (keyof AnalysisOptions)[], with_: string): void {

@@ -11,6 +11,7 @@ const TRPC_BY_CODE: Readonly<Record<PlanningErrorCode, TRPCError["code"]>> = {
   "planning/unknown-site-network": "NOT_FOUND",
   "planning/unknown-home": "NOT_FOUND",
   "planning/unknown-partner": "NOT_FOUND",
+  "planning/unknown-area-kind": "BAD_REQUEST",
   "opening-hours/invalid-moment": "BAD_REQUEST",
   "coverage/invalid-capacity": "BAD_REQUEST",
   "coverage/invalid-uncertainty": "BAD_REQUEST",

@@ -71,7 +71,7 @@ import {
 } from "@maillage/travel-time";
 import { describe, expect, test } from "vitest";
 import { buildScenario } from "../test/scenario-changes.ts";
-import { UnknownHomeError, UnknownPartnerError } from "./analysis/analysis-errors.ts";
+import { UnknownAreaKindError, UnknownHomeError, UnknownPartnerError } from "./analysis/analysis-errors.ts";
 import { EXPLAINED_ERROR_CODES, findErrorSentence } from "./error-sentences.ts";
 import {
   DataFolderNotWritableError,
@@ -214,6 +214,8 @@ const MADE: readonly PlatformError[] = [
   new UnknownRoadNetworkError("abc"),
   new UnknownHomeError("Joinvile", ["Joinville (52250)"]),
   new UnknownHomeError("Marseille", []),
+  new UnknownAreaKindError("epci", ["canton"]),
+  new UnknownAreaKindError("canton", []),
   new UnknownPartnerError("dgfi", ["DGFiP"], ["CNAF", "DGFiP"]),
   new PlaceOutOfReachError("52", "from", 1, 2, 12_000),
   new DataFolderNotWritableError("/data", undefined),

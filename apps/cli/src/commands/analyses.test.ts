@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DecompositionView, FragilityView, HomeExplanationView, HoursView, ModesView } from "@maillage/planning";
+import { decodeRoadNetwork, encodeRoadNetwork } from "@maillage/road-network";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCoverageTables, HAUTE_MARNE } from "../../test/haute-marne-files.ts";
 import { type CommandFolder, createCommandFolder } from "../../test/run-in-folder.ts";
@@ -74,7 +76,8 @@ describe("Haute-Marne from its files and from the application", () => {
     expect(lost(fromFiles)).toEqual(lost(await answerOf<FragilityView>(folder, "fragility", ...TERRITORY)));
     const { out } = await folder.run("fragility", ...FILES);
     expect(out).toMatch(/Site fermé +perdent leur couverture/);
-    expect(out).toMatch(/Source\s: Fichiers, 18 sites comptés/);
+    // A table of sites has no date: nothing is counted "on" one.
+    expect(out).toMatch(/Source\s: Fichiers, 18 sites comptés, partenaires nationaux au \d{4}-\d\d-\d\d, seuil 30 min/);
   });
 
   test("a home is explained by its way; a figure by its rule, its inputs and a command", async () => {
@@ -114,6 +117,28 @@ describe("Haute-Marne from its files and from the application", () => {
     // As a shell cuts it.
     const words = [...written.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
     expect(await answerOf(folder, ...words)).toEqual(first);
+  });
+
+  test("from files too, with their own threshold, factor, date and names with a space", async () => {
+    folder.write("mes foyers.csv", buildCoverageTables().homes);
+    const files = ["--network", "n.maillage", "--homes", "mes foyers.csv", "--sites", "sites.csv"];
+    const options = ["--figure", "covered", "--threshold", "12.5", "--time-factor", "1.2", "--date", "2024-08-01"];
+    const first = await answerOf<Pick<HoursView, "basis">>(folder, "explain", ...files, ...options);
+    const [, written = ""] = /^npx pnpm -s maillage (.*)$/.exec(first.basis.command) ?? [];
+    const words = [...written.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+    expect(await answerOf(folder, ...words)).toEqual(first);
+  });
+
+  test("another date is another run", async () => {
+    const runOf = async (date: string) =>
+      (await answerOf<Pick<HoursView, "basis">>(folder, "partners", ...FILES, "--date", date)).basis.inputs.run;
+    expect(await runOf("2024-08-01")).not.toBe(await runOf("2020-01-01"));
+  });
+
+  test("a kind of unit that nobody is known to be in is refused, not another counted instead", async () => {
+    const { exitCode, error } = await folder.run("cantons", ...FILES, "--unit", "epci");
+    expect(exitCode).toBe(1);
+    expect(error).toMatch(/«\sepci\s».*Choisissez parmi\s: canton/);
   });
 
   test("between 2021 and 2024 the parts make the whole", async () => {
@@ -177,6 +202,38 @@ describe("a small country, written by hand", () => {
     expect(lost.out).toMatch(/Sites non comptés \(arrêts inconnus\)\s: b1/);
   });
 
+  test("every analysis of files counts a bus at its stop, in the canton of it; the garage serves nobody", async () => {
+    const header = "id,lon,lat,format,canton,stops";
+    const files = `${header}\nb1,5,48,travelling,,"Loin @ 5.2,48 mar 09:00 - 12:00"\n`;
+    const five = ["--threshold", "5", "--json"];
+    const told = await Promise.all(
+      [
+        ["explain", "--figure", "covered"],
+        ["uncertainty"],
+        ["modes"],
+        ["fragility"],
+        ["explain", "--home", "Loin"],
+      ].map(async (args) => JSON.parse((await runOn(files, ...args, ...five)).out)),
+    );
+    expect(told).toMatchObject([
+      { value: 50 },
+      { covered: 50 },
+      { modes: [{ mode: "car", covered: 50 }, {}, {}] },
+      { coveredByOne: 50, sites: [{ id: "b1", lost: 50 }] },
+      { nearest: [{ id: "b1", stops: [{ place: "Loin", weekday: "tuesday" }] }] },
+    ]);
+    const lost = await runOn(`${header}\nb1,5,48,travelling,,\n`, "uncertainty");
+    expect(lost.out).toMatch(/0 sites comptés.*\nSites non comptés \(arrêts inconnus\)\s: b1/s);
+  });
+
+  test("--include full-service says who is perhaps covered, and by which sites", async () => {
+    const hours = "lun 09:00 - 15:00; mar 09:00 - 15:00; mer 09:00 - 15:00; jeu 09:00 - 15:00; ven 09:00 - 15:00";
+    const table = `id,lon,lat,hours\nfull,5.2,48,${hours}\nunknown,5,48,\n`;
+    const { out } = await runOn(table, "coverage", "--include", "full-service", "--threshold", "5");
+    expect(out).toMatch(/50 habitants couverts, 100 peut-être, 0 non/);
+    expect(out).toMatch(/horaires inconnus, dont la règle ne peut rien dire.*: unknown/);
+  });
+
   test.each([
     [["coverage", "--at", "demain"], 1, /« demain » n’est pas un moment/],
     [
@@ -189,6 +246,10 @@ describe("a small country, written by hand", () => {
     [["coverage", "--threshold", "0"], 2, /--threshold attend un nombre de minutes de 1 à 180/],
     [["coverage", "--threshold", "10000"], 2, /reçu\s: « 10000 »/],
     [["coverage", "--include", "some"], 2, /include/],
+    [["coverage", "--date", "demain"], 2, /--date attend une date qui existe, écrite AAAA-MM-JJ\s; reçu\s: « demain »/],
+    [["partners", "--date", "01/08/2024"], 2, /reçu\s: « 01\/08\/2024 »/],
+    [["hours", "--date", "2026-02-30"], 2, /reçu\s: « 2026-02-30 »/],
+    [["coverage", "--mode", "foot", "--time-factor", "1.5"], 2, /ne vont pas avec --mode foot.*que les voitures/],
     [["coverage", "--mode", "train"], 2, /mode/],
     [["explain"], 2, /--home ou --figure/],
     [["explain", "--home", "Icy"], 1, /Vouliez-vous\s: Ici \(h1\)/],
@@ -216,6 +277,34 @@ describe("a small country, written by hand", () => {
     );
     expect(exitCode).toBe(0);
     expect(out).toMatch(/Horaires illisibles, tenus pour inconnus\s: 1\n {2}s1 · mardi/);
+  });
+
+  test("cantons that files do not tell are not known: neither none, nor « 0 sur 0 »", async () => {
+    const cantons = await runOn(OPEN, "cantons");
+    expect(cantons).toMatchObject({ exitCode: 2, out: "" });
+    expect(cantons.error).toMatch(/Cantons\s: non calculés, homes\.csv ne dit pas dans quel canton/);
+    const figure = await runOn(OPEN, "explain", "--figure", "cantonsWithSite", "--json");
+    expect(JSON.parse(figure.out)).toMatchObject({ value: null, total: null });
+    for (const told of [await runOn(OPEN, "explain", "--figure", "cantonsWithSite"), await runOn(OPEN, "fragility")]) {
+      expect(told.out).toMatch(/Cantons\s: non calculés/);
+      expect(told.out).not.toMatch(/\b0 \/ 0\b/);
+    }
+  });
+
+  test("a walkers’ network is not one of cars", async () => {
+    const folder = smallFolder(OPEN);
+    await folder.run("network", "build", "--modelled", "homes.csv", "--out", "n.maillage");
+    const { metadata, ...network } = decodeRoadNetwork(readFileSync(join(folder.path, "n.maillage")));
+    writeFileSync(
+      join(folder.path, "n.maillage"),
+      encodeRoadNetwork({ ...network, metadata: { ...metadata, profile: "foot" } }),
+    );
+    for (const args of [["modes"], ["coverage", "--out", "out", "--carless-share", "0.2"]]) {
+      const { exitCode, error } = await folder.run(...[args[0] ?? "", ...FILES, ...args.slice(1)]);
+      expect(exitCode).toBe(2);
+      expect(error).toMatch(/compte aussi les voitures, et le réseau donné est du mode «\sfoot\s»/);
+    }
+    expect((await folder.run("coverage", ...FILES, "--out", "out", "--mode", "foot")).exitCode).toBe(0);
   });
 
   test("neither a territory nor files: what to give", async () => {

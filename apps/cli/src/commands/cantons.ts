@@ -2,6 +2,7 @@ import { french } from "@maillage/errors";
 import { AREA_KINDS } from "@maillage/planning/analysis-queries";
 import { defineAnalysis } from "../define-analysis.ts";
 import { formatTable } from "../format-table.ts";
+import { UsageError } from "../usage-error.ts";
 
 export const cantonsCommand = defineAnalysis({
   command: "cantons",
@@ -17,7 +18,11 @@ export const cantonsCommand = defineAnalysis({
         en: "Unit counted, where there are no cantons",
       }),
     }),
-  ask: ({ analyses, question }, { unit }) => analyses.analyseCantons({ ...question, areaKind: unit }),
+  ask: ({ analyses, question, cantonsNotKnown }, { unit }) => {
+    // Not known is neither none nor zero.
+    if (cantonsNotKnown !== null && (unit === undefined || unit === "canton")) throw new UsageError(cantonsNotKnown);
+    return analyses.analyseCantons({ ...question, areaKind: unit });
+  },
   lines: ({ byArea, byTown, failing, areas }, { people, share, minutes }, locale) => [
     {
       fr: french`Avec un site, chacun pour soi : ${byArea.withSite} sur ${byArea.total}${byTown === null ? "" : french` ; une ville partagée comptant pour une : ${byTown.withSite} sur ${byTown.total}`}`,

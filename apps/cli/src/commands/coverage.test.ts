@@ -53,8 +53,8 @@ describe("Haute-Marne from its files", async () => {
     const fromFiles = await coverageOf(folder);
     const fromApplication: CoverageView = JSON.parse((await folder.run("run", "--territory", "52", "--json")).out);
     // Only a territory's network can be changed: files have nothing to tell of it.
-    const { problems, offRoadSites, ...application } = fromApplication;
-    expect({ problems, offRoadSites }).toEqual({ problems: [], offRoadSites: [] });
+    const { problems, offRoadSites, leftOutSites, ...application } = fromApplication;
+    expect({ problems, offRoadSites, leftOutSites }).toEqual({ problems: [], offRoadSites: [], leftOutSites: [] });
 
     const figuresOf = ({ inputs: _i, roadNetwork: _r, cantons, cantonUnits: _u, ...figures }: CoverageFiguresView) => ({
       ...figures,

@@ -3,11 +3,18 @@ import { french } from "@maillage/errors";
 import { buildCoverageGround, computeCoverageView, ENGINE_VERSION, findNearestSites } from "@maillage/planning";
 import { scaleNearestSites } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
-import { linesOfCoverage, linesOfOmissions, linesOfUnknownCantons } from "../describe-coverage.ts";
+import { dateOf, withDateOption } from "../date-option.ts";
+import { describeUnknownCantons, linesOfCoverage, linesOfOmissions } from "../describe-coverage.ts";
 import { linesOfFileHours } from "../describe-file-hours.ts";
 import { linesOfInclusion } from "../describe-inclusion.ts";
 import { formatHomeTimes } from "../format-home-times.ts";
-import { linesOfMode, takeModeRoads, withModeOption } from "../mode-options.ts";
+import {
+  assertFactorOfCars,
+  assertNetworkOfCars,
+  linesOfMode,
+  takeModeRoads,
+  withModeOption,
+} from "../mode-options.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { assertSitesSnapped } from "../place-off-road.ts";
 import { readCoverageFiles } from "../read-coverage-files.ts";
@@ -30,7 +37,10 @@ export const coverageCommand = defineCommand({
     withModeOption(
       withIncludeOption(
         withPartnerOption(
-          withVisitOptions(withTimeFactorOptions(withThresholdOption(withNetworkOption(yargs, say), say), say), say),
+          withVisitOptions(
+            withTimeFactorOptions(withThresholdOption(withDateOption(withNetworkOption(yargs, say), say), say), say),
+            say,
+          ),
           say,
         ),
         say,
@@ -60,13 +70,6 @@ export const coverageCommand = defineCommand({
           en: "Limits of cantons (GeoJSON); without it, the canton columns",
         }),
       })
-      .option("date", {
-        type: "string",
-        describe: say({
-          fr: french`Date des sites, AAAA-MM-JJ, pour les partenaires nationaux de l'époque ; aujourd'hui par défaut`,
-          en: "Date of the sites, YYYY-MM-DD, for the national partners of the time; today by default",
-        }),
-      })
       .option("carless-share", {
         type: "string",
         describe: say({
@@ -85,9 +88,12 @@ export const coverageCommand = defineCommand({
   run: async (options, terminal) => {
     const { minutes: thresholdMinutes, seconds: thresholdSeconds } = thresholdOf(options);
     const { factors, product } = timeFactorsOf(options);
+    assertFactorOfCars(options.mode, product);
+    const date = dateOf(options);
     const opened = await openNetwork(options.network, terminal);
     const { hash } = opened;
     const { network, told: mode } = takeModeRoads(opened.network, options.mode);
+    if (options["carless-share"] !== undefined) assertNetworkOfCars("--carless-share", opened.network.metadata);
     const files = await readCoverageFiles(
       { homes: options.homes, sites: options.sites, cantons: options.cantons },
       terminal,
@@ -107,7 +113,7 @@ export const coverageCommand = defineCommand({
       timeFactor: String(factors.timeFactor),
       peakFactor: String(factors.peakFactor),
     });
-    const asked = await runCoverageAnalyses({ files, ground, cars: opened.network, hash }, options, {
+    const asked = await runCoverageAnalyses({ files, ground, cars: opened.network, hash, date }, options, {
       ...parameters,
       mode,
     });
@@ -124,7 +130,7 @@ export const coverageCommand = defineCommand({
     ]);
     terminal.answer(answer, () => [
       ...linesOfCoverage(answer, thresholdMinutes, terminal.locale),
-      ...linesOfUnknownCantons(cantonsNotKnown, options, terminal.locale),
+      ...(cantonsNotKnown === null ? [] : [describeUnknownCantons(cantonsNotKnown, options)[terminal.locale]]),
       ...linesOfMode(mode, terminal.locale),
       ...linesOfInclusion(asked.inclusion, unsure, terminal.locale),
       ...linesOfCoverageAnalyses(asked, terminal.locale),

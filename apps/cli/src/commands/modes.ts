@@ -3,7 +3,7 @@ import { CARLESS_SHARE_DEFAULT, MODE_THRESHOLD_SECONDS_DEFAULT } from "@maillage
 import { THRESHOLD_SECONDS_MAX, THRESHOLD_SECONDS_MIN } from "@maillage/planning/queries";
 import { defineAnalysis } from "../define-analysis.ts";
 import { formatTable } from "../format-table.ts";
-import { linesOfCarless, MODE_NAMES } from "../mode-options.ts";
+import { assertNetworkOfCars, linesOfCarless, MODE_NAMES } from "../mode-options.ts";
 import { parseNumberOption } from "../visit-options.ts";
 
 const DEFAULT_MINUTES = String(MODE_THRESHOLD_SECONDS_DEFAULT / 60);
@@ -34,7 +34,8 @@ export const modesCommand = defineAnalysis({
           en: "Part of people without a car, 0 to 1: a hypothesis",
         }),
       }),
-  ask: ({ analyses, question }, options) => {
+  ask: ({ analyses, question, profile }, options) => {
+    assertNetworkOfCars("modes", { profile });
     const seconds = (option: "bicycle-threshold" | "foot-threshold") =>
       parseNumberOption(`--${option}`, options[option], THRESHOLD_SECONDS_MIN / 60, THRESHOLD_SECONDS_MAX / 60) * 60;
     return analyses.analyseModes({

@@ -38,6 +38,8 @@ interface CoverageState {
   /** The network given. */
   readonly cars: RoadNetwork;
   readonly hash: string;
+  /** Which national partners there are. */
+  readonly date: string;
 }
 
 interface CoverageFlags {
@@ -46,20 +48,18 @@ interface CoverageFlags {
   readonly "wait-minutes": string;
   readonly partner: string | undefined;
   readonly include: FormatRuleView["rule"] | undefined;
-  readonly date: string | undefined;
   readonly "carless-share": string | undefined;
 }
 
 /** @throws {UsageError}, {InvalidMomentError}, {UnknownPartnerError} for options that cannot be followed. */
 export async function runCoverageAnalyses(
-  { files, ground, cars, hash }: CoverageState,
+  { files, ground, cars, hash, date }: CoverageState,
   flags: CoverageFlags,
   counting: { readonly thresholdSeconds: number; readonly timeFactor: number; readonly mode: ModeRoads["told"] },
 ): Promise<CoverageAnalyses> {
   const { sites, hashes } = files;
-  const date = flags.date ?? new Date().toISOString().slice(0, 10);
-  const describeCommand = () => "";
-  const analyses = buildFileAnalyses({ ground, sites, date, hashes, describeCommand });
+  const state = { sites, date, hashes, fileOptions: [] };
+  const analyses = buildFileAnalyses({ ...state, ground });
   const { thresholdSeconds, timeFactor, mode } = counting;
   const question = { ...FILES_QUESTION, thresholdSeconds, timeFactor };
   const include = flags.include ?? "all";
@@ -80,7 +80,7 @@ export async function runCoverageAnalyses(
     flags["carless-share"] === undefined
       ? undefined
       : await buildFileAnalyses({
-          ...{ sites, date, hashes, describeCommand },
+          ...state,
           ground: buildCoverageGround(cars, hash, files.homes, files.cantons),
         }).analyseModes({
           ...question,

@@ -10,6 +10,19 @@ export class UnknownHomeError extends PlatformError {
   }
 }
 
+/** A kind of unit that no home is known to be in. */
+export class UnknownAreaKindError extends PlatformError {
+  readonly code = "planning/unknown-area-kind";
+
+  /** @param known the kinds that homes are in; none when nobody says. */
+  constructor(areaKind: string, known: readonly string[]) {
+    super(`No home is known to be in any ${areaKind}; known kinds: ${known.join(", ") || "none"}.`, {
+      areaKind,
+      known,
+    });
+  }
+}
+
 /** A partner that neither the national reference nor any site names. */
 export class UnknownPartnerError extends PlatformError {
   readonly code = "planning/unknown-partner";

@@ -14,6 +14,12 @@ export const ANALYSIS_SENTENCES: Readonly<
         ? `"${home}" is none of this territory's communes. Did you mean: ${listOf(nearest)}?`
         : `"${home}" is none of this territory's communes. Give its name, or its INSEE code.`,
   },
+  "planning/unknown-area-kind": {
+    fr: ({ areaKind, known }) =>
+      `${french`Aucune commune d'ici n'est rattachée à une unité « ${areaKind} ».`}${hasSome(known) ? french` Choisissez parmi : ${listOf(known)}.` : french` Dites dans quel canton sont les foyers et les sites.`}`,
+    en: ({ areaKind, known }) =>
+      `No commune here is known to be in a unit "${areaKind}".${hasSome(known) ? ` Choose one of: ${listOf(known)}.` : " Say which canton homes and sites are in."}`,
+  },
   "planning/unknown-partner": {
     fr: ({ partner, nearest, known }) =>
       `${french`« ${partner} » n'est aucun des partenaires connus.`}${hasSome(nearest) ? french` Vouliez-vous : ${listOf(nearest)} ?` : ""}${french` Partenaires connus : ${listOf(known)}.`}`,

@@ -10,6 +10,7 @@ import {
 } from "@maillage/coverage";
 import type { SitePlace } from "../../scenario/site-places.ts";
 import { listPlaceCantons, listSiteCantons } from "../../site-cantons.ts";
+import { UnknownAreaKindError } from "../analysis-errors.ts";
 import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis-subject.ts";
 import type { AreaKind, AreaView, CantonsView, FailingAreaView, SiteNameView } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
@@ -30,6 +31,8 @@ export interface CantonsParameters {
 /**
  * The goal "a site in every canton", counted canton by canton and by town; for each canton without one, the place in it where a
  * site would do most, and the site outside it that its people reach soonest. Where there are no cantons, by another unit.
+ *
+ * @throws {UnknownAreaKindError} when no home is known to be in a unit of that kind.
  */
 export function computeCantonsView(
   subject: AnalysisSubject,
@@ -38,8 +41,10 @@ export function computeCantonsView(
   const { ground, sites, nearest, thresholdSeconds } = subject;
   const memberships = listAreaMemberships(ground, parameters.homeAreas);
   const areaKinds = [...memberships.keys()];
-  const areaKind = areaKinds.find((kind) => kind === parameters.areaKind) ?? areaKinds[0] ?? "canton";
-  const membership = memberships.get(areaKind) ?? ground.membership;
+  const areaKind = parameters.areaKind ?? areaKinds[0] ?? "canton";
+  const membership = memberships.get(areaKind);
+  // Not another kind instead, nor "0 of 0": both would be read as figures.
+  if (membership === undefined) throw new UnknownAreaKindError(areaKind, areaKinds);
   const homeIndex = new Map(ground.homes.map(({ id }, home) => [id, home]));
   const areasOf = ({ communeCode, cantonCodes }: SitePlace): readonly string[] =>
     areaKind === "canton"

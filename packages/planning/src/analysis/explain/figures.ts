@@ -22,7 +22,7 @@ export interface FigureRule {
   readonly unit: "people" | "share" | "seconds" | "cantons";
   /** Null when it has no value: nobody reaches a site, or there is no canton. */
   readonly countOf: (figures: CoverageFiguresView) => number | null;
-  /** What it is counted of; null for a time. */
+  /** What it is counted of; null for a time, and where there is no canton. */
   readonly totalOf: (figures: CoverageFiguresView) => number | null;
 }
 
@@ -111,8 +111,8 @@ export const FIGURE_RULES: Readonly<Record<Figure, FigureRule>> = {
       en: "Cantons that a site in force is surely in. A site of a shared town whose canton nothing tells surely serves none.",
     },
     unit: "cantons",
-    countOf: ({ cantons }) => cantons.filter(({ sites }) => sites.length > 0).length,
-    totalOf: ({ cantons }) => cantons.length,
+    countOf: ({ cantons }) => (cantons.length === 0 ? null : cantons.filter(({ sites }) => sites.length > 0).length),
+    totalOf: ({ cantons }) => (cantons.length === 0 ? null : cantons.length),
   },
   cantonUnitsWithSite: {
     name: {
@@ -124,7 +124,7 @@ export const FIGURE_RULES: Readonly<Record<Figure, FigureRule>> = {
       en: 'The cantons "Name-1, Name-2..." of a département count as one unit, served as soon as a site is in one of them.',
     },
     unit: "cantons",
-    countOf: ({ cantonUnits }) => cantonUnits.withSite,
-    totalOf: ({ cantonUnits }) => cantonUnits.total,
+    countOf: ({ cantonUnits }) => (cantonUnits.total === 0 ? null : cantonUnits.withSite),
+    totalOf: ({ cantonUnits }) => (cantonUnits.total === 0 ? null : cantonUnits.total),
   },
 };

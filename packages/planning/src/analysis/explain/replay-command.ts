@@ -27,9 +27,31 @@ export function describeReplay(
     "npx pnpm -s maillage",
     ...[command, ...options.map(quoteWhereNeeded)],
     ...["--territory", territory, ...listSiteOptions(sites)],
+    ...listCountingOptions({ thresholdSeconds, timeFactor }),
+  ].join(" ");
+}
+
+/** The same of files: {@link describeReplay}. */
+export function describeFilesReplay(
+  command: string,
+  {
+    fileOptions,
+    ...counting
+  }: Pick<ReplaySubject, "thresholdSeconds" | "timeFactor"> & { readonly fileOptions: readonly string[] },
+  options: readonly string[] = [],
+): string {
+  const words = [command, ...options, ...fileOptions].map(quoteWhereNeeded);
+  return ["npx pnpm -s maillage", ...words, ...listCountingOptions(counting)].join(" ");
+}
+
+function listCountingOptions({
+  thresholdSeconds,
+  timeFactor,
+}: Pick<ReplaySubject, "thresholdSeconds" | "timeFactor">): readonly string[] {
+  return [
     ...["--threshold", String(thresholdSeconds / 60)],
     ...(timeFactor === 1 ? [] : ["--time-factor", String(timeFactor)]),
-  ].join(" ");
+  ];
 }
 
 function listSiteOptions(sites: ReplaySubject["sites"]): readonly string[] {
@@ -60,8 +82,7 @@ export function describeDecomposition(
   return [
     ...["npx pnpm -s maillage decompose --territory", territory, "--from", nameOf(from), "--to", nameOf(to)],
     ...[...roadsOf("--from-roads", from), ...roadsOf("--to-roads", to)],
-    ...["--threshold", String(thresholdSeconds / 60)],
-    ...(timeFactor === 1 ? [] : ["--time-factor", String(timeFactor)]),
+    ...listCountingOptions({ thresholdSeconds, timeFactor }),
   ].join(" ");
 }
 

@@ -1,5 +1,6 @@
 import type { SnappedPlaces } from "@maillage/road-network";
 import { ESTIMATED_MODE_KM_PER_HOUR, estimateModeNetwork, type RoadNetwork } from "@maillage/road-network";
+import { assertForCars } from "../../assert-for-cars.ts";
 import type { CoverageGround } from "../../coverage-ground.ts";
 import { snapOnRoads } from "../../snap-within-reach.ts";
 import type { ModeView, TravelMode } from "../analysis-views.ts";
@@ -32,6 +33,8 @@ export function getModeGround(ground: CoverageGround, mode: TravelMode, own: Own
       roadNetwork: ownGround.roadNetworkView,
     };
   }
+  // A walker's roads are not those of cars, and lend themselves to nobody.
+  if (mode === "car") assertForCars(ground.roadNetworkView.hash, ground.roadNetworkView);
   if (mode === "car" || network.metadata.profile === mode) {
     return { network, homePlaces, roads: "own", kmPerHour: null, roadNetwork: ground.roadNetworkView };
   }
