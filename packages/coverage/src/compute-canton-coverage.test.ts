@@ -57,6 +57,21 @@ describe("a town shared by three cantons", () => {
   });
 });
 
+test("a site at several places surely serves the canton of each, and may serve those of a shared town", () => {
+  const siteCantonCodes = [["5210"], ["5205"], TOWN, ["5210"]];
+  const { cantons, withSite, units } = computeCantonCoverage({
+    ...{ membership, nearest: nearestOf([0, 18_001, 18_000]), thresholdSeconds: 1800 },
+    ...{ siteCantonCodes, placeSite: Uint32Array.of(0, 1, 1, 1) },
+  });
+  expect(cantons.map(({ sites, possibleSites }) => [sites, possibleSites])).toEqual([
+    [[1], []],
+    [[], [1]],
+    [[], [1]],
+    [[0, 1], []],
+  ]);
+  expect([withSite, units.withSite]).toEqual([2, 2]);
+});
+
 test("a site across the border serves no canton", () => {
   expect(coverageOf([[]]).withSite).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { french, type Locale } from "@maillage/errors";
+import { formatClockTime, weekdayName } from "@maillage/opening-hours";
 import type { FigureExplanationView, HomeExplanationView } from "@maillage/planning";
 import { FIGURES } from "@maillage/planning/figures";
 import { defineAnalysis } from "../define-analysis.ts";
@@ -54,7 +55,8 @@ function linesOfHome(answer: HomeExplanationView, { people, minutes, decimal }: 
   const kilometres = (metres: number) => `${decimal(Math.round(metres / 100) / 10)} km`;
   return [
     places[locale] ?? home.name,
-    ...nearest.map(({ name, seconds, marginSeconds, isBorderline }, rank) => {
+    ...nearest.map(({ name: site, stops, seconds, marginSeconds, isBorderline }, rank) => {
+      const name = stops.length === 0 ? site : `${site}, ${tellSlots(stops, locale)}`;
       const margin = `${marginSeconds < 0 ? "−" : "+"}${minutes(Math.abs(marginSeconds))}`;
       return {
         fr: french`${rank + 1}. ${name} : ${minutes(seconds)}, marge ${margin}${isBorderline ? french` (entre 28 et 32 min : le modèle ne peut trancher)` : ""}`,
@@ -102,6 +104,15 @@ function linesOfHome(answer: HomeExplanationView, { people, minutes, decimal }: 
           }[locale],
         ]),
   ];
+}
+
+/** The stop that the home reaches soonest, and when somebody is there. */
+function tellSlots(stops: HomeExplanationView["nearest"][number]["stops"], locale: Locale): string {
+  const slots = stops.map(
+    ({ weekday, opens, closes }) =>
+      `${weekdayName(weekday, locale)} ${formatClockTime(opens, locale)}-${formatClockTime(closes, locale)}`,
+  );
+  return `${stops[0]?.place ?? ""} (${slots.join(", ")})`;
 }
 
 function linesOfFigure(answer: FigureExplanationView, words: NumberWords, locale: Locale): string[] {

@@ -65,6 +65,53 @@ test("at a stop it covers those around, by its stop only, and not as a full serv
   expect(stops).toMatchObject([{ id: "bus", place: "Place de la mairie", frequency: "weekly" }]);
 });
 
+test("wherever people are counted it is at its stop, never at its garage; nowhere while its stops are unknown", async () => {
+  // Nothing else is left in force, so that the garage would show.
+  const { sites } = await api.siteNetwork.get({ territory: "52", siteNetwork: "2024-08-01" });
+  const closed = sites.map(({ id }): SiteChange => ({ kind: "set-status", siteId: id, status: "closed", date: null }));
+  const alone = (stops: readonly SiteStop[] | null) => ({ ...in2024, changes: [...closed, ...bus(stops).changes] });
+  const standing: SiteChange = {
+    ...{ kind: "add-site", siteId: "bus", name: "Bus", format: "fixed", status: "labelled" },
+    ...{ longitude: farthest.longitude, latitude: farthest.latitude },
+  };
+  const figuresOf = async (query: ReturnType<typeof alone>) => {
+    const [summary, modes, uncertainty, equity, capacity, fragility, cantons, figure] = await Promise.all([
+      api.coverage.summary(query),
+      api.analysis.modes(query),
+      api.analysis.uncertainty(query),
+      api.analysis.equity(query),
+      api.analysis.capacity(query),
+      api.analysis.fragility(query),
+      api.analysis.cantons(query),
+      api.analysis.explainFigure({ ...query, figure: "covered" }),
+    ]);
+    return {
+      covered: [summary, modes.modes[0], uncertainty].map((each) => each?.covered).concat(figure.value ?? Number.NaN),
+      served: cantons.areas.filter(({ sites: own }) => own.length > 0).map(({ code }) => code),
+      summaryServed: summary.cantons.filter(({ sites: own }) => own.length > 0).map(({ code }) => code),
+      reached: [capacity.outOfReach, equity.everyone.gini, fragility.coveredByOne],
+      lost: fragility.sites.map(({ id, lost, hangingCantons }) => [id, lost, hangingCantons.map(({ code }) => code)]),
+      told: [summary.leftOutSites, cantons.basis.leftOutSites, cantons.basis.siteCount],
+    };
+  };
+  const travelling = await figuresOf(alone([stopThere()]));
+  expect(travelling).toEqual(await figuresOf({ ...in2024, changes: [...closed, standing] }));
+  expect(travelling.served).toHaveLength(1);
+  const nowhere = await figuresOf(alone(null));
+  const leftOut = [{ id: "bus", name: "Bus", reason: "stops-unknown" }];
+  expect(nowhere).toMatchObject({ covered: [0, 0, 0, 0], served: [], lost: [], told: [leftOut, leftOut, 0] });
+});
+
+test("an explanation names the stop, and its slots there", async () => {
+  const { worst } = await api.coverage.summary({ ...in2024, changes: [] });
+  const far = stopThere({ place: "Chaumont", longitude: 5.139, latitude: 48.111 });
+  const stops = [far, stopThere(), stopThere({ weekday: "friday" })];
+  const { nearest, route } = await api.analysis.explainHome({ ...in2024, ...bus(stops), home: worst[0]?.home ?? "" });
+  expect(nearest[0]).toMatchObject({ id: "bus", stops: [{ weekday: "tuesday" }, { weekday: "friday" }] });
+  expect(route?.networkSeconds).toBe(nearest[0]?.seconds);
+  expect(nearest[1]?.stops).toEqual([]);
+});
+
 test("it is open in its slot only; every other week it is not counted as open, but told", async () => {
   const ask = (at: string, fields?: Partial<SiteStop>) =>
     api.analysis.hours({ ...in2024, ...bus([stopThere(fields)]), at });

@@ -1,5 +1,6 @@
 import { getIntl } from "../../i18n/request.ts";
 import { serializeViewState, TIME_FACTOR } from "../../view-state/view-state.ts";
+import { LeftOutSites } from "../analyses/left-out-sites.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { serializeSitesChoice } from "../sites/sites-view-state.ts";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
@@ -97,6 +98,8 @@ export async function Overview({ content }: { readonly content: OverviewContent 
             />
           )}
         </div>
+        <LeftOutSites leftOut={base.leftOutSites} context={{ t }} />
+        <LeftOutSites leftOut={proposal?.leftOutSites ?? []} told={base.leftOutSites} context={{ t }} />
         <p className={styles.note}>{t("score.cantonsRule")}</p>
       </section>
       <div className={styles.halves}>

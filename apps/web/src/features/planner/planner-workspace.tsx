@@ -115,6 +115,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
             thresholdMinutes={state.seuil}
             hasChanges={changes.length > 0}
             source={source}
+            leftOutSites={workshop.leftOutSites}
           />
           <a className="fr-link" href={serializeViewState(`/${territory.code}`, { ...state, reseau: slug })}>
             {t(changes.length > 0 ? "planner.toOverview" : "navigation.overview")}

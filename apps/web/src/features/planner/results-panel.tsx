@@ -1,6 +1,8 @@
 "use client";
+import type { LeftOutSite } from "@maillage/planning";
 import { useTranslations } from "use-intl";
 import type { ComputeAnswer, WorkerFigures } from "../../map/worker/protocol.ts";
+import { LeftOutSites } from "../analyses/left-out-sites.tsx";
 import styles from "./panel.module.css";
 import { useFormat } from "./use-format.ts";
 
@@ -10,10 +12,12 @@ interface ResultsPanelProps {
   /** Whether something is proposed or opened; otherwise there is nothing to compare. */
   readonly hasChanges: boolean;
   readonly source: string;
+  /** Travelling sites in force, after the changes, whose stops nobody has told: what they serve is in no figure. */
+  readonly leftOutSites: readonly LeftOutSite[];
 }
 
 /** The two goals for the network as it is and for the scenario, with the difference, as the hand moves. */
-export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source }: ResultsPanelProps) {
+export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source, leftOutSites }: ResultsPanelProps) {
   const t = useTranslations();
   const format = useFormat();
   const rows = measureRows(t, format, thresholdMinutes);
@@ -43,6 +47,7 @@ export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source }: R
       </table>
       <div className={styles.afterResults}>
         {answer !== undefined && <MissingCantons figures={answer.live} />}
+        <LeftOutSites leftOut={leftOutSites} context={{ t }} />
         <p className={styles.note}>
           {source} ·{" "}
           {answer === undefined

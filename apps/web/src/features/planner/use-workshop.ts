@@ -1,6 +1,7 @@
 "use client";
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import { isCounted, listLeftOutSites, placeSites } from "@maillage/planning/scenario";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
@@ -63,6 +64,16 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
   const directory = useMemo(() => buildSiteDirectory(applied.sites, addedIds, t), [applied, addedIds, t]);
   const [selection, setSelection] = useState<Selection>();
   const chosenRoute = useRoute(worker, selection, answer, asked.sites, state.facteur);
+  const leftOutSites = useMemo(
+    () =>
+      listLeftOutSites(
+        placeSites(
+          applied.sites.filter((site) => isCounted(site, applied.date)),
+          map ?? NO_GROUND,
+        ),
+      ),
+    [applied, map],
+  );
   const { sentence, announce } = useAnnouncements(answer, directory, editing.isDragging);
   const placing = usePlacing(editing, announce);
   const source = sourceLine(
@@ -78,7 +89,21 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
     selectionHeading.current?.focus();
   }, []);
   return {
-    ...{ territory, view, slug, document, editing, names, describe, directory, source, sentence, announce, placing },
+    ...{
+      territory,
+      view,
+      slug,
+      document,
+      editing,
+      names,
+      describe,
+      directory,
+      source,
+      leftOutSites,
+      sentence,
+      announce,
+      placing,
+    },
     ...{ content, computation, selection, setSelection, selectionHeading, chooseHome, chosenRoute },
   };
 }

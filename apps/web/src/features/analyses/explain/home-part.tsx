@@ -1,5 +1,7 @@
+import { formatDayHours, weekdayName } from "@maillage/opening-hours";
 import type { HomeExplanationView, HomeImprovementView, NearestSiteView, RouteSegmentView } from "@maillage/planning";
 import { TRPCError } from "@trpc/server";
+import type { Locale } from "../../../i18n/locale.ts";
 import { serializeViewState } from "../../../view-state/view-state.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
@@ -96,7 +98,11 @@ function HomeAnswer({ answer, context }: HomeAnswerProps) {
           rows={nearest}
           keyOf={({ id }) => id}
           columns={[
-            { heading: t("analyses.explain.site"), cell: ({ name }) => name, isLong: true },
+            {
+              heading: t("analyses.explain.site"),
+              cell: ({ name, stops }) => (stops.length === 0 ? name : `${name} – ${listSlots(stops, context.locale)}`),
+              isLong: true,
+            },
             {
               heading: t("analyses.explain.rank"),
               cell: ({ id }) =>
@@ -151,6 +157,14 @@ function HomeAnswer({ answer, context }: HomeAnswerProps) {
       <AnalysisSource basis={answer.basis} context={context} />
     </>
   );
+}
+
+/** The stop that is soonest reached, and when somebody is there. */
+function listSlots(stops: NearestSiteView["stops"], locale: Locale): string {
+  const slots = stops.map(
+    ({ weekday, opens, closes }) => `${weekdayName(weekday, locale)} ${formatDayHours([{ opens, closes }], locale)}`,
+  );
+  return `${stops[0]?.place ?? ""} (${slots.join(", ")})`;
 }
 
 function verdict({ home, nearest, basis }: HomeExplanationView, { t, format }: AnalysisContext): string {

@@ -35,7 +35,7 @@ export async function renderHours(context: AnalysisContext) {
         )}
         <MomentParts context={context} at={view.at} />
         <p>{t("access.hours.unknownHours", { count: view.unknownHoursCount })}</p>
-        <LeftOutSites leftOut={view.leftOut} context={context} />
+        <LeftOutSites leftOut={view.leftOut} told={view.basis.leftOutSites} context={context} />
         <AnalysisSource basis={basis} context={context} />
       </section>
       <section aria-labelledby="semaine">

@@ -32,7 +32,7 @@ export async function renderPartners(context: AnalysisContext) {
         {view.bundles.map((bundle) => (
           <Bundle key={bundle.kind} context={context} bundle={bundle} population={view.population} />
         ))}
-        <LeftOutSites leftOut={view.leftOut} context={context} />
+        <LeftOutSites leftOut={view.leftOut} told={view.basis.leftOutSites} context={context} />
         <AnalysisSource basis={basis} context={context} />
       </section>
       <section aria-labelledby="chaque-partenaire">

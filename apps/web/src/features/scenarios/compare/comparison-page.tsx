@@ -1,6 +1,7 @@
 import { messagesFor } from "../../../i18n/messages.ts";
 import { getIntl, type RequestIntl } from "../../../i18n/request.ts";
 import { TIME_FACTOR } from "../../../view-state/view-state.ts";
+import { LeftOutSites } from "../../analyses/left-out-sites.tsx";
 import { roadsLabel } from "../../overview/roads-label.ts";
 import { PlannerProviders } from "../../planner/planner-providers.tsx";
 import { CONTENT_ID } from "../../shell/service-skip-links.tsx";
@@ -96,7 +97,10 @@ interface ColumnNotesProps {
 }
 
 /** What to know of the columns before reading them: newer versions, changes that do not apply. */
-function ColumnNotes({ content: { territory, entries, comparison, scenarios }, intl: { t } }: ColumnNotesProps) {
+function ColumnNotes({
+  content: { territory, entries, comparison, scenarios },
+  intl: { t, locale },
+}: ColumnNotesProps) {
   const latest = new Map(scenarios.map(({ id, version }) => [id, version]));
   const isOld = (entry: ComparedEntry) =>
     entry.kind === "scenario" && (latest.get(entry.scenario) ?? 0) > (entry.version ?? 0);
@@ -112,6 +116,16 @@ function ColumnNotes({ content: { territory, entries, comparison, scenarios }, i
             {t("scenarios.compare.problems", { name: scenario.name, count: problems.length })}{" "}
             <a href={`/${territory.code}/scenarios/${scenario.id}`}>{t("scenarios.actions.open")}</a>
           </p>
+        ),
+      )}
+      {comparison?.columns.map(({ scenario, siteNetwork, coverage: { leftOutSites } }) =>
+        leftOutSites.length === 0 ? null : (
+          <div key={scenario === null ? siteNetwork.slug : `${scenario.id} ${scenario.version}`}>
+            <p>
+              <strong>{scenario?.name ?? siteNetwork.name[locale]}</strong>
+            </p>
+            <LeftOutSites leftOut={leftOutSites} context={{ t }} />
+          </div>
         ),
       )}
       {entries.some(isOld) && (
