@@ -2,9 +2,11 @@ import { type Bilingual, french, type Locale } from "@maillage/errors";
 import { type ChangeProblem, describeProblem, type SiteChange } from "@maillage/planning/scenario";
 import { defineCommand } from "../command.ts";
 import { linesOfLeftOut } from "../describe-basis.ts";
+import { describeCertainty } from "../describe-certainty.ts";
 import { linesOfCoverage } from "../describe-coverage.ts";
 import { linesOfProblems } from "../describe-scenario.ts";
 import { findRunBasis, runSubjectOf } from "../find-run-basis.ts";
+import { createNumberWords } from "../number-words.ts";
 import { withPlanning } from "../open-planning-for.ts";
 import { withTerritoryOption, withVersionOption } from "../scenario-options.ts";
 import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
@@ -46,16 +48,17 @@ export const runCommand = defineCommand({
     const { minutes: thresholdMinutes, seconds: thresholdSeconds } = thresholdOf(options);
     const { factors, product } = timeFactorsOf(options);
     const subject = runSubjectOf(options);
-    const { territory, basis, coverage } = await withPlanning(terminal, async (planning) => {
+    const { territory, basis, coverage, uncertainty } = await withPlanning(terminal, async (planning) => {
       const territory = await planning.getTerritory(options.territory);
       const basis = await findRunBasis(planning, territory, subject);
       const { siteNetwork, changes } = basis;
       const opened = options["also-open"].map(openSite);
-      const coverage = await planning.computeCoverage({
+      const question = {
         ...{ territory: territory.code, siteNetwork, thresholdSeconds, timeFactor: product },
         changes: [...changes, ...opened],
-      });
-      return { territory, basis, coverage };
+      };
+      const coverage = await planning.computeCoverage(question);
+      return { territory, basis, coverage, uncertainty: await planning.analyseUncertainty(question) };
     });
     // A scenario's problems are its own and told with its figures; those of the sites named here are whoever named them's.
     const named = coverage.problems.filter(({ change }) => change >= basis.changes.length);
@@ -66,11 +69,13 @@ export const runCommand = defineCommand({
       peakFactor: String(factors.peakFactor),
     };
     const scenario = basis.scenario && { id: basis.scenario.id, version: basis.scenario.version };
-    terminal.answer({ ...coverage, ...(scenario && { scenario }), inputs }, () => [
+    const { certainty } = uncertainty;
+    terminal.answer({ ...coverage, certainty, ...(scenario && { scenario }), inputs }, () => [
       basis.scenario === null
         ? territory.name
         : `${territory.name} · ${basis.scenario.name} (v${basis.scenario.version})`,
       ...linesOfCoverage(coverage, thresholdMinutes, terminal.locale),
+      ...describeCertainty(uncertainty, createNumberWords(terminal.locale), terminal.locale),
       ...linesOfTimeFactor(product, terminal.locale),
       ...linesOfLeftOut(coverage.leftOutSites, terminal.locale),
       ...linesOfProblems(coverage, basis.names, terminal.locale),
