@@ -13,16 +13,16 @@ export interface ParsedHoursCell {
 
 /** A working day without a break is rare enough to be pointed out: 54 of the list's 14,000 cells (1 August 2024). */
 const LONG_BLOCK_MINUTES = 9 * 60;
-const CLOSED = /^(?:ferm[ée]e?|closed|-|–)$/i;
+const CLOSED = /^(?:ferm[ée]e?|closed|[-‐‑–—−])$/i;
 
 /**
  * Reads `09:00 - 12:00 / 13:30 - 17:00`, and what people and spreadsheets make of it: no spaces, `9h30`, `;`, `,`, « et », « à »,
- * other dashes, no-break spaces; « fermé » or nothing is closed.
+ * capitals (« ET », « A »), any dash, no-break spaces; « fermé » or nothing is closed.
  */
 export function parseHoursCell(cell: string): ParsedHoursCell {
   const text = cell.replace(/\s+/g, " ").trim();
   if (text === "" || CLOSED.test(text)) return { ranges: [], rules: [] };
-  const written = text.split(/\s*(?:[/;,&]|\bet\b|\band\b)\s*/).map(parseRange);
+  const written = text.split(/\s*(?:[/;,&]|\bet\b|\band\b)\s*/i).map(parseRange);
   const ranges = written.filter((range) => range !== undefined);
   if (ranges.length < written.length) return { ranges: null, rules: ["unreadable"] };
   if (ranges.some(({ opens, closes }) => opens > closes)) return { ranges: null, rules: ["reversed"] };
@@ -40,7 +40,7 @@ export function parseHoursCell(cell: string): ParsedHoursCell {
 }
 
 function parseRange(text: string): OpenRange | undefined {
-  const [first, second, ...others] = text.split(/\s*(?:[-–—]|\bto\b|(?<![\p{L}])à(?![\p{L}]))\s*/u);
+  const [first, second, ...others] = text.split(/\s*(?:[-‐‑–—−]|\bto\b|(?<![\p{L}])[àa](?![\p{L}]))\s*/iu);
   if (first === undefined || second === undefined || others.length > 0) return undefined;
   const opens = parseClockTime(first);
   const closes = parseClockTime(second);

@@ -85,3 +85,13 @@ test("a cell opens the minutes of its intervals and no other, whatever their ord
     { numRuns: 60 },
   );
 });
+
+test.each(["09:00−12:00 ET 13:30‑17:00", "9H00 A 12H00 Et 13h30 À 17h", "09:00—12:00 & 13:30‐17:00"])(
+  "%s is read as people write it",
+  (cell) => {
+    expect(parseOfficialHours([cell]).hours?.weekly.monday).toEqual([
+      { opens: 540, closes: 720 },
+      { opens: 810, closes: 1020 },
+    ]);
+  },
+);
