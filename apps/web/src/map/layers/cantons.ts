@@ -59,8 +59,8 @@ export const cantonsLayer: MapLayer = {
       layout: { "line-join": "round" },
       paint: {
         "line-color": GROUND_COLOURS.cantonWithoutSite[scheme],
-        "line-width": 5,
-        "line-offset": 3,
+        "line-width": ["interpolate", ["linear"], ["zoom"], 7, 1.5, 9, 3, 12, 5],
+        "line-offset": ["interpolate", ["linear"], ["zoom"], 7, 1.25, 9, 2.25, 12, 3.5],
         "line-opacity": ["case", ["==", ["feature-state", SERVICE_STATE], NONE], 0.9, 0],
       },
     },
