@@ -183,7 +183,7 @@ describe("refusals", () => {
     [
       "too many changes",
       { changes: Array.from({ length: CHANGE_COUNT_MAX + 1 }, () => open("2069")) },
-      invalid("changes", "too-big"),
+      invalid("changes", "too-many"),
     ],
   ];
   test.each(coverageRefusals)("%s", async (_name, change, expected) => {
