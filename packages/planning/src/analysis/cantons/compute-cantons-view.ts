@@ -30,7 +30,7 @@ export interface CantonsParameters {
 
 /**
  * The goal "a site in every canton", counted canton by canton and by town; for each canton without one, the place in it where a
- * site would do most, and the site outside it that its people reach soonest. Where there are no cantons, by another unit.
+ * site would do most, and the site outside it that its people are nearest to on average. Where there are no cantons, by another unit.
  *
  * @throws {UnknownAreaKindError} when no home is known to be in a unit of that kind.
  */
