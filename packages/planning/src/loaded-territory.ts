@@ -31,6 +31,8 @@ export interface LoadedTerritory extends CoverageGround {
   readonly hashes: {
     readonly homes: string;
     readonly cantons: string;
+    /** Of `homeAreas`. */
+    readonly areas: string;
     readonly siteNetworks: ReadonlyMap<string, string>;
   };
 }
@@ -56,6 +58,12 @@ export function buildLoadedTerritory(
   const siteNetworks = siteNetworkRows.map(buildSiteNetworkView);
   const ground = buildCoverageGround(network, roadNetworkHash, homes, cantons);
 
+  const homeAreas = rows.communes.map(({ arrondissementCode, epciCode, epciName }) => ({
+    // The database has no name of arrondissements: whoever shows them gives them theirs.
+    arrondissement: arrondissementCode === null ? null : { code: arrondissementCode, name: arrondissementCode },
+    epci: epciCode === null ? null : { code: epciCode, name: epciName ?? epciCode },
+  }));
+
   return {
     ...ground,
     view: buildTerritoryView(rows, siteNetworks, ground.roadNetworkView, lost),
@@ -65,14 +73,11 @@ export function buildLoadedTerritory(
       ...{ code, name, epciCode, epciName },
       cantonCodes: rows.communeCantons.get(code) ?? [],
     })),
-    homeAreas: rows.communes.map(({ arrondissementCode, epciCode, epciName }) => ({
-      // The database has no name of arrondissements: whoever shows them gives them theirs.
-      arrondissement: arrondissementCode === null ? null : { code: arrondissementCode, name: arrondissementCode },
-      epci: epciCode === null ? null : { code: epciCode, name: epciName ?? epciCode },
-    })),
+    homeAreas,
     hashes: {
       homes: hashJson(homes.map(({ id, longitude, latitude, population }) => [id, longitude, latitude, population])),
       cantons: hashJson({ cantons, homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes) }),
+      areas: hashJson(homeAreas),
       siteNetworks: new Map(siteNetworks.map((each) => [each.slug, hashJson(each)])),
     },
   };

@@ -55,6 +55,11 @@ test("with a partner too, on the days when it is there", async () => {
   expect(eve.at).toMatchObject({ open: 0, unknown: 0 });
 });
 
+test("the units that people are counted in are among the inputs of a run", async () => {
+  const { basis } = await api.analysis.cantons({ ...in2024, areaKind: "epci" });
+  expect(basis.inputs.areas).toMatch(/^[0-9a-f]{64}$/);
+});
+
 test.each([
   ["agents", { agents: 1_500 }, /«\schanges\.0\.fields\.agents\s»\s: au plus 1000/],
   ["hours", { labelDate: "2026-02-30" }, /labelDate\s»\s: une date qui existe est attendue/],

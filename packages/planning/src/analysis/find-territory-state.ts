@@ -57,6 +57,7 @@ export async function findTerritoryState(sources: TerritorySources, question: St
         roadNetwork: roadNetworkView.hash,
         homes: hashes.homes,
         cantons: hashes.cantons,
+        areas: hashes.areas,
         sites: hash,
         ...(modeNetworks.bicycle === undefined ? {} : { bicycleRoads: modeNetworks.bicycle }),
         ...(modeNetworks.foot === undefined ? {} : { footRoads: modeNetworks.foot }),

@@ -202,6 +202,7 @@ export const analyses = {
       homes: "People",
       cantons: "Cantons",
       sites: "Sites, changes included",
+      areas: "Arrondissements and intercommunalities",
       bicycleRoads: "Roads for bicycles",
       footRoads: "Roads for walkers",
       from: "What is compared",

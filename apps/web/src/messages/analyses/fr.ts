@@ -177,7 +177,8 @@ export const analyses = {
     decompositionCantons: "{before} cantons avec un site, puis {after} : {change}.",
     decompositionRule:
       "Chaque part est la moyenne, sur tous les ordres dans lesquels les facteurs peuvent changer, de ce que fait le sien (valeur de Shapley). Les parts font le tout, à l’habitant près.",
-    decompositionUnchanged: "Les mêmes données des deux côtés, vérifiées par leur empreinte, donc une part nulle : {factors}.",
+    decompositionUnchanged:
+      "Les mêmes données des deux côtés, vérifiées par leur empreinte, donc une part nulle : {factors}.",
     decompositionCaption: "Part de chaque facteur dans le changement",
     factor: "Facteur",
     peopleChange: "Habitants couverts",
@@ -202,6 +203,7 @@ export const analyses = {
       homes: "Habitants",
       cantons: "Cantons",
       sites: "Sites, changements compris",
+      areas: "Arrondissements et intercommunalités",
       bicycleRoads: "Routes à vélo",
       footRoads: "Routes à pied",
       from: "Ce qui est comparé",

@@ -8,6 +8,7 @@ const INPUT_NAMES = [
   "homes",
   "cantons",
   "sites",
+  "areas",
   "bicycleRoads",
   "footRoads",
   "from",
