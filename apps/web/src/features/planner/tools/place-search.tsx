@@ -49,7 +49,8 @@ export function PlaceSearch({ id, label, index, isLabelHidden, onChoose }: Place
           className="fr-input"
           autoComplete="off"
           placeholder={isLabelHidden ? label : undefined}
-          {...getInputProps()}
+          // Set at once: the library tells it later, and letters typed meanwhile would be lost.
+          {...getInputProps({ onChange: ({ currentTarget }) => setTyped(currentTarget.value) })}
         />
       </div>
       <ul className={styles.found} hidden={!isShown || found.length === 0} {...getMenuProps()}>
