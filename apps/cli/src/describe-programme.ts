@@ -24,6 +24,7 @@ export function linesOfPhasing({ base, steps }: PhasingView, names: SiteNames, l
         tellCost(step.cost, locale),
       ]),
     ]),
+    ...linesOfLeftOutCount([base, ...steps], locale),
     ...steps.flatMap(({ year, problems }) =>
       problems.map((problem) => {
         const told = describeProblem(problem, names, locale);
@@ -39,13 +40,28 @@ export function linesOfTimeline({ steps }: TimelineView, locale: Locale): string
   const header = { fr: ["", "Ouvertures", "Fermetures", ...HEADER.fr], en: ["", "Openings", "Closures", ...HEADER.en] }[
     locale
   ];
-  return formatTable([
-    header,
-    ...steps.map((step) => [
-      ...[step.date, String(step.openedSiteIds.length), String(step.closedSiteIds.length)],
-      ...tellFigures(step, locale),
+  return [
+    ...formatTable([
+      header,
+      ...steps.map((step) => [
+        ...[step.date, String(step.openedSiteIds.length), String(step.closedSiteIds.length)],
+        ...tellFigures(step, locale),
+      ]),
     ]),
-  ]);
+    ...linesOfLeftOutCount(steps, locale),
+  ];
+}
+
+/** What no line counts: travelling sites whose stops nobody has told; nothing when there is none. */
+function linesOfLeftOutCount(steps: readonly ProgrammeFigures[], locale: Locale): string[] {
+  const count = Math.max(0, ...steps.map(({ leftOutSiteCount }) => leftOutSiteCount));
+  if (count === 0) return [];
+  return [
+    {
+      fr: french`Sites non comptés (arrêts inconnus) : ${count} au plus à une étape`,
+      en: `Sites not counted (stops unknown): ${count} at most at one step`,
+    }[locale],
+  ];
 }
 
 const HEADER: Readonly<Record<Locale, readonly string[]>> = {
