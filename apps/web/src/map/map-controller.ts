@@ -251,9 +251,9 @@ export class MapController {
     if (!this.map.getBounds().contains([longitude, latitude])) this.map.easeTo({ center: [longitude, latitude] });
   }
 
-  /** Goes to a point, near enough to see its surroundings; at once for who wants no motion. */
+  /** Goes to a point at once, near enough to see its surroundings: a flight would be cut short by what the choice brings in view. */
   goTo(longitude: number, latitude: number): void {
-    this.map.flyTo({ center: [longitude, latitude], zoom: Math.max(this.map.getZoom(), NEAR_ZOOM) });
+    this.map.jumpTo({ center: [longitude, latitude], zoom: Math.max(this.map.getZoom(), NEAR_ZOOM) });
   }
 
   /** Goes to an area: west, south, east, north, degrees. */
