@@ -56,17 +56,17 @@ test("a slower winter and the assumptions of capacity are chosen without JavaScr
 test("what is sure stands beside the share of the overview, and the analysis explains it", async ({ page }) => {
   await page.goto("/52");
   const card = page.getByRole("region", { name: "Réseau actuel" });
-  await expect(card).toContainText(/Sûrement 161\s766, selon les cas 6\s565, sûrement pas 0/);
+  await expect(card).toContainText(/Sûrement 160\s186, selon les cas 8\s145, sûrement pas 0/);
   await card.getByRole("link", { name: "Comprendre cette incertitude" }).click();
   await expect(page).toHaveURL(/\/52\/analyses\/incertitude/);
   const main = page.getByRole("main");
-  await expect(main).toContainText(/161\s766/);
+  await expect(main).toContainText(/160\s186/);
   // Both lines of the goal.
-  await expect(page.getByRole("row", { name: /20\s*min ou moins/ })).toContainText(/118\s689/);
+  await expect(page.getByRole("row", { name: /20\s*min ou moins/ })).toContainText(/109\s435/);
   await page.getByLabel(/Écart des vitesses/).fill("30");
   await page.getByRole("button", { name: "Recalculer" }).click();
   await expect(page).toHaveURL(/vitesses=30/);
-  await expect(main).toContainText(/Sûrement133\s112/);
+  await expect(main).toContainText(/Sûrement127\s984/);
 });
 
 test("equity shows the distribution, by tenths and by group, as tables too", async ({ page }) => {

@@ -55,6 +55,7 @@ export type {
   UncertaintyView,
 } from "./analysis/analysis-views.ts";
 export { buildFileAnalyses, FILES_QUESTION, type FileState } from "./analysis/build-file-analyses.ts";
+export { computeCertainty, USUAL_UNCERTAINTY } from "./analysis/uncertainty/compute-certainty.ts";
 export { type CoveredSite, computeCoverageView } from "./compute-coverage-view.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";

@@ -1,9 +1,17 @@
 import { join, resolve } from "node:path";
 import { french } from "@maillage/errors";
-import { buildCoverageGround, computeCoverageView, ENGINE_VERSION, findNearestSites } from "@maillage/planning";
+import {
+  buildCoverageGround,
+  computeCertainty,
+  computeCoverageView,
+  ENGINE_VERSION,
+  findNearestSites,
+  USUAL_UNCERTAINTY,
+} from "@maillage/planning";
 import { scaleNearestSites } from "@maillage/travel-time";
 import { defineCommand } from "../command.ts";
 import { dateOf, withDateOption } from "../date-option.ts";
+import { describeCertainty } from "../describe-certainty.ts";
 import { describeUnknownCantons, linesOfCoverage, linesOfOmissions } from "../describe-coverage.ts";
 import { linesOfFileHours } from "../describe-file-hours.ts";
 import { linesOfInclusion } from "../describe-inclusion.ts";
@@ -15,6 +23,7 @@ import {
   takeModeRoads,
   withModeOption,
 } from "../mode-options.ts";
+import { createNumberWords } from "../number-words.ts";
 import { openNetwork, withNetworkOption } from "../open-network.ts";
 import { assertSitesSnapped } from "../place-off-road.ts";
 import { readCoverageFiles } from "../read-coverage-files.ts";
@@ -117,11 +126,15 @@ export const coverageCommand = defineCommand({
       ...parameters,
       mode,
     });
+    const sure = computeCertainty(
+      { ground, nearest: scaleNearestSites(nearest, product), thresholdSeconds, timeFactor: product },
+      USUAL_UNCERTAINTY,
+    );
     const notSnapped = listUnsnapped(homes, ground.homePlaces).map(({ id }) => id);
     const notCounted = [...files.notCounted, ...leftOut.map(({ id }) => id), ...unsure];
     // Not known is neither none nor zero.
     const unknown = cantonsNotKnown === null ? {} : { cantons: null, cantonsWithoutSite: null, cantonUnits: null };
-    const answer = { ...figures, ...unknown, notSnapped, notCounted, ...asked, inputs };
+    const answer = { ...figures, certainty: sure.certainty, ...unknown, notSnapped, notCounted, ...asked, inputs };
 
     const folder = resolve(terminal.workingFolder, options.out);
     await writeFilesWhole([
@@ -131,6 +144,11 @@ export const coverageCommand = defineCommand({
     terminal.answer(answer, () => [
       ...linesOfCoverage(answer, thresholdMinutes, terminal.locale),
       ...(cantonsNotKnown === null ? [] : [describeUnknownCantons(cantonsNotKnown, options)[terminal.locale]]),
+      ...describeCertainty(
+        { population: answer.population, ...sure },
+        createNumberWords(terminal.locale),
+        terminal.locale,
+      ),
       ...linesOfMode(mode, terminal.locale),
       ...linesOfInclusion(asked.inclusion, unsure, terminal.locale),
       ...linesOfCoverageAnalyses(asked, terminal.locale),

@@ -70,6 +70,8 @@ describe("Haute-Marne on 1 August 2024, 30 minutes", () => {
       surelyNot = Number.NaN,
     } = all.uncertainty.certainty ?? {};
     expect(surelyCovered + depends + surelyNot).toBe(population);
+    // Speeds 15 % off, modelled roads as far off as they ever were on known times, and the way to the road, together.
+    expect([surelyCovered, depends]).toEqual([160_186, 8_145]);
     expect(surelyCovered).toBeLessThanOrEqual(covered);
     expect(all.equity.everyone).toMatchObject({ people: population, covered, unreachable });
     expect(all.modes.modes[0]).toMatchObject({ mode: "car", covered, roads: "own" });

@@ -21,6 +21,7 @@ import { buildSitesQuestionSchema, scenarioIdSchema } from "../scenario/scenario
 import { SITE_AGENTS_MAX } from "../scenario/site-sheet-schema.ts";
 import { stateRule } from "../stated-rule.ts";
 import { FIGURES } from "./explain/figures.ts";
+import { USUAL_UNCERTAINTY } from "./uncertainty/compute-certainty.ts";
 
 /*
  * What may be asked of an analysis, as Zod schemas: parsed by the API at its door and again by `planning`. This entry loads no
@@ -92,10 +93,10 @@ export type PartnersQuery = z.input<typeof partnersQuerySchema>;
 export const uncertaintyQuerySchema = buildSitesQuestionSchema({
   ...countingShape,
   /** Speeds may be lower or higher by this part. */
-  speedShare: z.number().min(0).max(0.6).default(0.15),
+  speedShare: z.number().min(0).max(0.6).default(USUAL_UNCERTAINTY.speedShare),
   /** Times at the busiest hours over those of the network. */
   peakFactor: z.number().min(1).max(TIME_FACTOR_MAX).default(1),
-  /** The model's own mean error on modelled roads, 0 on others, when left out. */
+  /** When left out: the largest measured error of modelled roads, unknown where none was measured; 0 on others. */
   modelErrorShare: z.number().min(0).max(0.6).optional(),
   includesSnapping: z.boolean().default(true),
 });
