@@ -99,6 +99,16 @@ test("a drag of ten steps is one change, which keeps its id and what was written
   ]);
 });
 
+test("a site moved after a merge named it keeps the name that the merge wrote down", () => {
+  const added = keepChange({
+    ...{ kind: "add-site", siteId: "a1", name: null, format: "fixed", status: "labelled", longitude: 5, latitude: 48 },
+  });
+  const merge = keepChange({ kind: "merge-sites", siteId: "a1", mergedSiteIds: ["open"] });
+  const move = keepChange({ kind: "move-site", siteId: "a1", longitude: 6, latitude: 48 });
+  expect(listStates(addChange([added, merge], move, siteNetwork))).toStrictEqual(listStates([added, merge, move]));
+  expect(addChange([added], move, siteNetwork)).toHaveLength(1);
+});
+
 test("closed and opened again is no change; so is a planned site opened and put back", () => {
   const status = (id: string, to: SiteView["status"]) =>
     keepChange({ kind: "set-status", siteId: id, status: to, date: null });

@@ -18,7 +18,10 @@ export function addChange(
 
 type Kept<Act> = Act & Pick<ScenarioChange, "id" | "at" | "comment" | "year" | "costEuros">;
 
-/** The place of a site is said by its last move, or by its addition: no other change depends on it. */
+/**
+ * The place of a site is said by its last move, or by its addition: no other change depends on it, but for a merge, which
+ * writes down the name that an unnamed addition got from where it was.
+ */
 function addMove(
   changes: readonly ScenarioChange[],
   { siteId, longitude, latitude, cantonCode, at, ...move }: Kept<MoveSite>,
@@ -30,7 +33,10 @@ function addMove(
   // The second of two additions of one site adds nothing: its place is not the site's.
   const addition = sites.some(({ id }) => id === siteId) ? -1 : changes.findIndex(isAddition);
   const found = Math.max(lastMove, addition);
-  const before = changes[found];
+  const isWrittenDown = changes.some(
+    ({ kind, siteId: id }, rank) => found === addition && rank > addition && kind === "merge-sites" && id === siteId,
+  );
+  const before = isWrittenDown ? undefined : changes[found];
   const appended: ScenarioChange = { ...move, siteId, longitude, latitude, ...serving(cantonCode), at };
   if (before?.kind !== "move-site" && before?.kind !== "add-site") return [...changes, appended];
   const { cantonCode: _, ...rest } = before;
