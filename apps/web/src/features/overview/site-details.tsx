@@ -5,8 +5,6 @@ import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import styles from "./site-details.module.css";
 
-const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-
 interface SiteDetailsProps {
   readonly site: SiteView;
   readonly t: Translate;
