@@ -1,8 +1,9 @@
 "use client";
 import type { LeftOutSite } from "@maillage/planning";
 import { useTranslations } from "use-intl";
-import type { ComputeAnswer, WorkerFigures } from "../../map/worker/protocol.ts";
+import type { ComputeAnswer, WorkerCertainty, WorkerFigures } from "../../map/worker/protocol.ts";
 import { LeftOutSites } from "../analyses/left-out-sites.tsx";
+import { describeErrors } from "../shell/certainty.tsx";
 import styles from "./panel.module.css";
 import { useFormat } from "./use-format.ts";
 
@@ -38,9 +39,9 @@ export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source, lef
             <tr key={id} data-mesure={id}>
               <th scope="row">{label}</th>
               {/* Rows keep their place while the first figures are computed. */}
-              <td>{answer === undefined ? "…" : value(answer.base)}</td>
-              {hasChanges && <td>{answer === undefined ? "…" : value(answer.live)}</td>}
-              {hasChanges && <td>{answer === undefined ? "…" : difference(answer.base, answer.live)}</td>}
+              <td>{answer === undefined ? "…" : value(answer.base, answer.baseCertainty)}</td>
+              {hasChanges && <td>{answer === undefined ? "…" : value(answer.live, answer.liveCertainty)}</td>}
+              {hasChanges && <td>{answer === undefined ? "…" : difference(answer)}</td>}
             </tr>
           ))}
         </tbody>
@@ -48,6 +49,13 @@ export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source, lef
       <div className={styles.afterResults}>
         {answer !== undefined && <MissingCantons figures={answer.live} />}
         <LeftOutSites leftOut={leftOutSites} context={{ t }} />
+        {answer !== undefined && (
+          <p className={styles.note}>
+            {answer.liveCertainty.certainty === null
+              ? t("indicators.certainty.unmeasured")
+              : describeErrors(answer.liveCertainty.parameters, t, format)}
+          </p>
+        )}
         <p className={styles.note}>
           {source} ·{" "}
           {answer === undefined
@@ -62,8 +70,8 @@ export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source, lef
 interface MeasureRow {
   readonly id: string;
   readonly label: string;
-  readonly value: (figures: WorkerFigures) => string;
-  readonly difference: (base: WorkerFigures, live: WorkerFigures) => string;
+  readonly value: (figures: WorkerFigures, certainty: WorkerCertainty) => string;
+  readonly difference: (answer: ComputeAnswer) => string;
 }
 
 function measureRows(
@@ -75,13 +83,20 @@ function measureRows(
     id,
     label,
     value: (figures) => format.people(figures[id]),
-    difference: (base, live) => format.peopleDifference(live[id] - base[id]),
+    difference: ({ base, live }) => format.peopleDifference(live[id] - base[id]),
+  });
+  const sure = (id: "surelyCovered" | "depends" | "surelyNot", label: string): MeasureRow => ({
+    id,
+    label,
+    value: (_, { certainty }) => (certainty === null ? t("common.noValue") : format.people(certainty[id])),
+    difference: ({ baseCertainty: { certainty: before }, liveCertainty: { certainty: after } }) =>
+      before === null || after === null ? t("common.noValue") : format.peopleDifference(after[id] - before[id]),
   });
   const minutes = (id: "meanSeconds" | "medianSeconds" | "p90Seconds", label: string): MeasureRow => ({
     id,
     label,
     value: ({ [id]: seconds }) => (seconds === null ? t("common.noValue") : format.minutes(seconds)),
-    difference: ({ [id]: before }, { [id]: after }) =>
+    difference: ({ base: { [id]: before }, live: { [id]: after } }) =>
       before === null || after === null ? t("common.noValue") : format.minutesDifference(before, after),
   });
   return [
@@ -89,14 +104,17 @@ function measureRows(
       id: "share",
       label: t("score.withinThreshold", { threshold: format.people(thresholdMinutes) }),
       value: ({ share }) => format.share(share),
-      difference: (base, live) => format.pointsDifference(base.share, live.share),
+      difference: ({ base, live }) => format.pointsDifference(base.share, live.share),
     },
     people("covered", t("planner.coveredPeople")),
+    sure("surelyCovered", t("indicators.certainty.rows.surely")),
+    sure("depends", t("indicators.certainty.rows.depends")),
+    sure("surelyNot", t("indicators.certainty.rows.surelyNot")),
     {
       id: "cantons",
       label: t("score.cantonsWithSite"),
       value: (figures) => `${format.people(servedCantons(figures))} / ${format.people(figures.cantons.length)}`,
-      difference: (base, live) => format.peopleDifference(servedCantons(live) - servedCantons(base)),
+      difference: ({ base, live }) => format.peopleDifference(servedCantons(live) - servedCantons(base)),
     },
     people("borderline", t("score.borderline")),
     minutes("meanSeconds", t("score.mean")),

@@ -44,7 +44,7 @@ export function Certainty({ parts, href, t, format }: CertaintyProps) {
 }
 
 /** The errors of times that were considered, the peak when there is one. */
-function describeErrors(parameters: CertaintyParts["parameters"], t: Translate, format: Format): string {
+export function describeErrors(parameters: CertaintyParts["parameters"], t: Translate, format: Format): string {
   const { speedShare, modelErrorShare, peakFactor, includesSnapping } = parameters;
   return [
     t("indicators.certainty.speeds", { share: format.errorShare(speedShare) }),

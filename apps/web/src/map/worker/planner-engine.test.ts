@@ -140,6 +140,10 @@ test("the browser's figures are the server's, for any network, threshold, time f
         const baseOnServer = await planning.computeCoverage({ ...query, changes: [] });
         expect(comparable(answer.live)).toStrictEqual(comparable(onServer));
         expect(comparable(answer.base)).toStrictEqual(comparable(baseOnServer));
+        const { certainty, parameters } = await planning.analyseUncertainty({ ...query, changes });
+        expect(answer.liveCertainty).toStrictEqual({ certainty, parameters });
+        const baseSure = await planning.analyseUncertainty({ ...query, changes: [] });
+        expect(answer.baseCertainty.certainty).toStrictEqual(baseSure.certainty);
         const offRoad = answer.placed
           .filter(({ isPlaced, isOnRoad }) => isPlaced && !isOnRoad)
           .map(({ siteId }) => siteId);

@@ -6,6 +6,7 @@ import {
   findCantonRemedy,
   listCantonHomes,
 } from "@maillage/coverage";
+import { computeCertainty, USUAL_UNCERTAINTY } from "@maillage/planning/certainty";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, UNREACHABLE } from "@maillage/road-network";
 import {
@@ -27,6 +28,7 @@ import type {
   RouteAnswer,
   RouteRequest,
   Scenario,
+  WorkerCertainty,
   WorkerFigures,
 } from "./protocol.ts";
 
@@ -48,7 +50,7 @@ export class PlannerEngine {
   readonly #base: LiveSites;
   readonly #live: LiveSites;
   /** Of the base's sites as they are, for a threshold and a factor. */
-  #baseFigures: { readonly key: string; readonly figures: WorkerFigures } | undefined;
+  #baseFigures: { readonly key: string; readonly told: ToldFigures } | undefined;
 
   /**
    * @throws {InvalidCantonError} when a home names a canton that is not in the list.
@@ -87,7 +89,7 @@ export class PlannerEngine {
       // Now and then from nothing, as when a network is chosen; otherwise one site moves.
       if (move % 4 === 0) this.#live.change([]);
       this.#live.change([...others, { ...siteOf(moving), id: "moving" }]);
-      this.#figuresOf(this.#live, this.#live.nearest, WARM_UP_THRESHOLD_SECONDS);
+      this.#tell(this.#live, { thresholdSeconds: WARM_UP_THRESHOLD_SECONDS, timeFactor: 1 });
     }
     this.#live.change([]);
   }
@@ -105,13 +107,15 @@ export class PlannerEngine {
     const started = performance.now();
     this.#live.change(scenario.sites);
     const nearest = scaleNearestSites(this.#live.nearest, scenario.timeFactor);
-    const live = this.#figuresOf(this.#live, nearest, scenario.thresholdSeconds);
+    const live = this.#tell(this.#live, scenario, nearest);
     const computeMs = performance.now() - started;
 
     const { k, homeSite, homeDeciseconds } = nearest;
     return {
-      base,
-      live,
+      base: base.figures,
+      live: live.figures,
+      baseCertainty: base.certainty,
+      liveCertainty: live.certainty,
       siteIds: this.#live.ids,
       nearest: { k, homeSite: homeSite.slice(), homeDeciseconds: homeDeciseconds.slice() },
       homeBaseDeciseconds: nearestDeciseconds(scaleNearestSites(this.#base.nearest, scenario.timeFactor)),
@@ -164,14 +168,31 @@ export class PlannerEngine {
     return { home, shared, newlyCovered, savedSeconds };
   }
 
-  #computeBase({ baseSites, thresholdSeconds, timeFactor }: Scenario): WorkerFigures {
+  #computeBase(scenario: Scenario): ToldFigures {
+    const { baseSites, thresholdSeconds, timeFactor } = scenario;
     const isSame = !this.#base.change(baseSites);
     const key = `${thresholdSeconds} ${timeFactor}`;
-    if (isSame && this.#baseFigures?.key === key) return this.#baseFigures.figures;
-    const nearest = scaleNearestSites(this.#base.nearest, timeFactor);
-    const figures = this.#figuresOf(this.#base, nearest, thresholdSeconds);
-    this.#baseFigures = { key, figures };
-    return figures;
+    if (isSame && this.#baseFigures?.key === key) return this.#baseFigures.told;
+    const told = this.#tell(this.#base, scenario);
+    this.#baseFigures = { key, told };
+    return told;
+  }
+
+  /** The figures of a set of sites, with what is sure of them. */
+  #tell(
+    sites: LiveSites,
+    { thresholdSeconds, timeFactor }: Pick<Scenario, "thresholdSeconds" | "timeFactor">,
+    nearest = scaleNearestSites(sites.nearest, timeFactor),
+  ): ToldFigures {
+    const ground = { homePopulation: this.#homePopulation, homePlaces: this.homePlaces, network: this.network };
+    const { certainty, parameters } = computeCertainty(
+      { ground, nearest, thresholdSeconds, timeFactor },
+      USUAL_UNCERTAINTY,
+    );
+    return {
+      figures: this.#figuresOf(sites, nearest, thresholdSeconds),
+      certainty: { certainty, parameters },
+    };
   }
 
   #figuresOf({ ids, placeCantons }: LiveSites, nearest: NearestSites, thresholdSeconds: number): WorkerFigures {
@@ -200,6 +221,11 @@ export class PlannerEngine {
       }),
     };
   }
+}
+
+interface ToldFigures {
+  readonly figures: WorkerFigures;
+  readonly certainty: WorkerCertainty;
 }
 
 /** Uint32[homeCount]: deciseconds of each home to its nearest site. */

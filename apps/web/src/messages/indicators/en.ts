@@ -17,6 +17,7 @@ export const indicators: Translated<typeof french> = {
     peak: "times ×{factor} at the worst hours",
     snapping: "way to the road nil or doubled",
     link: "Understand this uncertainty",
+    rows: { surely: "Surely covered", depends: "Covered or not, by the errors", surelyNot: "Surely not covered" },
   },
   map: {
     title: "Map",

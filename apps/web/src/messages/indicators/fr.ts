@@ -15,6 +15,11 @@ export const indicators = {
     peak: "temps ×\u00a0{factor} aux pires heures",
     snapping: "accès à la route nul ou doublé",
     link: "Comprendre cette incertitude",
+    rows: {
+      surely: "Sûrement couverts",
+      depends: "Couverts ou non, selon les erreurs",
+      surelyNot: "Sûrement pas couverts",
+    },
   },
   map: {
     title: "Carte",
