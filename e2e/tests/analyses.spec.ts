@@ -77,7 +77,7 @@ test("a figure is explained and replayed; two networks are decomposed into parts
   const total = await parts.getByRole("row", { name: /En tout/ }).textContent();
   const sites = await parts.getByRole("row", { name: /^Sites/ }).textContent();
   expect(total?.replace("En tout", "")).toBe(sites?.replace("Sites", ""));
-  await expect(main).toContainText("Les mêmes des deux côtés");
+  await expect(main).toContainText("Les mêmes données des deux côtés, vérifiées par leur empreinte");
 });
 
 test("people without a car are a hypothesis that the reader changes", async ({ page }) => {
