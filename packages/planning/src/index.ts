@@ -20,6 +20,7 @@ export type {
   CantonsView,
   CapacitySiteView,
   CapacityView,
+  CertaintyParts,
   DecomposedFigureView,
   DecompositionView,
   EquityFiguresView,

@@ -343,6 +343,9 @@ export interface CertaintyView {
   readonly factors: TimeFactorRange;
 }
 
+/** What is sure of a share of people covered, and under which errors of travel times. */
+export type CertaintyParts = Pick<UncertaintyView, "certainty" | "parameters">;
+
 export interface UncertaintyParametersView extends Omit<UncertaintyParameters, "modelErrorShare"> {
   /** The largest measured error of modelled roads, unless told otherwise; 0 on roads read from a file; null: never measured. */
   readonly modelErrorShare: number | null;

@@ -1,5 +1,6 @@
 import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
 import { scaleNearestSites } from "@maillage/travel-time";
+import { computeCertainty, USUAL_UNCERTAINTY } from "../analysis/uncertainty/compute-certainty.ts";
 import type { CoveredSite } from "../compute-coverage-view.ts";
 import type { CoverageGround } from "../coverage-ground.ts";
 import { findNearestSites } from "../find-nearest-sites.ts";
@@ -20,13 +21,14 @@ export function computeProgrammeFigures(
   const { homePopulation, membership } = ground;
   const nearest = scaleNearestSites(findNearestSites(ground, sites), timeFactor);
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
+  const { certainty } = computeCertainty({ ground, nearest, thresholdSeconds, timeFactor }, USUAL_UNCERTAINTY);
   const goal = computeCantonCoverage({ membership, nearest, thresholdSeconds, ...listPlaceCantons(sites) });
   const leftOutSiteCount = sites.filter(({ places }) => places.length === 0).length;
   const { population, covered, share, meanSeconds, p90Seconds } = coverage;
   return {
     siteCount: sites.length - leftOutSiteCount,
     leftOutSiteCount,
-    ...{ population, covered, share, p90Seconds },
+    ...{ population, covered, share, certainty, p90Seconds },
     // The engine's own precision, as in every other view.
     meanSeconds: meanSeconds === null ? null : Math.round(meanSeconds * 10) / 10,
     cantonCount: goal.cantons.length,

@@ -1,4 +1,5 @@
 import { type NearestSites, NO_SITE, scaleNearestSites } from "@maillage/travel-time";
+import { computeCertainty, USUAL_UNCERTAINTY } from "../analysis/uncertainty/compute-certainty.ts";
 import type { CoverageService } from "../coverage-service.ts";
 import { findNearestSites } from "../find-nearest-sites.ts";
 import { parseQuery } from "../parse-query.ts";
@@ -74,7 +75,12 @@ export class ScenarioFiguresService {
 
   async #buildColumn(resolved: ResolvedSites, parameters: CountingParameters): Promise<ComparedSites> {
     const { territory, scenario, siteNetwork, date, changes, problems, offRoadSites, countedSites } = resolved;
-    const nearest = scaleNearestSites(findNearestSites(territory, countedSites), parameters.timeFactor ?? 1);
+    const { thresholdSeconds, timeFactor = 1 } = parameters;
+    const nearest = scaleNearestSites(findNearestSites(territory, countedSites), timeFactor);
+    const { certainty, parameters: errors } = computeCertainty(
+      { ground: territory, nearest, thresholdSeconds, timeFactor },
+      USUAL_UNCERTAINTY,
+    );
     return {
       scenario: scenario && { id: scenario.id, name: scenario.name, version: scenario.version },
       siteNetwork: buildSiteNetworkSummary(siteNetwork),
@@ -82,6 +88,7 @@ export class ScenarioFiguresService {
       changeCount: changes.length,
       cost: sumCosts(keptChangesOf(resolved)),
       coverage: await this.#coverOf(resolved, parameters),
+      sure: { certainty, parameters: errors },
       homeSeconds: listHomeSeconds(nearest),
     };
   }

@@ -1,3 +1,4 @@
+import type { CertaintyParts, CertaintyView } from "../analysis/analysis-views.ts";
 import type { CoverageView, SiteNetworkSummary } from "../views.ts";
 import type { ScenarioChange } from "./change.ts";
 import type { ChangeProblem } from "./change-problem.ts";
@@ -68,6 +69,8 @@ export interface ComparedSites {
   /** Sites that count and that no road is near enough to: nobody reaches them. */
   readonly sitesOffRoad: readonly string[];
   readonly coverage: CoverageView;
+  /** What is sure of them whatever the usual errors of travel times. */
+  readonly sure: CertaintyParts;
   /** Seconds to the nearest site, in the order of the territory's homes; null where none can be reached. */
   readonly homeSeconds: readonly (number | null)[];
 }
@@ -86,6 +89,8 @@ export interface ProgrammeFigures {
   readonly population: number;
   readonly covered: number;
   readonly share: number;
+  /** What is sure of them whatever the usual errors of travel times; null where nothing bounds these. */
+  readonly certainty: CertaintyView | null;
   readonly meanSeconds: number | null;
   readonly p90Seconds: number | null;
   readonly cantonCount: number;

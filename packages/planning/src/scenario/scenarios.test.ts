@@ -280,6 +280,8 @@ describe("figures", () => {
     });
     expect(columns.map(({ coverage }) => coverage.covered)).toStrictEqual([61_251, 90_504, expect.any(Number)]);
     expect(columns.map(({ scenario }) => scenario?.name ?? null)).toStrictEqual([null, NEW.name, null]);
+    const sure = await embedded.analyseUncertainty({ territory: "52", scenario: id, ...counting });
+    expect(columns[1]?.sure).toStrictEqual({ certainty: sure.certainty, parameters: sure.parameters });
     expect(columns.map(({ cost }) => cost)).toStrictEqual([
       { euros: null, unknownCount: 0 },
       { euros: 30_000, unknownCount: 1 },
@@ -332,6 +334,14 @@ describe("figures", () => {
     const { id } = await embedded.createScenario({ ...NEW, changes: [NOGENT, FRONCLES] });
     const { base, steps } = await embedded.computePhasing({ territory: "52", scenario: id, ...counting });
     expect(base.covered).toBe(61_251);
+    const sure = await embedded.analyseUncertainty({ territory: "52", scenario: id, ...counting });
+    expect(steps.at(-1)?.certainty).toStrictEqual(sure.certainty);
+    for (const { covered, population, certainty } of [base, ...steps]) {
+      const { surelyCovered, depends, surelyNot } = certainty ?? { surelyCovered: -1, depends: 0, surelyNot: 0 };
+      expect(surelyCovered + depends + surelyNot).toBe(population);
+      expect(surelyCovered).toBeLessThanOrEqual(covered);
+      expect(covered).toBeLessThanOrEqual(surelyCovered + depends);
+    }
     expect(
       steps.map(({ year, changeIds, openedSiteIds, cost }) => ({ year, changeIds, openedSiteIds, cost })),
     ).toStrictEqual([

@@ -1,4 +1,4 @@
-import type { CoverageView, SiteNetworkView, SiteView, TerritoryView } from "@maillage/planning";
+import type { CertaintyParts, CoverageView, SiteNetworkView, SiteView, TerritoryView } from "@maillage/planning";
 import {
   applyChanges,
   listPlacedSites,
@@ -10,7 +10,6 @@ import { createLoader, type SearchParams } from "nuqs/server";
 import { getIntl } from "../../i18n/request.ts";
 import { getApi } from "../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../view-state/view-state.ts";
-import type { CertaintyParts } from "../shell/certainty.tsx";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { findAddressScenario } from "../territory/find-scenario.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";

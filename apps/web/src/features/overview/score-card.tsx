@@ -1,6 +1,7 @@
+import type { CertaintyParts } from "@maillage/planning";
 import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
-import { Certainty, type CertaintyParts } from "../shell/certainty.tsx";
+import { Certainty } from "../shell/certainty.tsx";
 import { CantonsGoal } from "./cantons-goal.tsx";
 import { Difference } from "./difference.tsx";
 import styles from "./score-card.module.css";

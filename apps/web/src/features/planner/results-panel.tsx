@@ -1,7 +1,7 @@
 "use client";
-import type { LeftOutSite } from "@maillage/planning";
+import type { CertaintyParts, LeftOutSite } from "@maillage/planning";
 import { useTranslations } from "use-intl";
-import type { ComputeAnswer, WorkerCertainty, WorkerFigures } from "../../map/worker/protocol.ts";
+import type { ComputeAnswer, WorkerFigures } from "../../map/worker/protocol.ts";
 import { LeftOutSites } from "../analyses/left-out-sites.tsx";
 import { describeErrors } from "../shell/certainty.tsx";
 import styles from "./panel.module.css";
@@ -70,7 +70,7 @@ export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source, lef
 interface MeasureRow {
   readonly id: string;
   readonly label: string;
-  readonly value: (figures: WorkerFigures, certainty: WorkerCertainty) => string;
+  readonly value: (figures: WorkerFigures, certainty: CertaintyParts) => string;
   readonly difference: (answer: ComputeAnswer) => string;
 }
 

@@ -1,10 +1,8 @@
-import type { UncertaintyView } from "@maillage/planning";
+import type { CertaintyParts } from "@maillage/planning";
 import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import styles from "./certainty.module.css";
 import { ThreePartBar } from "./three-part-bar.tsx";
-
-export type CertaintyParts = Pick<UncertaintyView, "certainty" | "parameters">;
 
 interface CertaintyProps {
   readonly parts: CertaintyParts;

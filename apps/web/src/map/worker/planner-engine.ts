@@ -6,6 +6,7 @@ import {
   findCantonRemedy,
   listCantonHomes,
 } from "@maillage/coverage";
+import type { CertaintyParts } from "@maillage/planning";
 import { computeCertainty, USUAL_UNCERTAINTY } from "@maillage/planning/certainty";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, UNREACHABLE } from "@maillage/road-network";
@@ -28,7 +29,6 @@ import type {
   RouteAnswer,
   RouteRequest,
   Scenario,
-  WorkerCertainty,
   WorkerFigures,
 } from "./protocol.ts";
 
@@ -225,7 +225,7 @@ export class PlannerEngine {
 
 interface ToldFigures {
   readonly figures: WorkerFigures;
-  readonly certainty: WorkerCertainty;
+  readonly certainty: CertaintyParts;
 }
 
 /** Uint32[homeCount]: deciseconds of each home to its nearest site. */

@@ -1,4 +1,4 @@
-import type { CoverageFiguresView, UncertaintyView } from "@maillage/planning";
+import type { CertaintyParts, CoverageFiguresView } from "@maillage/planning";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import type { Position } from "geojson";
 import type { ToolCalls } from "./tool-calls.ts";
@@ -51,9 +51,6 @@ export interface Scenario {
 /** Figures of one set of sites: the server's coverage, without what only the server knows. */
 export type WorkerFigures = Omit<CoverageFiguresView, "inputs" | "roadNetwork">;
 
-/** What is sure of the figures whatever the usual errors of travel times, and those errors: the server's. */
-export type WorkerCertainty = Pick<UncertaintyView, "certainty" | "parameters">;
-
 export interface NearestAnswer {
   readonly k: number;
   /** Uint32[homeCount * k]: index in `siteIds`, or NO_SITE. */
@@ -65,8 +62,8 @@ export interface NearestAnswer {
 export interface ComputeAnswer {
   readonly base: WorkerFigures;
   readonly live: WorkerFigures;
-  readonly baseCertainty: WorkerCertainty;
-  readonly liveCertainty: WorkerCertainty;
+  readonly baseCertainty: CertaintyParts;
+  readonly liveCertainty: CertaintyParts;
   /** What `nearest` names sites by: the id of each, counted or not, in the order of the scenario. */
   readonly siteIds: readonly string[];
   readonly nearest: NearestAnswer;

@@ -241,8 +241,8 @@ export const indicators: Translated<typeof french> = {
     sizeUnder: "under {to}",
     sizeFrom: "{from} and more",
     sizeBetween: "{from} to {to}",
-    missing: "Without a figure here, for want of data: {list}. A grid of INSEE would bring them.",
-    missingNames: { density: "density", age: "age (75 and over)", income: "poor households" },
+    missing: "Not in the loaded data: {list}. No figure is given by them. A grid of INSEE would bring them.",
+    missingNames: { density: "density", age: "age (75 and over)", income: "income (poor households)" },
     unknown: "unknown",
   },
 };

@@ -250,8 +250,9 @@ export const indicators = {
     sizeUnder: "moins de {to}",
     sizeFrom: "{from} et plus",
     sizeBetween: "de {from} à {to}",
-    missing: "Sans chiffre ici, faute de données : {list}. Un carroyage de l’INSEE les apporterait.",
-    missingNames: { density: "la densité", age: "l’âge (75 ans et plus)", income: "les ménages pauvres" },
+    missing:
+      "Ne figurent pas dans les données chargées : {list}. Aucun chiffre n’est donc donné selon ces critères. Un carroyage de l’INSEE les apporterait.",
+    missingNames: { density: "la densité", age: "l’âge (75 ans et plus)", income: "le revenu (ménages pauvres)" },
     unknown: "inconnu",
   },
 } as const;

@@ -15,6 +15,13 @@ export async function renderEquity(context: AnalysisContext) {
   return (
     <>
       <p>{t("indicators.equity.intro")}</p>
+      {told.missing.length > 0 && (
+        <p>
+          {t("indicators.equity.missing", {
+            list: format.list(told.missing.map((name) => t(`indicators.equity.missingNames.${name}`))),
+          })}
+        </p>
+      )}
       <KeyFigures
         figures={[
           {
@@ -64,13 +71,6 @@ export async function renderEquity(context: AnalysisContext) {
         title={t("indicators.equity.byArrondissement")}
         groups={told.byArrondissement.map((group) => ({ ...group, key: group.code }))}
       />
-      {told.missing.length > 0 && (
-        <p className="fr-hint-text">
-          {t("indicators.equity.missing", {
-            list: format.list(told.missing.map((name) => t(`indicators.equity.missingNames.${name}`))),
-          })}
-        </p>
-      )}
       <AnalysisSource basis={told.basis} context={context} />
     </>
   );

@@ -4,6 +4,7 @@ import { TIME_FACTOR } from "../../../view-state/view-state.ts";
 import { LeftOutSites } from "../../analyses/left-out-sites.tsx";
 import { roadsLabel } from "../../overview/roads-label.ts";
 import { PlannerProviders } from "../../planner/planner-providers.tsx";
+import { describeErrors } from "../../shell/certainty.tsx";
 import { CONTENT_ID } from "../../shell/service-skip-links.tsx";
 import { LostRoadsNotice } from "../../territory/lost-roads-notice.tsx";
 import styles from "../page.module.css";
@@ -67,6 +68,7 @@ export async function ComparisonPage({ content }: { readonly content: Comparison
                 ? source
                 : t("common.sourceWithFactor", { source, factor: format.factor(view.facteur) })}
             </p>
+            <CertaintyNotes content={content} intl={intl} />
             <p className={styles.note}>{t("scenarios.compare.linkNote")}</p>
             <CopyLink path={address} label={t("scenarios.compare.link")} copied={t("scenarios.compare.linkCopied")} />
           </section>
@@ -88,6 +90,17 @@ export async function ComparisonPage({ content }: { readonly content: Comparison
         )}
       </PlannerProviders>
     </main>
+  );
+}
+
+/** Under which errors the sure figures are sure; the columns share the territory's roads. */
+function CertaintyNotes({ content: { comparison }, intl: { t, format } }: ColumnNotesProps) {
+  const sure = comparison?.columns[0]?.sure;
+  if (sure === undefined) return null;
+  return (
+    <p className={styles.note}>
+      {sure.certainty === null ? t("indicators.certainty.unmeasured") : describeErrors(sure.parameters, t, format)}
+    </p>
   );
 }
 

@@ -22,6 +22,14 @@ export function listComparisonRows(minutes: string, t: Translate, format: Format
     write: format.people,
     writeDifference: (first: number, value: number) => format.peopleDifference(value - first),
   };
+  const sure = (
+    key: "surelyCovered" | "depends" | "surelyNot",
+    better: ComparisonRow["better"],
+    name: string,
+  ): ComparisonRow => ({
+    ...{ key, name, better, ...people },
+    figureOf: ({ sure: { certainty } }) => certainty?.[key] ?? null,
+  });
   const time = { write: format.minutes, writeDifference: format.minutesDifference, better: "less" } as const;
   return [
     {
@@ -33,6 +41,9 @@ export function listComparisonRows(minutes: string, t: Translate, format: Format
       figureOf: ({ coverage }) => coverage.share,
       ...{ write: format.share, writeDifference: format.pointsDifference },
     },
+    sure("surelyCovered", "more", t("indicators.certainty.rows.surely")),
+    sure("depends", undefined, t("indicators.certainty.rows.depends")),
+    sure("surelyNot", "less", t("indicators.certainty.rows.surelyNot")),
     {
       ...{ key: "cantons", name: t("scenarios.compare.cantons"), better: "more" },
       figureOf: ({ coverage }) => countServedCantons(coverage),

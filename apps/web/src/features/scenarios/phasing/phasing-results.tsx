@@ -1,4 +1,4 @@
-import type { PhasingStep, PhasingView } from "@maillage/planning/scenario";
+import type { PhasingStep, PhasingView, ProgrammeFigures } from "@maillage/planning/scenario";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
@@ -22,6 +22,11 @@ export function PhasingResults(props: PhasingResultsProps) {
   const people = steps.map(({ totalPeopleGained }) => totalPeopleGained);
   const peopleDomain = [Math.min(0, ...people), Math.max(1, ...people)] as const;
   const marks = labels.map((text, index) => ({ at: (index + 0.5) / steps.length, text }));
+  const heading = (column: "changes" | "people" | "share" | "cantons" | "cost") => (
+    <th key={column} scope="col" className="number">
+      {t(`scenarios.phasing.columns.${column}`)}
+    </th>
+  );
   return (
     <>
       <div className={styles.charts}>
@@ -48,11 +53,13 @@ export function PhasingResults(props: PhasingResultsProps) {
         <thead>
           <tr>
             <th scope="col">{t("scenarios.phasing.endOf")}</th>
-            {(["changes", "people", "share", "cantons", "cost"] as const).map((column) => (
-              <th key={column} scope="col" className="number">
-                {t(`scenarios.phasing.columns.${column}`)}
+            {(["changes", "people", "share"] as const).map(heading)}
+            {(["surely", "depends", "surelyNot"] as const).map((part) => (
+              <th key={part} scope="col" className="number fr-cell--multiline">
+                {t(`indicators.certainty.rows.${part}`)}
               </th>
             ))}
+            {(["cantons", "cost"] as const).map(heading)}
           </tr>
         </thead>
         <tbody>
@@ -61,6 +68,7 @@ export function PhasingResults(props: PhasingResultsProps) {
             <td className="number">{format.people(0)}</td>
             <td className="number">{format.people(0)}</td>
             <td className="number">{format.share(base.share)}</td>
+            <CertaintyCells figures={base} t={t} format={format} />
             <td className="number">{format.people(base.cantonsWithSite)}</td>
             <td className="number">{t("common.noValue")}</td>
           </tr>
@@ -70,6 +78,7 @@ export function PhasingResults(props: PhasingResultsProps) {
               <td className="number">{format.people(step.changeIds.length)}</td>
               <td className="number">{format.peopleDifference(step.totalPeopleGained)}</td>
               <td className="number">{format.share(step.share)}</td>
+              <CertaintyCells figures={step} t={t} format={format} />
               <td className="number">{format.people(step.cantonsWithSite)}</td>
               <td className="number">{costText(step.cost, t, format)}</td>
             </tr>
@@ -80,6 +89,21 @@ export function PhasingResults(props: PhasingResultsProps) {
       <p className={styles.note}>{source}</p>
     </>
   );
+}
+
+interface CertaintyCellsProps {
+  readonly figures: Pick<ProgrammeFigures, "certainty">;
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** Surely covered, it depends, surely not, in people. */
+function CertaintyCells({ figures: { certainty }, t, format }: CertaintyCellsProps) {
+  return (["surelyCovered", "depends", "surelyNot"] as const).map((part) => (
+    <td key={part} className="number">
+      {certainty === null ? t("common.noValue") : format.people(certainty[part])}
+    </td>
+  ));
 }
 
 function stepsOf(
