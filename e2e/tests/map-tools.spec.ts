@@ -82,7 +82,10 @@ test("a place is found by its name with the keyboard; a measure is moved with th
   await openMap(page);
   await page.getByRole("combobox", { name: "Chercher une commune, un canton, un site" }).focus();
   await page.keyboard.type("chateauvillain");
-  await expect(page.getByRole("listbox").getByRole("option").first()).toContainText("Châteauvillain");
+  // The canton has the name of its town: one list, each with its kind.
+  await expect(page.getByRole("listbox").getByRole("option").first()).toHaveText("Châteauvillain canton");
+  await expect(page.getByRole("listbox").getByRole("option").nth(1)).toHaveText("Châteauvillain commune");
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Lieu, canton ou site choisi" })).toContainText("Châteauvillain");
   await expect(page).toHaveURL(/position=11\.00\/48\.0/);
