@@ -18,7 +18,24 @@ test("every place comes once", () => {
     fc.property(positions, (places) => {
       expect([...orderOf(places)].sort((a, b) => a - b)).toStrictEqual(places.map((_, place) => place));
     }),
-    { numRuns: 100 },
+    {
+      numRuns: 100,
+      // No extent, and one so small that dividing by it overflows.
+      examples: [
+        [
+          [
+            [5, 48],
+            [5, 48],
+          ],
+        ],
+        [
+          [
+            [0, 0],
+            [0, -5e-324],
+          ],
+        ],
+      ],
+    },
   );
 });
 

@@ -19,8 +19,8 @@ export function computeNeighbourhoodOrder(longitude: Float64Array, latitude: Flo
     south = Math.min(south, latitude[place]);
     north = Math.max(north, latitude[place]);
   }
-  const columnsPerDegree = (COLUMN_COUNT - 1) / (east - west || 1);
-  const rowsPerDegree = (ROW_COUNT - 1) / (north - south || 1);
+  const columnsPerDegree = cellsPerDegree(COLUMN_COUNT, east - west);
+  const rowsPerDegree = cellsPerDegree(ROW_COUNT, north - south);
   // Row, column and place in one number of at most 6 + 16 + 31 bits, which sorts without a comparison function.
   const keys = longitude.map((x, place) => {
     const row = Math.floor((latitude[place] - south) * rowsPerDegree);
@@ -28,4 +28,10 @@ export function computeNeighbourhoodOrder(longitude: Float64Array, latitude: Flo
     return (row * COLUMN_COUNT + column) * PLACE_COUNT_MAX + place;
   });
   return Uint32Array.from(keys.sort(), (key) => key % PLACE_COUNT_MAX);
+}
+
+/** Zero, and so one cell for all, where places differ by nothing, or by so little that the division overflows. */
+function cellsPerDegree(cellCount: number, degrees: number): number {
+  const perDegree = (cellCount - 1) / degrees;
+  return Number.isFinite(perDegree) ? perDegree : 0;
 }
