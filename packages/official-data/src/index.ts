@@ -21,6 +21,35 @@ export {
   UnreadableTextError,
 } from "./errors.ts";
 export {
+  FILE_FORMATS,
+  type FileFormat,
+  type ReadBatchesOptions,
+  type SourceFile,
+  type SourceRow,
+  type SourceTable,
+} from "./files/source-table.ts";
+export {
+  type FieldMapping,
+  IMPORT_KINDS,
+  type ImportContext,
+  type ImportedCanton,
+  type ImportedCommune,
+  type ImportedCommuneChange,
+  type ImportedHome,
+  type ImportedRow,
+  type ImportedRows,
+  type ImportedSite,
+  type ImportedSiteFact,
+  type ImportField,
+  type ImportKind,
+  type ImportReading,
+  REPAIR_RULES,
+  type Recognition,
+  type RefusedRepair,
+  type Repair,
+  type RepairRule,
+} from "./imports/import-reading.ts";
+export {
   type CantonCode,
   type CommuneCode,
   type DepartementCode,
