@@ -1,41 +1,58 @@
 /**
- * One pass of a question, reduced to what both solvers work on: **columns** to choose, **rows** that are won when enough of their
- * columns are chosen, and linear **limits** on the choice.
- *
- * maximise  baseGain + Σ rowGain[r] · won(r) + Σ columnGain[c] · chosen(c)
- *
- * People within a threshold give one row for each set of homes reached by the same sites, its gain their number. Least mean time
- * gives rows too (a home gains Δt when a site within its next shorter time is chosen), so that greedy, swap and Lagrangian bounds
- * serve both. What no decision changes is in `baseGain`.
+ * One pass of a question, reduced to what both solvers work on: **columns** to choose, one **gain** to make large, **demands** on
+ * other gains (a share to reach, an earlier objective to keep), and linear **limits** on the choice. What no decision changes is
+ * in the gains' `baseGain`: columns are only what may still be decided.
  */
 export interface CoverModel {
   readonly columnCount: number;
-  readonly rowCount: number;
   /** Uint32[columnCount]: site of the problem. */
   readonly columnSite: Uint32Array;
   /** Uint8[columnCount]: 1 where the site is open today (choosing it keeps it), 0 for a candidate. */
   readonly columnIsOpen: Uint8Array;
-  /** Float64[columnCount]: what choosing the column adds by itself (0 for covering, -1 for fewest sites, -cost for least cost). */
-  readonly columnGain: Float64Array;
-  /** Float64[rowCount]: over 0. */
-  readonly rowGain: Float64Array;
-  /** Uint8[rowCount]: how many chosen columns win it, 1 or 2. */
-  readonly rowNeed: Uint8Array;
-  /** Uint32[rowCount + 1] and Uint32[entryCount]: columns of each row, increasing. */
-  readonly rowFirstEntry: Uint32Array;
-  readonly entryColumn: Uint32Array;
-  /** Uint32[columnCount + 1] and Uint32[entryCount]: the same by column, rows increasing. */
-  readonly columnFirstEntry: Uint32Array;
-  readonly entryRow: Uint32Array;
-  readonly baseGain: number;
+  readonly objective: GainFunction;
+  readonly demands: readonly GainDemand[];
   readonly limits: readonly ColumnLimit[];
+}
+
+/**
+ * A function of the chosen columns, in sparse rows:
+ *
+ * gain(chosen) = baseGain + Σ columnGain[c] over chosen c + Σ over rows of
+ *   - need 1: the largest `entryGain` among the row's chosen columns, 0 when none is (a facility-location row);
+ *   - need 2: the row's gain (all its entries have the same) when two of its columns at least are chosen.
+ *
+ * People within a threshold: one row for each set of homes reached by the same columns, every entry gaining their number. Mean time:
+ * one row for each home, an entry gaining people × the time that its column saves. Rows of need 1 are monotone and submodular, so that
+ * greedy, swap and Lagrangian bounds serve both.
+ */
+export interface GainFunction {
+  readonly baseGain: number;
+  /** Float64[columnCount]: what choosing the column adds by itself: 0 for covering, -1 for fewest sites, -cost for least cost. */
+  readonly columnGain: Float64Array;
+  readonly rowCount: number;
+  /** Uint8[rowCount]: 1 or 2. */
+  readonly rowNeed: Uint8Array;
+  /** Uint32[rowCount + 1]: the entries of row `r` are `rowFirstEntry[r]` to `rowFirstEntry[r + 1] - 1`, by decreasing gain, then column. */
+  readonly rowFirstEntry: Uint32Array;
+  /** Uint32[entryCount]. */
+  readonly entryColumn: Uint32Array;
+  /** Float64[entryCount]: over 0. */
+  readonly entryGain: Float64Array;
+}
+
+/** gain(chosen) >= min. */
+export interface GainDemand {
+  readonly gain: GainFunction;
+  readonly min: number;
+  /** Index of the rule in the question; -1 for an objective of an earlier pass. */
+  readonly rule: number;
 }
 
 /**
  * min <= Σ coefficient[i] · chosen(columns[i]) <= max. Kinds are kept apart for heuristics: all coefficients are 1, save `budget`.
  */
 export interface ColumnLimit {
-  readonly kind: "new-sites" | "closures" | "canton" | "group" | "budget" | "exclusion" | "force";
+  readonly kind: "new-sites" | "closures" | "canton" | "group" | "budget" | "exclusion" | "force" | "no-good";
   /** Index of the rule in the question; -1 for what no rule says (formats of one place). */
   readonly rule: number;
   /** Canton, group or site that it is about, -1 for none: names the part of the rule in a conflict. */
@@ -56,4 +73,15 @@ export interface CoverSolution {
   readonly bound: number;
   /** True when it is proven that no choice meets the limits. */
   readonly isInfeasible: boolean;
+}
+
+/** How a solver is watched and stopped. */
+export interface CoverSolveOptions {
+  readonly timeLimitMs: number;
+  readonly seed: number;
+  /** A choice to start from; ignored when it breaks a limit. */
+  readonly start?: Uint32Array;
+  /** Better solutions and bounds as they come. */
+  readonly onImprovement?: (solution: CoverSolution) => void;
+  readonly shouldStop?: () => boolean;
 }
