@@ -2,6 +2,7 @@ import type { Messages } from "../i18n/messages.ts";
 import { access } from "./access/en.ts";
 import { analyses } from "./analyses/en.ts";
 import { editing } from "./editing/en.ts";
+import { imports } from "./imports/en.ts";
 import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
 import { scenarios } from "./scenarios/en.ts";
@@ -436,6 +437,7 @@ export const en = {
   analyses,
   access,
   editing,
+  imports,
   indicators,
   mapTools,
   scenarios,

@@ -1,6 +1,7 @@
 import { access } from "./access/fr.ts";
 import { analyses } from "./analyses/fr.ts";
 import { editing } from "./editing/fr.ts";
+import { imports } from "./imports/fr.ts";
 import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
@@ -443,6 +444,7 @@ export const fr = {
   analyses,
   access,
   editing,
+  imports,
   indicators,
   mapTools,
   scenarios,
