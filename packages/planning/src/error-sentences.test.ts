@@ -74,6 +74,19 @@ import { buildScenario } from "../test/scenario-changes.ts";
 import { UnknownAreaKindError, UnknownHomeError, UnknownPartnerError } from "./analysis/analysis-errors.ts";
 import { EXPLAINED_ERROR_CODES, findErrorSentence } from "./error-sentences.ts";
 import {
+  DatasetFileTooBigError,
+  DatasetFileUnreadableError,
+  DatasetImportChangedError,
+  DatasetImportEndedError,
+  DatasetImportNotReadyError,
+  DatasetVersionNeededError,
+  DatasetVersionsNotComparableError,
+  TerritoryExistsError,
+  UnknownDatasetImportError,
+  UnknownDatasetVersionError,
+} from "./imports/dataset-errors.ts";
+import { IMPORT_OBSTACLES } from "./imports/import-views.ts";
+import {
   DataFolderNotWritableError,
   InvalidQueryError,
   PlaceOutOfReachError,
@@ -231,6 +244,19 @@ const MADE: readonly PlatformError[] = [
   new RoadNetworkEmbeddedError("52", "abc"),
   new RoadNetworkLostError("abc", "abc.maillage"),
   new DataFolderFullError("/data", undefined),
+  new UnknownDatasetImportError("abcdefghij"),
+  new DatasetImportNotReadyError("abcdefghij", "sites.csv", ["working"]),
+  new DatasetImportNotReadyError("abcdefghij", "sites.csv", IMPORT_OBSTACLES),
+  new DatasetImportEndedError("abcdefghij", "sites.csv", "done"),
+  new DatasetImportEndedError("abcdefghij", "sites.csv", "failed"),
+  new DatasetImportEndedError("abcdefghij", "sites.csv", "cancelled"),
+  new DatasetImportChangedError("abcdefghij", "sites.csv"),
+  new DatasetFileTooBigError("sites.csv", 2 * 1024 ** 3),
+  new DatasetFileUnreadableError("/nulle-part/sites.csv", "ENOENT", undefined),
+  new UnknownDatasetVersionError("abcdefghij"),
+  new DatasetVersionNeededError("abcdefghij", "Communes 2026", ["Cantons 2026"]),
+  new DatasetVersionsNotComparableError("abcdefghij", "bcdefghijk"),
+  new TerritoryExistsError("55", "Meuse"),
   new UnknownScenarioError("abcdefghij"),
   new UnknownScenarioVersionError("abcdefghij", 9, 3),
   new ScenarioVersionConflictError(2, buildScenario()),

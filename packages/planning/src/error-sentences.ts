@@ -1,6 +1,7 @@
 import type { Locale } from "@maillage/errors";
 import { ANALYSIS_SENTENCES } from "./error-sentences/analysis-sentences.ts";
 import { DATABASE_SENTENCES } from "./error-sentences/database-sentences.ts";
+import { DATASET_SENTENCES } from "./error-sentences/dataset-sentences.ts";
 import { ENGINE_SENTENCES } from "./error-sentences/engine-sentences.ts";
 import { OFFICIAL_DATA_SENTENCES } from "./error-sentences/official-data-sentences.ts";
 import { PLANNING_SENTENCES } from "./error-sentences/planning-sentences.ts";
@@ -22,6 +23,7 @@ const SENTENCES_BY_CODE = {
   ...SCENARIO_SENTENCES,
   ...ANALYSIS_SENTENCES,
   ...ROADS_IMPORT_SENTENCES,
+  ...DATASET_SENTENCES,
   ...DATABASE_SENTENCES,
   ...OFFICIAL_DATA_SENTENCES,
   ...ROAD_NETWORK_SENTENCES,

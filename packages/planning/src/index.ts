@@ -63,6 +63,30 @@ export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
 export { type CommuneGround, findCommuneAt } from "./find-commune-at.ts";
 export { findNearestSites } from "./find-nearest-sites.ts";
+export {
+  DatasetFileTooBigError,
+  DatasetFileUnreadableError,
+  DatasetImportChangedError,
+  DatasetImportEndedError,
+  DatasetImportNotReadyError,
+  DatasetVersionNeededError,
+  DatasetVersionsNotComparableError,
+  TerritoryExistsError,
+  UnknownDatasetImportError,
+  UnknownDatasetVersionError,
+} from "./imports/dataset-errors.ts";
+export type { DatasetPlanning, DatasetSource, WaitForDatasetImportOptions } from "./imports/dataset-planning.ts";
+export type { ImportChoicesPatch } from "./imports/dataset-queries.ts";
+export type {
+  DatasetDifferenceView,
+  DatasetImportView,
+  DatasetVersionView,
+  ImportChoices,
+  ImportFigures,
+  ImportObstacle,
+  ImportPreviewRow,
+  ImportPreviewView,
+} from "./imports/import-views.ts";
 export { openPlanning, type PlanningOptions } from "./open-planning.ts";
 export type { Planning } from "./planning.ts";
 export type { PlanningErrorCode } from "./planning-error-code.ts";
@@ -77,7 +101,7 @@ export {
   UnknownTerritoryError,
 } from "./planning-errors.ts";
 export type { QueryIssue } from "./query-issues.ts";
-export type { RoadsUpload } from "./receive-roads-file.ts";
+export type { FileUpload } from "./receive-roads-file.ts";
 export {
   DataFolderFullError,
   RoadNetworkEmbeddedError,

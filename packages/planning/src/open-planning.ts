@@ -7,6 +7,7 @@ import type { EmbeddedTerritory } from "./embedded-territory.ts";
 import { getSiteNetwork } from "./get-site-network.ts";
 import { hauteMarne } from "./haute-marne.ts";
 import { ImportFolder } from "./import-folder.ts";
+import { buildDatasetPlanning } from "./imports/build-dataset-planning.ts";
 import { NetworkStore } from "./network-store.ts";
 import { parseQuery } from "./parse-query.ts";
 import type { Planning } from "./planning.ts";
@@ -146,6 +147,7 @@ function buildPlanning({ open, territories, roadNetworks, library, imports }: Se
     compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
     ...buildScenarioPlanning(scenarios, territories, coverage, answer),
     ...buildAnalysisPlanning(open.database, territories, (id, version) => scenarios.get(id, version), answer),
+    ...buildDatasetPlanning(),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
     readRoadNetworkTransport: (territory, hash) =>

@@ -14,6 +14,7 @@ export type PlanningErrorCode =
   | ErrorCodeOf<typeof import("./planning-errors.ts")>
   | ErrorCodeOf<typeof import("./road-network-errors.ts")>
   | ErrorCodeOf<typeof import("./analysis/analysis-errors.ts")>
+  | ErrorCodeOf<typeof import("./imports/dataset-errors.ts")>
   | ErrorCodeOf<typeof import("./scenario/scenario-errors.ts")>
   | InvalidCapacityError["code"]
   | InvalidMomentError["code"]

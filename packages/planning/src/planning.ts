@@ -1,5 +1,6 @@
 import type { AnalysisQuestions } from "./analysis/analysis-questions.ts";
-import type { RoadsUpload } from "./receive-roads-file.ts";
+import type { DatasetPlanning } from "./imports/dataset-planning.ts";
+import type { FileUpload } from "./receive-roads-file.ts";
 import type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
 import type { ScenarioPlanning } from "./scenario/scenario-planning.ts";
 import type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
@@ -20,7 +21,7 @@ import type {
 } from "./views.ts";
 
 /** The application's services, as pages, command line and workers call them. Every question is checked at this door. */
-export interface Planning extends ScenarioPlanning, AnalysisQuestions {
+export interface Planning extends ScenarioPlanning, AnalysisQuestions, DatasetPlanning {
   listTerritories(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** @throws {UnknownTerritoryError} */
   getTerritory(code: string): Promise<TerritoryView>;
@@ -76,7 +77,7 @@ export interface Planning extends ScenarioPlanning, AnalysisQuestions {
    * @throws {InvalidQueryError}, {UnknownTerritoryError}, {RoadNetworkImportRunningError}, {RoadsFileTooBigError},
    *   {RoadsUploadCutError}, {DataFolderFullError}, {DataFolderNotWritableError}
    */
-  startRoadNetworkImport(territory: string, upload: RoadsUpload): Promise<RoadNetworkImportView>;
+  startRoadNetworkImport(territory: string, upload: FileUpload): Promise<RoadNetworkImportView>;
   /** The import that runs, or how the last one of this process ended; null when there was none. */
   findRoadNetworkImport(territory: string): Promise<RoadNetworkImportView | null>;
   /** Comes back once nothing is left of it. Does nothing when none runs. */

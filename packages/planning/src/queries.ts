@@ -48,13 +48,13 @@ export const roadNetworkQuerySchema = z.strictObject({
 });
 
 /** The name of a file that is sent: shown as it is and never used as a path. */
-const roadsFileNameSchema = z
+export const fileNameSchema = z
   .string()
   .min(1)
   .max(200)
   .regex(/^[^\p{Cc}/\\]+$/u, "a file's name, without its folders");
 
-export const roadsUploadSchema = z.object({ fileName: roadsFileNameSchema });
+export const roadsUploadSchema = z.object({ fileName: fileNameSchema });
 
 const positionShape = {
   longitude: z.number().min(-180).max(180),

@@ -1,11 +1,12 @@
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { PlatformError } from "@maillage/errors";
 import { ROADS_FILE_BYTE_COUNT_MAX } from "./queries.ts";
 import { RoadsFileTooBigError, RoadsUploadCutError } from "./road-network-errors.ts";
 import { explainStorageFailure } from "./storage-failure.ts";
 
 /** A file on its way from a browser. */
-export interface RoadsUpload {
+export interface FileUpload {
   /** What its owner calls it; shown, never used as a path. */
   readonly fileName: string;
   /** What the sender announced; undefined when it did not. */
@@ -15,6 +16,8 @@ export interface RoadsUpload {
 
 export interface ReceiveOptions {
   readonly byteCountMax?: number;
+  /** What is thrown beyond it, for files other than roads. */
+  readonly explainTooBig?: (fileName: string, byteCountMax: number) => PlatformError;
   /** 0 to 1; not called when the sender did not say how much there is. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal | undefined;
@@ -28,10 +31,11 @@ export interface ReceiveOptions {
  * @throws {DataFolderFullError}, {DataFolderNotWritableError}
  * @throws the signal's reason when aborted.
  */
-export async function receiveRoadsFile(upload: RoadsUpload, path: string, options: ReceiveOptions = {}): Promise<void> {
+export async function receiveRoadsFile(upload: FileUpload, path: string, options: ReceiveOptions = {}): Promise<void> {
   const { fileName, byteCount } = upload;
   const { byteCountMax = ROADS_FILE_BYTE_COUNT_MAX, onProgress, signal } = options;
-  if (byteCount !== undefined && byteCount > byteCountMax) throw new RoadsFileTooBigError(fileName, byteCountMax);
+  const { explainTooBig = (name, most) => new RoadsFileTooBigError(name, most) } = options;
+  if (byteCount !== undefined && byteCount > byteCountMax) throw explainTooBig(fileName, byteCountMax);
   // The draft's own folder is gone when this is read: the one it was in is what people know.
   const folder = dirname(dirname(path));
   const file = await open(path, "wx").catch((cause: unknown) => {
@@ -41,7 +45,7 @@ export async function receiveRoadsFile(upload: RoadsUpload, path: string, option
   try {
     for await (const piece of piecesOf(upload, () => received, signal)) {
       received += piece.byteLength;
-      if (received > byteCountMax) throw new RoadsFileTooBigError(fileName, byteCountMax);
+      if (received > byteCountMax) throw explainTooBig(fileName, byteCountMax);
       try {
         await file.writeFile(piece);
       } catch (cause) {
@@ -57,7 +61,7 @@ export async function receiveRoadsFile(upload: RoadsUpload, path: string, option
 
 /** The upload's pieces; a sender that neither sends nor stops is left as soon as the signal says so. */
 async function* piecesOf(
-  { fileName, bytes }: RoadsUpload,
+  { fileName, bytes }: FileUpload,
   received: () => number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {

@@ -8,7 +8,7 @@ import { importRoads } from "./import-roads.ts";
 import type { NetworkStore } from "./network-store.ts";
 import { parseQuery } from "./parse-query.ts";
 import { roadsUploadSchema } from "./queries.ts";
-import { type RoadsUpload, receiveRoadsFile } from "./receive-roads-file.ts";
+import { type FileUpload, receiveRoadsFile } from "./receive-roads-file.ts";
 import { RoadNetworkImportRunningError } from "./road-network-errors.ts";
 import type { TerritoryService } from "./territory-service.ts";
 import type { ImportedRoadNetwork, ImportStage, RoadNetworkImportView } from "./views.ts";
@@ -87,7 +87,7 @@ export class RoadNetworkImports {
    *
    * @throws what receiving throws; then nothing is left of it.
    */
-  async startUpload(territory: string, upload: RoadsUpload): Promise<RoadNetworkImportView> {
+  async startUpload(territory: string, upload: FileUpload): Promise<RoadNetworkImportView> {
     const { fileName } = parseQuery(roadsUploadSchema, { fileName: upload.fileName });
     const received = Promise.withResolvers<void>();
     const job = await this.#start(territory, fileName, async (draft, signal, tell) => {

@@ -10,7 +10,7 @@ import { HAUTE_MARNE_OSM_DATE, writeHauteMarneOsm } from "../test/haute-marne-os
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { openPlanning } from "./open-planning.ts";
 import type { Planning } from "./planning.ts";
-import type { RoadsUpload } from "./receive-roads-file.ts";
+import type { FileUpload } from "./receive-roads-file.ts";
 import type { CoverageQuery } from "./views.ts";
 
 const QUERY: CoverageQuery = {
@@ -46,7 +46,7 @@ async function use<Result>(dataFolder: string, act: (planning: Planning) => Prom
   }
 }
 
-const uploadOf = (content: string | Uint8Array, fileName = "roads.osm"): RoadsUpload => ({
+const uploadOf = (content: string | Uint8Array, fileName = "roads.osm"): FileUpload => ({
   fileName,
   byteCount: Buffer.byteLength(content),
   bytes: (async function* () {

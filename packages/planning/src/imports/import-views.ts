@@ -31,6 +31,13 @@ export interface DatasetImportView {
   readonly fileName: string;
   readonly byteCount: number;
   readonly sha256: string | null;
+  /** ISO date and time. */
+  readonly startedAt: string;
+  /**
+   * Changes with the choices, and with what is in force on the territory: what is accepted is what was last seen. Null while
+   * it works and once it has ended.
+   */
+  readonly revision: string | null;
   readonly state: "working" | "ready" | "done" | "failed" | "cancelled";
   readonly stage: DatasetImportStage;
   /** Of the stage, 0 to 1. */
@@ -43,12 +50,22 @@ export interface DatasetImportView {
   readonly fields: readonly ImportField[];
   /** Once read; null while the mapping lacks a required field. */
   readonly preview: ImportPreviewView | null;
+  /** Why it cannot be accepted as it is; empty when it can. */
+  readonly obstacles: readonly ImportObstacle[];
   /** The version already there, when these very rows were imported before: accepting changes nothing. */
   readonly identicalTo: string | null;
   /** Once done. */
   readonly version: DatasetVersionView | null;
   readonly failure: { readonly code: string; readonly context: Readonly<Record<string, unknown>> } | null;
 }
+
+/**
+ * `mapping`: a required field has no column. `no-row`: no row of the territory can be read. `refused-rows`: all or nothing was
+ * asked for. `absent-sites`: what becomes of the sites gone is not chosen. `date`: a list of sites has no date. `no-commune`:
+ * the territory has no commune to which the rows belong.
+ */
+export const IMPORT_OBSTACLES = ["mapping", "no-row", "refused-rows", "absent-sites", "date", "no-commune"] as const;
+export type ImportObstacle = (typeof IMPORT_OBSTACLES)[number];
 
 /** What a person may decide of an import. The mapping is remembered for the next file with the same headers. */
 export interface ImportChoices {
@@ -57,7 +74,8 @@ export interface ImportChoices {
   readonly mapping: readonly FieldMapping[];
   readonly refusedRepairs: readonly RefusedRepair[];
   readonly mode: ImportMode;
-  readonly absentSites: AbsentSiteChoice;
+  /** Null until someone chooses: then only can a list from which sites are gone be accepted. */
+  readonly absentSites: AbsentSiteChoice | null;
   /** Shown beside every figure that will rest on it. */
   readonly citation: {
     readonly name: string;
@@ -156,5 +174,8 @@ export interface DatasetVersionView {
   readonly mapping: readonly FieldMapping[];
   readonly repairCount: number;
   readonly refusedCount: number;
+  /** Superseded: a later one says all that it says. It is in force again when that one is undone. */
   readonly state: "in-force" | "superseded" | "undone";
+  /** Versions that would no longer make sense without it: it can be undone once they are. */
+  readonly neededBy: readonly string[];
 }
