@@ -46,6 +46,7 @@ const TRPC_BY_CODE: Readonly<Record<PlanningErrorCode, TRPCError["code"]>> = {
   "planning/dataset-versions-not-comparable": "BAD_REQUEST",
   "planning/territory-exists": "CONFLICT",
   "official-data/invalid-table": "BAD_REQUEST",
+  "official-data/unreadable-file": "BAD_REQUEST",
   "road-network/osm-file-unreadable": "BAD_REQUEST",
   "road-network/osm-file-truncated": "BAD_REQUEST",
   "road-network/osm-file-corrupt": "BAD_REQUEST",

@@ -28,6 +28,8 @@ export {
   type SourceRow,
   type SourceTable,
 } from "./files/source-table.ts";
+export { UnreadableFileError, type UnreadablePlace } from "./files/unreadable-file-error.ts";
+export { UNREADABLE_REASONS, type UnreadableReason } from "./files/unreadable-reason.ts";
 export {
   type FieldMapping,
   IMPORT_KINDS,

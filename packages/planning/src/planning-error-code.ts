@@ -1,7 +1,7 @@
 import type { InvalidCapacityError, InvalidUncertaintyError } from "@maillage/coverage";
 import type { DatabaseErrorCode } from "@maillage/database";
 import type { ErrorCodeOf } from "@maillage/errors";
-import type { InvalidTableError } from "@maillage/official-data";
+import type { InvalidTableError, UnreadableFileError } from "@maillage/official-data";
 import type { InvalidMomentError } from "@maillage/opening-hours";
 import type { RoadsFileErrorCode } from "./roads-file-error.ts";
 
@@ -20,4 +20,5 @@ export type PlanningErrorCode =
   | InvalidMomentError["code"]
   | InvalidTableError["code"]
   | InvalidUncertaintyError["code"]
+  | UnreadableFileError["code"]
   | RoadsFileErrorCode;

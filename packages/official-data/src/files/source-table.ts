@@ -11,6 +11,8 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** WGS84 degrees, whatever the file is projected in; null in a table, and for a feature without shape. */
   readonly geometry: Geometry | null;
+  /** What is written beyond the last header: most often a separator that is not between quotes. Absent when nothing is. */
+  readonly extraCells?: readonly string[];
 }
 
 export interface ReadBatchesOptions {

@@ -25,6 +25,12 @@ export const OFFICIAL_DATA_SENTENCES: Readonly<
       french`${file} n'est pas un fichier de texte. Enregistrez un tableur (.xlsx, .ods) au format CSV ; décompressez d'abord une archive.`,
     en: ({ file }) => `${file} is not a text file. Save a spreadsheet (.xlsx, .ods) as CSV; unpack an archive first.`,
   },
+  "official-data/unreadable-file": {
+    fr: ({ file, member, row, problem, remedy }) =>
+      `${placeOf(file, member)}${row === null ? "" : `, ligne ${row}`}${french` : `}${toldIn("fr", problem)}. ${toldIn("fr", remedy)}.`,
+    en: ({ file, member, row, problem, remedy }) =>
+      `${placeOf(file, member)}${row === null ? "" : `, row ${row}`}: ${toldIn("en", problem)}. ${toldIn("en", remedy)}.`,
+  },
   "official-data/invalid-insee-code": {
     fr: ({ text, problem, remedy }) => french`« ${text} » ${toldIn("fr", problem)}. ${toldIn("fr", remedy)}.`,
     en: ({ text, problem, remedy }) => `"${text}" ${toldIn("en", problem)}. ${toldIn("en", remedy)}.`,
@@ -39,6 +45,11 @@ export const OFFICIAL_DATA_SENTENCES: Readonly<
     en: ({ problem }) => `${toldIn("en", problem)}.`,
   },
 };
+
+/** The file, and in brackets its member, sheet or layer when one is concerned. */
+function placeOf(file: unknown, member: unknown): string {
+  return typeof member === "string" ? `${String(file)} (${member})` : String(file);
+}
 
 /** Every problem of a file, one a line; `issues` is the context of its error, which is typed loosely. */
 function describeFile<Issue>(
