@@ -154,7 +154,7 @@ function listWorst(
   }
   return worst.map((home) => {
     const deciseconds = timeOf(homeDeciseconds, home);
-    const site = entryOf(nearest.homeSite, home * nearest.k);
+    const site = wordOf(nearest.homeSite, home * nearest.k);
     return {
       home,
       seconds: deciseconds < UNREACHABLE ? deciseconds / 10 : null,
@@ -166,7 +166,7 @@ function listWorst(
 
 /** Anything at UNREACHABLE or above counts as one and the same, so that such homes keep their order. */
 function timeOf(homeDeciseconds: Uint32Array, home: number): number {
-  return Math.min(entryOf(homeDeciseconds, home), UNREACHABLE);
+  return Math.min(wordOf(homeDeciseconds, home), UNREACHABLE);
 }
 
 function secondsOf(deciseconds: number | undefined): number | null {

@@ -1,12 +1,13 @@
-/** One entry of a typed array, which must have it: a missing one is a bug of ours, never a 0. */
-export function entryOf(array: Float64Array | Uint32Array, index: number): number {
+/**
+ * One entry of a typed array, which must have it: a missing one is a bug of ours, never a 0. Of fractions here, of whole numbers in
+ * {@link wordOf}: an engine that sees both read by one function makes every one a floating-point number, and looks at each time which
+ * it is. Apart, they halve the time of a week's indicators.
+ */
+export function entryOf(array: Float64Array, index: number): number {
   return array[index] ?? refuse(array, index);
 }
 
-/**
- * The same of whole numbers alone, for hot loops: an engine that has seen only these read here keeps them as integers, where
- * `entryOf` makes every one a floating-point number. Halves the time of a week's indicators.
- */
+/** The same of whole numbers: indexes, bits, deciseconds. */
 export function wordOf(array: Uint32Array, index: number): number {
   return array[index] ?? refuse(array, index);
 }

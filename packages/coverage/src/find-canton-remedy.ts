@@ -2,7 +2,7 @@ import { UNREACHABLE } from "@maillage/road-network";
 import type { NearestSites } from "@maillage/travel-time";
 import { assertLength, assertNearestSites } from "./assert-homes.ts";
 import { type CantonMembership, cantonsOf } from "./canton-membership.ts";
-import { entryOf } from "./entry-of.ts";
+import { wordOf } from "./entry-of.ts";
 import { decisecondsOf } from "./threshold.ts";
 
 export interface CantonRemedyInput {
@@ -63,8 +63,8 @@ export function findCantonRemedy(input: CantonRemedyInput): CantonRemedy | undef
     const after = { people: 0, weighted: 0 };
     let newlyCovered = 0;
     for (const [other, people] of membership.homePopulation.entries()) {
-      const now = entryOf(nearest.homeDeciseconds, other * nearest.k);
-      const then = Math.min(now, entryOf(homeCandidateDeciseconds, other * candidateHome.length + candidate));
+      const now = wordOf(nearest.homeDeciseconds, other * nearest.k);
+      const then = Math.min(now, wordOf(homeCandidateDeciseconds, other * candidateHome.length + candidate));
       if (now > threshold && then <= threshold) newlyCovered += people;
       const cantons = homeCantons(membership, other);
       if (!cantons.some((each) => each === canton)) continue;
@@ -108,5 +108,5 @@ function isBetter(a: CantonRemedy, b: CantonRemedy): boolean {
 }
 
 function homeCantons({ homeFirstCanton, homeCanton }: CantonMembership, home: number): Uint32Array {
-  return homeCanton.subarray(entryOf(homeFirstCanton, home), entryOf(homeFirstCanton, home + 1));
+  return homeCanton.subarray(wordOf(homeFirstCanton, home), wordOf(homeFirstCanton, home + 1));
 }

@@ -1,6 +1,6 @@
 import { assertLength } from "../assert-homes.ts";
 import { type CantonMembership, cantonsOf } from "../canton-membership.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { decisecondsOf } from "../threshold.ts";
 
@@ -54,13 +54,13 @@ export function findNearestOutsideSite(input: NearestOutsideSiteInput): NearestO
   const siteLeast = new Float64Array(reach.siteCount).fill(Number.POSITIVE_INFINITY);
   let population = 0;
   for (let home = 0; home < reach.homeCount; home++) {
-    const cantons = homeCanton.subarray(entryOf(homeFirstCanton, home), entryOf(homeFirstCanton, home + 1));
+    const cantons = homeCanton.subarray(wordOf(homeFirstCanton, home), wordOf(homeFirstCanton, home + 1));
     const people = entryOf(homePopulation, home) / cantons.length;
     if (!(people > 0) || !cantons.some((each) => each === canton)) continue;
     population += people;
-    for (let entry = entryOf(reach.homeFirstEntry, home); entry < entryOf(reach.homeFirstEntry, home + 1); entry++) {
-      const site = entryOf(reach.entrySite, entry);
-      const deciseconds = entryOf(reach.entryDeciseconds, entry);
+    for (let entry = wordOf(reach.homeFirstEntry, home); entry < wordOf(reach.homeFirstEntry, home + 1); entry++) {
+      const site = wordOf(reach.entrySite, entry);
+      const deciseconds = wordOf(reach.entryDeciseconds, entry);
       sitePeople[site] = entryOf(sitePeople, site) + people;
       siteTravel[site] = entryOf(siteTravel, site) + people * deciseconds;
       siteLeast[site] = Math.min(entryOf(siteLeast, site), deciseconds);

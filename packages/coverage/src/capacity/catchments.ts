@@ -1,4 +1,4 @@
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { InvalidCapacityError } from "./capacity-errors.ts";
 import { buildZoneWeights, type DistanceZone, weightOf } from "./distance-zones.ts";
@@ -40,13 +40,13 @@ export function buildCatchments(
   const siteDemand = new Float64Array(siteCount);
   const siteWithin = new Float64Array(siteCount);
   for (let home = 0; home < homeCount; home++) {
-    const first = entryOf(homeFirstEntry, home);
-    const last = entryOf(homeFirstEntry, home + 1);
+    const first = wordOf(homeFirstEntry, home);
+    const last = wordOf(homeFirstEntry, home + 1);
     let total = 0;
     let end = first;
     // Entries are in order of time: the first one beyond the last zone ends them.
     for (; end < last; end++) {
-      const weight = weightOf(weights, entryOf(entryDeciseconds, end));
+      const weight = weightOf(weights, wordOf(entryDeciseconds, end));
       if (weight === 0) break;
       entryWeight[end] = weight;
       total += weight;
@@ -55,7 +55,7 @@ export function buildCatchments(
     homeWeight[home] = total;
     const people = entryOf(homePopulation, home);
     for (let entry = first; entry < end; entry++) {
-      const site = entryOf(entrySite, entry);
+      const site = wordOf(entrySite, entry);
       const part = entryOf(entryWeight, entry) / total;
       entryPart[entry] = part;
       siteDemand[site] = entryOf(siteDemand, site) + part * people;

@@ -1,5 +1,5 @@
 import { assertLength, assertPopulation } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { roundPeople } from "../round-people.ts";
 import { InvalidCapacityError } from "./capacity-errors.ts";
@@ -93,14 +93,14 @@ export function computeCapacity(input: CapacityInput): Capacity {
   for (let home = 0; home < reach.homeCount; home++) {
     const people = entryOf(homePopulation, home);
     population += people;
-    const first = entryOf(homeFirstEntry, home);
-    const end = entryOf(homeEndEntry, home);
+    const first = wordOf(homeFirstEntry, home);
+    const end = wordOf(homeEndEntry, home);
     if (first === end) continue;
     within += people;
     let access = 0;
     let assumed = 0;
     for (let entry = first; entry < end; entry++) {
-      const site = entryOf(entrySite, entry);
+      const site = wordOf(entrySite, entry);
       const part = entryOf(entryPart, entry) * entryOf(siteRatio, site);
       access += part;
       if (siteAssumed?.[site] === 1) assumed += part;

@@ -1,4 +1,4 @@
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import { decisecondsOf } from "../threshold.ts";
 import { InvalidCapacityError } from "./capacity-errors.ts";
 
@@ -42,22 +42,22 @@ export function buildZoneWeights(zones: readonly DistanceZone[]): ZoneWeights {
     if (!(weight > 0 && weight <= previous.weight)) {
       throw new InvalidCapacityError("weight", weight, `over 0 and at most ${previous.weight}`);
     }
-    if (entryOf(zoneDeciseconds, zone) <= previous.end) {
+    if (wordOf(zoneDeciseconds, zone) <= previous.end) {
       throw new InvalidCapacityError("toSeconds", zones[zone]?.toSeconds, `over ${previous.end / 10}`);
     }
   }
   if (zones.length === 0) throw new InvalidCapacityError("zones", "[]", "one zone or more");
-  return { zoneDeciseconds, zoneWeight, lastDeciseconds: entryOf(zoneDeciseconds, zones.length - 1) };
+  return { zoneDeciseconds, zoneWeight, lastDeciseconds: wordOf(zoneDeciseconds, zones.length - 1) };
 
   function before(zone: number) {
-    return { end: entryOf(zoneDeciseconds, zone - 1), weight: entryOf(zoneWeight, zone - 1) };
+    return { end: wordOf(zoneDeciseconds, zone - 1), weight: entryOf(zoneWeight, zone - 1) };
   }
 }
 
 /** Weight of a travel time; 0 beyond the last zone. */
 export function weightOf({ zoneDeciseconds, zoneWeight }: ZoneWeights, deciseconds: number): number {
   for (let zone = 0; zone < zoneDeciseconds.length; zone++) {
-    if (deciseconds <= entryOf(zoneDeciseconds, zone)) return entryOf(zoneWeight, zone);
+    if (deciseconds <= wordOf(zoneDeciseconds, zone)) return entryOf(zoneWeight, zone);
   }
   return 0;
 }

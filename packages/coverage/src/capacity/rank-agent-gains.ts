@@ -1,5 +1,5 @@
 import { assertLength } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import { buildCatchments } from "./catchments.ts";
 import { assertPlacePeople, type CapacityInput, computeCapacity } from "./compute-capacity.ts";
 
@@ -32,8 +32,8 @@ export function rankAgentGains(input: CapacityInput, sitePeopleAdded: Float64Arr
     // All of its people are served already.
     if (access >= 1) continue;
     const people = entryOf(homePopulation, home);
-    for (let entry = entryOf(reach.homeFirstEntry, home); entry < entryOf(homeEndEntry, home); entry++) {
-      const site = entryOf(reach.entrySite, entry);
+    for (let entry = wordOf(reach.homeFirstEntry, home); entry < wordOf(homeEndEntry, home); entry++) {
+      const site = wordOf(reach.entrySite, entry);
       const demand = entryOf(siteDemand, site);
       if (demand === 0) continue;
       const more = (entryOf(entryPart, entry) * entryOf(sitePeopleAdded, site)) / demand;

@@ -1,5 +1,5 @@
 import { assertLength } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import type { Reach } from "../reach.ts";
 import { buildCatchments } from "./catchments.ts";
 import { assertPlacePeople, type CapacityInput, computeCapacity } from "./compute-capacity.ts";
@@ -36,8 +36,8 @@ export function rankNewSiteGains(input: NewSiteInput): CapacityGain[] {
   const rows = listRowsByCandidate(candidateReach, added.homeEndEntry);
   for (let candidate = 0; candidate < candidateServed.length; candidate++) {
     homeAdded.fill(0);
-    for (let row = entryOf(rows.first, candidate); row < entryOf(rows.first, candidate + 1); row++) {
-      homeAdded[entryOf(rows.home, row)] = entryOf(added.entryWeight, entryOf(rows.entry, row));
+    for (let row = wordOf(rows.first, candidate); row < wordOf(rows.first, candidate + 1); row++) {
+      homeAdded[wordOf(rows.home, row)] = entryOf(added.entryWeight, wordOf(rows.entry, row));
     }
     // Step 1: who turns to each site, and to the candidate.
     siteRatio.fill(0);
@@ -48,8 +48,8 @@ export function rankNewSiteGains(input: NewSiteInput): CapacityGain[] {
       const total = entryOf(now.homeWeight, home) + more;
       if (total === 0) continue;
       candidateDemand += (people * more) / total;
-      for (let entry = entryOf(homeFirstEntry, home); entry < entryOf(now.homeEndEntry, home); entry++) {
-        const site = entryOf(entrySite, entry);
+      for (let entry = wordOf(homeFirstEntry, home); entry < wordOf(now.homeEndEntry, home); entry++) {
+        const site = wordOf(entrySite, entry);
         siteRatio[site] = entryOf(siteRatio, site) + (people * entryOf(now.entryWeight, entry)) / total;
       }
     }
@@ -65,8 +65,8 @@ export function rankNewSiteGains(input: NewSiteInput): CapacityGain[] {
       const total = entryOf(now.homeWeight, home) + more;
       if (total === 0) continue;
       let access = more * candidateRatio;
-      for (let entry = entryOf(homeFirstEntry, home); entry < entryOf(now.homeEndEntry, home); entry++) {
-        access += entryOf(now.entryWeight, entry) * entryOf(siteRatio, entryOf(entrySite, entry));
+      for (let entry = wordOf(homeFirstEntry, home); entry < wordOf(now.homeEndEntry, home); entry++) {
+        access += entryOf(now.entryWeight, entry) * entryOf(siteRatio, wordOf(entrySite, entry));
       }
       served += entryOf(homePopulation, home) * Math.min(1, access / total);
     }
@@ -83,22 +83,22 @@ function listRowsByCandidate(
   const first = new Uint32Array(siteCount + 1);
   const eachEntry = (visit: (candidate: number, home: number, entry: number) => void) => {
     for (let home = 0; home < homeCount; home++) {
-      for (let entry = entryOf(homeFirstEntry, home); entry < entryOf(homeEndEntry, home); entry++) {
-        visit(entryOf(entrySite, entry), home, entry);
+      for (let entry = wordOf(homeFirstEntry, home); entry < wordOf(homeEndEntry, home); entry++) {
+        visit(wordOf(entrySite, entry), home, entry);
       }
     }
   };
   eachEntry((candidate) => {
-    first[candidate + 1] = entryOf(first, candidate + 1) + 1;
+    first[candidate + 1] = wordOf(first, candidate + 1) + 1;
   });
   for (let candidate = 0; candidate < siteCount; candidate++) {
-    first[candidate + 1] = entryOf(first, candidate + 1) + entryOf(first, candidate);
+    first[candidate + 1] = wordOf(first, candidate + 1) + wordOf(first, candidate);
   }
   const next = first.slice(0, siteCount);
-  const rowCount = entryOf(first, siteCount);
+  const rowCount = wordOf(first, siteCount);
   const rows = { first, home: new Uint32Array(rowCount), entry: new Uint32Array(rowCount) };
   eachEntry((candidate, home, entry) => {
-    const row = entryOf(next, candidate);
+    const row = wordOf(next, candidate);
     next[candidate] = row + 1;
     rows.home[row] = home;
     rows.entry[row] = entry;

@@ -1,4 +1,4 @@
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 
 /** People in order of travel time, and what of the travel they bear: what deciles and Gini are read from. */
 export interface AccessCurve {
@@ -33,7 +33,7 @@ export function buildAccessCurve(
   let area = 0;
   for (const home of order) {
     const own = entryOf(homePeople, home);
-    const deciseconds = entryOf(homeDeciseconds, home);
+    const deciseconds = wordOf(homeDeciseconds, home);
     for (; decile < 10 && cumulatedPeople + own >= (people * decile) / 10; decile++) {
       decileTravel[decile] = travel + Math.max((people * decile) / 10 - cumulatedPeople, 0) * deciseconds;
     }

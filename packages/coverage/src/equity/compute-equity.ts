@@ -1,6 +1,6 @@
 import type { NearestSites } from "@maillage/travel-time";
 import { assertLength, assertNearestSites, assertPopulation } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import { listHomesByTime, nearestDecisecondsOf } from "../homes-by-time.ts";
 import { roundPeople } from "../round-people.ts";
 import { decisecondsOf } from "../threshold.ts";
@@ -71,12 +71,31 @@ export function computeEquityByClass(input: EquityInput, homeClass: Uint32Array,
   assertLength("homeClass", homeClass.length, homePeople.length);
   const beyond = homeClass.find((each) => each >= classCount);
   if (beyond !== undefined) assertLength("homeClass", beyond, classCount - 1);
-  const order = listHomesByTime(homeDeciseconds);
-  return Array.from({ length: classCount }, (_, own) => {
-    const homes = Uint32Array.from(homeClass.keys()).filter((home) => homeClass[home] === own);
-    const ownOrder = order.filter((home) => homeClass[home] === own);
-    return { homeCount: homes.length, ...describe(homes, ownOrder, homePeople, homeDeciseconds, threshold) };
-  });
+  const classHomes = splitByClass(Uint32Array.from(homeClass.keys()), homeClass, classCount);
+  const classOrder = splitByClass(listHomesByTime(homeDeciseconds), homeClass, classCount);
+  return classHomes.map((homes, own) => ({
+    homeCount: homes.length,
+    ...describe(homes, classOrder[own] ?? new Uint32Array(0), homePeople, homeDeciseconds, threshold),
+  }));
+}
+
+/** The homes of each class, in the order given. */
+function splitByClass(homes: Uint32Array, homeClass: Uint32Array, classCount: number): Uint32Array[] {
+  const classSize = new Uint32Array(classCount);
+  for (const home of homes) {
+    const own = wordOf(homeClass, home);
+    classSize[own] = wordOf(classSize, own) + 1;
+  }
+  const lists = Array.from(classSize, (size) => new Uint32Array(size));
+  const classNext = new Uint32Array(classCount);
+  for (const home of homes) {
+    const own = wordOf(homeClass, home);
+    const next = wordOf(classNext, own);
+    const list = lists[own];
+    if (list) list[next] = home;
+    classNext[own] = next + 1;
+  }
+  return lists;
 }
 
 function check({ homePeople, nearest, thresholdSeconds }: EquityInput) {
@@ -97,7 +116,7 @@ function describe(
   let covered = 0;
   for (const home of homes) {
     all += entryOf(homePeople, home);
-    if (entryOf(homeDeciseconds, home) <= threshold) covered += entryOf(homePeople, home);
+    if (wordOf(homeDeciseconds, home) <= threshold) covered += entryOf(homePeople, home);
   }
   const people = roundPeople(all);
   const curve = buildAccessCurve(order, homeDeciseconds, homePeople);

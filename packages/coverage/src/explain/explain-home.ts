@@ -1,7 +1,7 @@
 import { UNREACHABLE } from "@maillage/road-network";
 import { type NearestSites, NO_SITE } from "@maillage/travel-time";
 import { assertNearestSites } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { wordOf } from "../entry-of.ts";
 import { LengthMismatchError } from "../errors.ts";
 import { decisecondsOf } from "../threshold.ts";
 
@@ -83,8 +83,8 @@ export function explainHome(input: HomeExplanationInput): HomeExplanation {
 }
 
 function reachedSite({ k, homeSite, homeDeciseconds }: NearestSites, home: number, rank: number): ReachedSite | null {
-  const site = entryOf(homeSite, home * k + rank);
-  const deciseconds = entryOf(homeDeciseconds, home * k + rank);
+  const site = wordOf(homeSite, home * k + rank);
+  const deciseconds = wordOf(homeDeciseconds, home * k + rank);
   return site === NO_SITE || deciseconds >= UNREACHABLE ? null : { site, seconds: deciseconds / 10 };
 }
 

@@ -1,5 +1,5 @@
 import { type CantonMembership, cantonsOf } from "../canton-membership.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import type { SiteLosses } from "./site-losses.ts";
 
 /** A canton whose people lose cover when a site closes. */
@@ -18,13 +18,13 @@ export function listCantonLosses(membership: CantonMembership, losses: SiteLosse
   const cantonPeople = new Float64Array(membership.cantons.length);
   return Array.from({ length: siteFirstLost.length - 1 }, (_, site) => {
     const touched: number[] = [];
-    for (let i = entryOf(siteFirstLost, site); i < entryOf(siteFirstLost, site + 1); i++) {
-      const home = entryOf(lostHome, i);
+    for (let i = wordOf(siteFirstLost, site); i < wordOf(siteFirstLost, site + 1); i++) {
+      const home = wordOf(lostHome, i);
       const people = entryOf(homePopulation, home);
-      const firstCanton = entryOf(homeFirstCanton, home);
-      const endCanton = entryOf(homeFirstCanton, home + 1);
+      const firstCanton = wordOf(homeFirstCanton, home);
+      const endCanton = wordOf(homeFirstCanton, home + 1);
       for (let at = firstCanton; people > 0 && at < endCanton; at++) {
-        const canton = entryOf(homeCanton, at);
+        const canton = wordOf(homeCanton, at);
         if (cantonPeople[canton] === 0) touched.push(canton);
         cantonPeople[canton] = entryOf(cantonPeople, canton) + people / (endCanton - firstCanton);
       }
@@ -46,6 +46,6 @@ export function listHangingCantons(
 ): number[][] {
   const siteCantons = siteCantonCodes.map((codes, site) => cantonsOf(codes, membership.cantonIndex, `Site ${site}`));
   const cantonSiteCount = new Uint32Array(membership.cantons.length);
-  for (const canton of siteCantons.flat()) cantonSiteCount[canton] = entryOf(cantonSiteCount, canton) + 1;
+  for (const canton of siteCantons.flat()) cantonSiteCount[canton] = wordOf(cantonSiteCount, canton) + 1;
   return siteCantons.map((cantons) => cantons.filter((canton) => cantonSiteCount[canton] === 1).sort((a, b) => a - b));
 }

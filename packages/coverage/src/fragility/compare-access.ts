@@ -1,7 +1,7 @@
 import { UNREACHABLE } from "@maillage/road-network";
 import type { NearestSites } from "@maillage/travel-time";
 import { assertNearestSites, assertPopulation } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import { roundPeople } from "../round-people.ts";
 import { decisecondsOf } from "../threshold.ts";
 
@@ -57,8 +57,8 @@ export function compareAccess(input: AccessComparisonInput): AccessComparison {
   const losses: AccessLoss[] = [];
   for (let home = 0; home < homePopulation.length; home++) {
     const people = entryOf(homePopulation, home);
-    const old = entryOf(before.homeDeciseconds, home * before.k);
-    const now = entryOf(after.homeDeciseconds, home * after.k);
+    const old = wordOf(before.homeDeciseconds, home * before.k);
+    const now = wordOf(after.homeDeciseconds, home * after.k);
     population += people;
     if (old <= threshold) coveredBefore += people;
     if (old > threshold && now <= threshold) gained += people;

@@ -1,5 +1,5 @@
 import type { NearestSites } from "@maillage/travel-time";
-import { entryOf } from "../entry-of.ts";
+import { wordOf } from "../entry-of.ts";
 import { TooFewNearestError } from "./too-few-nearest-error.ts";
 
 /**
@@ -12,8 +12,8 @@ export function secondNearestOf({ k, homeCount, homeSite, homeDeciseconds }: Nea
   if (k < 2) throw new TooFewNearestError(k);
   const second = { homeSite: new Uint32Array(homeCount), homeDeciseconds: new Uint32Array(homeCount) };
   for (let home = 0; home < homeCount; home++) {
-    second.homeSite[home] = entryOf(homeSite, home * k + 1);
-    second.homeDeciseconds[home] = entryOf(homeDeciseconds, home * k + 1);
+    second.homeSite[home] = wordOf(homeSite, home * k + 1);
+    second.homeDeciseconds[home] = wordOf(homeDeciseconds, home * k + 1);
   }
   return { k: 1, homeCount, ...second };
 }

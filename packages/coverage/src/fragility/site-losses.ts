@@ -1,6 +1,6 @@
 import { UNREACHABLE } from "@maillage/road-network";
 import { type NearestSites, NO_SITE } from "@maillage/travel-time";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import { LengthMismatchError } from "../errors.ts";
 
 /** What closing each site alone would do, one entry per site; people are sums of the homes' populations. */
@@ -41,12 +41,12 @@ export function sumSiteLosses(
   const siteFirstLost = new Uint32Array(siteCount + 1);
   let coveredByOne = 0;
   for (let home = 0; home < homeCount; home++) {
-    const site = entryOf(homeSite, home * k);
+    const site = wordOf(homeSite, home * k);
     if (site === NO_SITE) continue;
     if (site >= siteCount) throw unknownSite(home, site, siteCount);
     const people = entryOf(homePopulation, home);
-    const first = entryOf(homeDeciseconds, home * k);
-    const second = entryOf(homeDeciseconds, home * k + 1);
+    const first = wordOf(homeDeciseconds, home * k);
+    const second = wordOf(homeDeciseconds, home * k + 1);
     siteUsers[site] = entryOf(siteUsers, site) + people;
     if (second >= UNREACHABLE) {
       siteCutOff[site] = entryOf(siteCutOff, site) + people;
@@ -56,22 +56,21 @@ export function sumSiteLosses(
     }
     if (first <= threshold && second > threshold) {
       siteLost[site] = entryOf(siteLost, site) + people;
-      siteFirstLost[site + 1] = entryOf(siteFirstLost, site + 1) + 1;
+      siteFirstLost[site + 1] = wordOf(siteFirstLost, site + 1) + 1;
       coveredByOne += people;
     }
   }
   for (let site = 0; site < siteCount; site++) {
-    siteFirstLost[site + 1] = entryOf(siteFirstLost, site + 1) + entryOf(siteFirstLost, site);
+    siteFirstLost[site + 1] = wordOf(siteFirstLost, site + 1) + wordOf(siteFirstLost, site);
   }
 
   const next = siteFirstLost.slice(0, siteCount);
-  const lostHome = new Uint32Array(entryOf(siteFirstLost, siteCount));
+  const lostHome = new Uint32Array(wordOf(siteFirstLost, siteCount));
   for (let home = 0; home < homeCount; home++) {
-    const isLost =
-      entryOf(homeDeciseconds, home * k) <= threshold && entryOf(homeDeciseconds, home * k + 1) > threshold;
+    const isLost = wordOf(homeDeciseconds, home * k) <= threshold && wordOf(homeDeciseconds, home * k + 1) > threshold;
     if (!isLost) continue;
-    const site = entryOf(homeSite, home * k);
-    const at = entryOf(next, site);
+    const site = wordOf(homeSite, home * k);
+    const at = wordOf(next, site);
     lostHome[at] = home;
     next[site] = at + 1;
   }

@@ -127,9 +127,8 @@ function sumPairs(
     const closed = listHalfDays(halfDays & ~open);
     for (let i = 0; i < basinCount; i++) {
       for (let j = 0; j < i; j++) {
-        const one = wordOf(basin, i);
-        const other = wordOf(basin, j);
-        const pair = one < other ? one * siteCount + other : other * siteCount + one;
+        // In the order of their distance: which is the lower one is for `foldPairs`, and no branch of this loop.
+        const pair = wordOf(basin, i) * siteCount + wordOf(basin, j);
         shared[pair] = entryOf(shared, pair) + people;
         for (const half of closed) {
           const cell = half * siteCount * siteCount + pair;
@@ -138,7 +137,21 @@ function sumPairs(
       }
     }
   }
+  foldPairs(shared, siteCount);
+  for (const half of HALF_DAYS.keys()) {
+    foldPairs(nothingOpen.subarray(half * siteCount * siteCount, (half + 1) * siteCount * siteCount), siteCount);
+  }
   return { shared, nothingOpen };
+}
+
+/** Adds what is counted with the higher site first to what is with the lower one first. */
+function foldPairs(pairPeople: Float64Array, siteCount: number): void {
+  for (let a = 0; a < siteCount; a++) {
+    for (let b = a + 1; b < siteCount; b++) {
+      const pair = a * siteCount + b;
+      pairPeople[pair] = entryOf(pairPeople, pair) + entryOf(pairPeople, b * siteCount + a);
+    }
+  }
 }
 
 function listHalfDays(bits: number): number[] {

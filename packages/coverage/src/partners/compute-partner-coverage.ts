@@ -86,7 +86,8 @@ export function computePartnerCoverage(input: PartnerCoverageInput): PartnerCove
       const site = wordOf(pointSite, wordOf(reach.entrySite, entry));
       const here = wordOf(sitePresent, site);
       const perhapsHere = wordOf(siteUnknown, site);
-      for (let rest = here; rest !== 0; rest &= rest - 1) {
+      // Once at several sites, a partner stays so: most are after a few entries.
+      for (let rest = here & ~atSeveral; rest !== 0; rest &= rest - 1) {
         const bit = rest & -rest;
         const partner = 31 - Math.clz32(bit);
         if ((present & bit) === 0) onlySite[partner] = site;

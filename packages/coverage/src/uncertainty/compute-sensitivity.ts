@@ -1,7 +1,7 @@
 import { UNREACHABLE } from "@maillage/road-network";
 import { type NearestSites, scaleDeciseconds } from "@maillage/travel-time";
 import { assertNearestSites, assertPopulation } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import { roundPeople } from "../round-people.ts";
 import { decisecondsOf } from "../threshold.ts";
 import { InvalidUncertaintyError } from "./uncertainty-parameters.ts";
@@ -49,7 +49,7 @@ export function computeSensitivity(input: SensitivityInput): SensitivityPoint[] 
     const people = entryOf(homePopulation, home);
     population += people;
     // Limits shrink as factors grow: people belong to the last factor under which they are still covered.
-    const last = lastAtLeast(factorLimit, entryOf(nearest.homeDeciseconds, home * nearest.k));
+    const last = lastAtLeast(factorLimit, wordOf(nearest.homeDeciseconds, home * nearest.k));
     if (last >= 0) factorPeople[last] = entryOf(factorPeople, last) + people;
   }
   for (let i = factors.length - 2; i >= 0; i--)

@@ -1,7 +1,7 @@
 import { UNREACHABLE } from "@maillage/road-network";
 import { type NearestSites, scaleDeciseconds } from "@maillage/travel-time";
 import { assertLength, assertNearestSites, assertPopulation } from "../assert-homes.ts";
-import { entryOf } from "../entry-of.ts";
+import { entryOf, wordOf } from "../entry-of.ts";
 import { roundPeople } from "../round-people.ts";
 import { decisecondsOf } from "../threshold.ts";
 import { type TimeFactorRange, timeFactorRangeOf, type UncertaintyParameters } from "./uncertainty-parameters.ts";
@@ -62,8 +62,8 @@ export function computeUncertainty(input: UncertaintyInput): Uncertainty {
   let possibly = 0;
   for (let home = 0; home < homeCount; home++) {
     const people = entryOf(homePopulation, home);
-    const deciseconds = entryOf(nearest.homeDeciseconds, home * nearest.k);
-    const access = homeAccessDeciseconds ? entryOf(homeAccessDeciseconds, home) : 0;
+    const deciseconds = wordOf(nearest.homeDeciseconds, home * nearest.k);
+    const access = homeAccessDeciseconds ? wordOf(homeAccessDeciseconds, home) : 0;
     population += people;
     homeVerdict[home] = 2;
     if (deciseconds >= UNREACHABLE) continue;
