@@ -103,6 +103,7 @@ export {
 export { secondNearestOf } from "./fragility/second-nearest.ts";
 export { TooFewNearestError } from "./fragility/too-few-nearest-error.ts";
 export { ReachTooShortError } from "./hours/assert-reach.ts";
+export { type CertaintyAtInput, computeCertaintyAt, uncertainReachSeconds } from "./hours/compute-certainty-at.ts";
 export {
   type CoverageAt,
   type CoverageAtInput,
@@ -159,8 +160,10 @@ export {
   UNCERTAINTY_VERDICTS,
   type Uncertainty,
   type UncertaintyInput,
+  type UncertaintyParts,
   type UncertaintyVerdict,
 } from "./uncertainty/compute-uncertainty.ts";
+export { groupByClass, type HomeGroups, sumVerdicts } from "./uncertainty/sum-verdicts.ts";
 export {
   DEFAULT_UNCERTAINTY,
   InvalidUncertaintyError,

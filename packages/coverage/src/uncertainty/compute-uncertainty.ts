@@ -11,6 +11,11 @@ export interface UncertaintyInput {
   /** Nearest sites of the same homes, times of the network itself; only the nearest counts here. */
   readonly nearest: NearestSites;
   /**
+   * Nearest of the sites that may count, when it is not sure of all that they do: those of `nearest` and others, at the same times or sooner. Who is
+   * surely covered is so by `nearest`, who surely is not is not even by these. Absent: every site surely counts.
+   */
+  readonly possibleNearest?: NearestSites;
+  /**
    * Uint32[homeCount]: deciseconds of each home's leg to the road, a part of its times (`placeAccessDeciseconds`). Where
    * exactly people leave for the road is not known: that leg may be nil, or twice as long. Absent: no allowance.
    */
@@ -23,15 +28,19 @@ export interface UncertaintyInput {
 export const UNCERTAINTY_VERDICTS = ["surely-covered", "depends", "surely-not"] as const;
 export type UncertaintyVerdict = (typeof UNCERTAINTY_VERDICTS)[number];
 
-/** Three parts of the population, which sum to it exactly. */
-export interface Uncertainty {
-  readonly population: number;
+/** Three parts of some people, which sum to them. */
+export interface UncertaintyParts {
   /** Within the threshold even with the longest times. */
   readonly surelyCovered: number;
   /** Within the threshold or not, according to the errors. */
   readonly depends: number;
   /** Beyond the threshold even with the shortest times; those who reach no site included. */
   readonly surelyNot: number;
+}
+
+/** Of the population, exactly. */
+export interface Uncertainty extends UncertaintyParts {
+  readonly population: number;
   readonly factors: TimeFactorRange;
   /** Uint8[homeCount]: index in {@link UNCERTAINTY_VERDICTS}. */
   readonly homeVerdict: Uint8Array;
@@ -53,6 +62,8 @@ export function computeUncertainty(input: UncertaintyInput): Uncertainty {
   assertPopulation(homePopulation);
   assertNearestSites(nearest, homeCount);
   if (homeAccessDeciseconds) assertLength("homeAccessDeciseconds", homeAccessDeciseconds.length, homeCount);
+  const possibleNearest = input.possibleNearest ?? nearest;
+  assertNearestSites(possibleNearest, homeCount);
   const threshold = decisecondsOf(input.thresholdSeconds);
   const factors = timeFactorRangeOf(input.parameters);
 
@@ -63,13 +74,15 @@ export function computeUncertainty(input: UncertaintyInput): Uncertainty {
   for (let home = 0; home < homeCount; home++) {
     const people = entryOf(homePopulation, home);
     const deciseconds = wordOf(nearest.homeDeciseconds, home * nearest.k);
+    const possibleDeciseconds = wordOf(possibleNearest.homeDeciseconds, home * possibleNearest.k);
     const access = homeAccessDeciseconds ? wordOf(homeAccessDeciseconds, home) : 0;
     population += people;
     homeVerdict[home] = 2;
-    if (deciseconds >= UNREACHABLE) continue;
-    if (scaleDeciseconds(Math.max(deciseconds - access, 0), factors.low) > threshold) continue;
+    if (possibleDeciseconds >= UNREACHABLE) continue;
+    if (scaleDeciseconds(Math.max(possibleDeciseconds - access, 0), factors.low) > threshold) continue;
     possibly += people;
     homeVerdict[home] = 1;
+    if (deciseconds >= UNREACHABLE) continue;
     if (scaleDeciseconds(deciseconds + access, factors.high) > threshold) continue;
     surely += people;
     homeVerdict[home] = 0;
