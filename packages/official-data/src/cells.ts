@@ -19,10 +19,22 @@ export class CellFault {
   }
 }
 
-const MISSING = new CellFault(
+export const MISSING = new CellFault(
   "missing-value",
   { fr: "est vide", en: "is empty" },
   { fr: "Remplissez-la, ou supprimez la ligne", en: "Fill it in, or remove the row" },
+);
+
+export const NOT_A_NUMBER = new CellFault(
+  "not-a-number",
+  { fr: french`n'est pas un nombre`, en: "is not a number" },
+  { fr: "Écrivez-le en chiffres, comme 5,338 ou 5.338", en: "Write it in digits, as 5.338 or 5,338" },
+);
+
+export const NOT_A_DAY = new CellFault(
+  "unknown-value",
+  { fr: french`n'est pas un jour qui existe`, en: "is not a day that exists" },
+  { fr: "Écrivez 01/09/2020 ou 2020-09-01", en: "Write 01/09/2020 or 2020-09-01" },
 );
 
 /** A cell read by a function; an empty one is refused. */
@@ -128,11 +140,7 @@ export const dateCell: Cell<string> = cell((text) => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN;
   // 31 February would roll over to March.
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)) return iso;
-  return new CellFault(
-    "unknown-value",
-    { fr: french`n'est pas un jour qui existe`, en: "is not a day that exists" },
-    { fr: "Écrivez 01/09/2020 ou 2020-09-01", en: "Write 01/09/2020 or 2020-09-01" },
-  );
+  return NOT_A_DAY;
 });
 
 /** Square kilometres, over 0. */
@@ -202,13 +210,7 @@ function inseeCode<Code extends CommuneCode | CantonCode>(kind: "commune" | "can
 function parseDecimal(text: string): number | CellFault {
   // Spaces, also the narrow and the no-break ones, only as separators of thousands.
   const compact = /^[+-]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/.test(text) ? text.replaceAll(/\s/g, "") : text;
-  if (!/^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,2})?$/.test(compact)) {
-    return new CellFault(
-      "not-a-number",
-      { fr: french`n'est pas un nombre`, en: "is not a number" },
-      { fr: "Écrivez-le en chiffres, comme 5,338 ou 5.338", en: "Write it in digits, as 5.338 or 5,338" },
-    );
-  }
+  if (!/^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,2})?$/.test(compact)) return NOT_A_NUMBER;
   return Number(compact.replace(",", "."));
 }
 

@@ -30,8 +30,10 @@ export {
 } from "./files/source-table.ts";
 export { UnreadableFileError, type UnreadablePlace } from "./files/unreadable-file-error.ts";
 export { UNREADABLE_REASONS, type UnreadableReason } from "./files/unreadable-reason.ts";
+export { listImportFields } from "./imports/import-fields.ts";
 export {
   type FieldMapping,
+  type GeographicBounds,
   IMPORT_KINDS,
   type ImportContext,
   type ImportedCanton,
@@ -45,12 +47,19 @@ export {
   type ImportField,
   type ImportKind,
   type ImportReading,
+  LEFT_OUT_REASONS,
+  type LeftOutReason,
   REPAIR_RULES,
+  type ReadImportOptions,
   type Recognition,
   type RefusedRepair,
   type Repair,
   type RepairRule,
 } from "./imports/import-reading.ts";
+export { proposeMapping } from "./imports/propose-mapping.ts";
+export { readImport } from "./imports/read-import.ts";
+export { recogniseTable } from "./imports/recognise-table.ts";
+export { rowIdentity } from "./imports/row-identity.ts";
 export {
   type CantonCode,
   type CommuneCode,

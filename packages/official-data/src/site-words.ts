@@ -32,12 +32,19 @@ export const FORMAT_WORDS: Readonly<Record<string, SiteFormat>> = {
   itinérante: "travelling",
   bus: "travelling",
   bus_équivalent: "travelling",
+  // Earlier lists.
+  "site principal": "fixed",
+  siège: "fixed",
 };
 
 export const ROLE_WORDS: Readonly<Record<string, SiteRole>> = {
   principal: "principal",
   antenna: "antenna",
   antenne: "antenna",
+  // Earlier lists, which call a bus a type.
+  siège: "principal",
+  "site principal": "principal",
+  bus: "principal",
 };
 
 export const HOST_BODY_WORDS: Readonly<Record<string, HostBody>> = {

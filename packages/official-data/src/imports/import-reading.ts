@@ -65,6 +65,7 @@ export const REPAIR_RULES = [
   "stray-spaces",
   "date-form",
   "hours-form",
+  "self-crossing-shape",
 ] as const;
 export type RepairRule = (typeof REPAIR_RULES)[number];
 
@@ -86,7 +87,8 @@ export interface RefusedRepair {
 
 /** What is known of the territory while a table is read for it. */
 export interface ImportContext {
-  readonly departement: DepartementCode;
+  /** Rows of others are counted and left out; null keeps the whole country. */
+  readonly departement: DepartementCode | null;
   /** Of the territory and around; empty when it is being created. */
   readonly communes: readonly {
     readonly code: CommuneCode;
@@ -137,7 +139,7 @@ export interface ImportedHome {
   readonly population: number;
   /** The main one, when the table tells. */
   readonly communeCode: CommuneCode | null;
-  /** People of 75 and over where the table has them (Filosofi: 65 to 79 and 80 and over are its own classes), households, poor households; null when it has not. */
+  /** People of 65 and over, of 80 and over, households, poor households; each null when the table has it not. */
   readonly population65: number | null;
   readonly population80: number | null;
   readonly households: number | null;
@@ -182,6 +184,8 @@ export interface ImportedRows {
 
 /** A site as a table tells it: the official list's columns, or those of any table that was mapped. */
 export interface ImportedSite extends SiteRow {
+  /** Whether its position is the centre of its commune, the table having none. */
+  readonly isPositionApproximate: boolean;
   readonly address: string | null;
   readonly postcode: string | null;
   readonly communeCode: CommuneCode | null;
@@ -191,6 +195,16 @@ export interface ImportedSite extends SiteRow {
   readonly hoursAsWritten: readonly (string | null)[] | null;
   readonly notes: string | null;
 }
+
+/** Why an official file's rows that are right are none of ours: nothing to correct in the file. */
+export const LEFT_OUT_REASONS = [
+  "pseudo-canton",
+  "without-canton",
+  "not-a-commune",
+  "not-a-merger",
+  "without-position",
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** A row that was read, with what it came from. */
 export interface ImportedRow<Row> {
@@ -205,9 +219,27 @@ export interface ImportReading<Kind extends ImportKind = ImportKind> {
   readonly rows: readonly ImportedRow<ImportedRows[Kind]>[];
   /** Rows of other départements, left out: a national file is read for one territory. */
   readonly elsewhereCount: number;
+  /** Rows that this kind does not hold, by reason; only those there are. */
+  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
   readonly repairs: readonly Repair[];
   /** What refuses a row. */
   readonly issues: readonly TableIssue[];
   /** What does not: the row is kept. */
   readonly warnings: readonly TableIssue[];
+}
+
+export interface ReadImportOptions {
+  /** Share of the file read, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** WGS84 degrees: sites, homes and addresses of other départements are kept when inside, for what lies across the border. */
+  readonly bounds?: GeographicBounds | undefined;
+}
+
+/** Degrees, edges included. */
+export interface GeographicBounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 }

@@ -1,0 +1,30 @@
+import type { Bilingual } from "@maillage/errors";
+import type { ImportField } from "../import-reading.ts";
+
+/** A field of a kind, and what its column is told by. */
+export interface FieldSpec extends ImportField {
+  /** Headers it goes by, as {@link plainWord} makes them, best first; those that other fields could claim come last. */
+  readonly headers: readonly string[];
+  /** Whether a cell may be of this field, for columns whose header says nothing; null when content tells nothing. */
+  readonly looksLike: ((text: string) => boolean) | null;
+}
+
+interface FieldOptions {
+  readonly isRequired?: boolean;
+  readonly looksLike?: (text: string) => boolean;
+}
+
+export function field(
+  name: string,
+  headers: readonly string[],
+  title: Bilingual,
+  explanation: Bilingual,
+  { isRequired = false, looksLike }: FieldOptions = {},
+): FieldSpec {
+  return { field: name, headers, name: title, explanation, isRequired, looksLike: looksLike ?? null };
+}
+
+/** The same field where the table cannot do without it. */
+export function required(spec: FieldSpec): FieldSpec {
+  return { ...spec, isRequired: true };
+}

@@ -1,0 +1,74 @@
+import type { ImportLog } from "./import-log.ts";
+import type { ImportedRow, ImportedRows, ImportKind, Repair } from "./import-reading.ts";
+import type { CanRepair } from "./refused-repairs.ts";
+import { rowIdentity } from "./row-identity.ts";
+
+/**
+ * Rows of one key: when they say the same, the first stands for all, and the others are told as repaired; when they do not,
+ * nobody knows which is right, and all of them are refused, whatever their order.
+ */
+export function settleDuplicates<Kind extends ImportKind>(
+  kind: Kind,
+  rows: readonly ImportedRow<ImportedRows[Kind]>[],
+  column: string,
+  log: ImportLog,
+  canRepair: CanRepair,
+): readonly ImportedRow<ImportedRows[Kind]>[] {
+  const rowsOf = new Map<string, ImportedRow<ImportedRows[Kind]>[]>();
+  for (const row of rows) {
+    const key = rowIdentity(kind, row.value);
+    const same = rowsOf.get(key);
+    if (same === undefined) rowsOf.set(key, [row]);
+    else same.push(row);
+  }
+  if (rowsOf.size === rows.length) return rows;
+  return [...rowsOf].flatMap(([key, same]) => {
+    const [first, ...others] = same;
+    if (first === undefined || others.length === 0) return same;
+    const isRepaired = others.every((each) => canRepair("duplicate-row", each.row) && isSame(first.value, each.value));
+    if (isRepaired) {
+      log.repairs.push(
+        ...others.map((each): Repair => ({ rule: "duplicate-row", row: each.row, column, before: key, after: "" })),
+      );
+      return [first];
+    }
+    for (const { row } of same) refuse(log, row, column, key, same);
+    return [];
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function refuse(
+  log: ImportLog,
+  row: number,
+  column: string,
+  key: string,
+  same: readonly { readonly row: number }[],
+): void {
+  const others = same.filter((each) => each.row !== row).map((each) => each.row);
+  // A column mapped by mistake (a name, a type) repeats thousands of times.
+  const shown = `${others.slice(0, 5).join(", ")}${others.length > 5 ? "…" : ""}`;
+  log.issues.push({
+    rule: "duplicate",
+    row,
+    column,
+    value: key,
+    problem: {
+      fr:
+        others.length === 1
+          ? `est aussi à la ligne ${shown}, qui dit autre chose`
+          : `est aussi aux lignes ${shown}, qui disent autre chose`,
+      en:
+        others.length === 1
+          ? `is also in row ${shown}, which says otherwise`
+          : `is also in rows ${shown}, which say otherwise`,
+    },
+    remedy: {
+      fr: "Gardez une seule de ces lignes, ou donnez-leur des identifiants différents",
+      en: "Keep one of these rows, or give them different identifiers",
+    },
+  });
+}

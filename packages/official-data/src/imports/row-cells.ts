@@ -1,0 +1,120 @@
+import type { Bilingual } from "@maillage/errors";
+import { CellFault, MISSING } from "../cells.ts";
+import type { SourceRow } from "../files/source-table.ts";
+import type { TableIssue, TableRule } from "../table-issue.ts";
+import type { Findings } from "./import-log.ts";
+import type { FieldMapping, Repair, RepairRule } from "./import-reading.ts";
+import type { CanRepair } from "./refused-repairs.ts";
+import { repairText } from "./repairs/repair-step.ts";
+import { hasNoStraySpace, straySpaces } from "./repairs/text-repairs.ts";
+import type { ValueForm } from "./value-forms.ts";
+
+/** Where each mapped field is, in every row of a table. */
+export interface MappedColumns {
+  readonly columnOf: ReadonlyMap<string, number>;
+  readonly headers: readonly string[];
+}
+
+/** Columns of the mapping that the table has. A header that is not there maps nothing. */
+export function locateMappedColumns(headers: readonly string[], mapping: readonly FieldMapping[]): MappedColumns {
+  const columnOf = new Map<string, number>();
+  for (const { field, header } of mapping) {
+    const column = header === null ? -1 : headers.indexOf(header);
+    if (column >= 0) columnOf.set(field, column);
+  }
+  return { columnOf, headers };
+}
+
+/** The cells of one row by field, each repaired and read on demand; what was found is kept until the row is told. */
+export class RowCells implements Findings {
+  readonly row: number;
+  readonly repairs: Repair[] = [];
+  readonly issues: TableIssue[] = [];
+  readonly warnings: TableIssue[] = [];
+  readonly #cells: readonly string[];
+  readonly #columns: MappedColumns;
+  readonly #canRepair: CanRepair;
+
+  constructor({ row, cells }: SourceRow, columns: MappedColumns, canRepair: CanRepair) {
+    this.row = row;
+    this.#cells = cells;
+    this.#columns = columns;
+    this.#canRepair = canRepair;
+  }
+
+  has(field: string): boolean {
+    return this.#columns.columnOf.has(field);
+  }
+
+  /** The cell as it came; empty when nothing is mapped. */
+  raw(field: string): string {
+    return this.#cells[this.#columns.columnOf.get(field) ?? -1] ?? "";
+  }
+
+  /** The field's column as the header writes it, or the field's own name. */
+  columnName(field: string): string {
+    return this.#columns.headers[this.#columns.columnOf.get(field) ?? -1] ?? field;
+  }
+
+  canRepair(rule: RepairRule): boolean {
+    return this.#canRepair(rule, this.row);
+  }
+
+  /** One line of text without stray spaces; null when there is none. */
+  text(field: string): string | null {
+    const raw = this.raw(field);
+    if (hasNoStraySpace(raw)) return raw === "" ? null : raw;
+    if (!this.canRepair("stray-spaces")) return raw;
+    const after = straySpaces.repair(raw) ?? raw;
+    this.tellRepair("stray-spaces", field, raw, after);
+    return after === "" ? null : after;
+  }
+
+  /** The value; null when there is none, or when it cannot be read: the row is then refused. */
+  read<Value>(field: string, form: ValueForm<Value>): Value | null {
+    const value = this.#readRepaired(field, form);
+    if (!(value instanceof CellFault)) return value;
+    this.refuse(field, value);
+    return null;
+  }
+
+  /** The value; null when there is none, or when it cannot be read: the row is kept without it. */
+  readOrWarn<Value>(field: string, form: ValueForm<Value>): Value | null {
+    const value = this.#readRepaired(field, form);
+    if (!(value instanceof CellFault)) return value;
+    this.warn(value.rule, field, this.raw(field), value.problem, value.remedy);
+    return null;
+  }
+
+  /** The value; undefined when there is none or when it cannot be read: the row is then refused. */
+  require<Value>(field: string, form: ValueForm<Value>): Value | undefined {
+    const value = this.read(field, form);
+    if (value === null && this.raw(field) === "") this.refuse(field, MISSING);
+    return value ?? undefined;
+  }
+
+  tellRepair(rule: RepairRule, field: string, before: string, after: string): void {
+    this.repairs.push({ rule, row: this.row, column: this.columnName(field), before, after });
+  }
+
+  refuse(field: string, { rule, problem, remedy }: CellFault): void {
+    this.issues.push({ rule, row: this.row, column: this.columnName(field), value: this.raw(field), problem, remedy });
+  }
+
+  warn(rule: TableRule, field: string, value: string | null, problem: Bilingual, remedy: Bilingual): void {
+    this.warnings.push({ rule, row: this.row, column: this.columnName(field), value, problem, remedy });
+  }
+
+  #readRepaired<Value>(field: string, form: ValueForm<Value>): Value | CellFault | null {
+    const raw = this.raw(field);
+    if (raw === "") return null;
+    const steps = form.steps.filter(({ rule }) => this.canRepair(rule));
+    const { text, taken } = repairText(raw, form.isWellWritten, steps);
+    const value = form.read(text);
+    // Of a value that is refused in the end, the cell as written is what has to be corrected.
+    if (!(value instanceof CellFault)) {
+      for (const { rule, before, after } of taken) this.tellRepair(rule, field, before, after);
+    }
+    return value;
+  }
+}
