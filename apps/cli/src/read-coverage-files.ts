@@ -66,7 +66,7 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
   return {
     homes: homes.map(({ id, name, longitude, latitude, population }, home) => {
       const cantonCodes = assignment.homeCantonCodes[home] ?? [];
-      return { id, name: name ?? id, longitude, latitude, population, cantonCodes };
+      return { id, name: name ?? id, communeCode: null, longitude, latitude, population, cantonCodes };
     }),
     sites: sites.map((site) => describeSite(site, assignment)),
     notCounted: listed.filter(({ status }) => status !== "labelled").map(({ id }) => id),

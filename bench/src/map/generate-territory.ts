@@ -50,6 +50,7 @@ export function generateTerritory(seed: number, cantonCodes: readonly string[]):
     return {
       id: `G${String(home).padStart(5, "0")}`,
       name: `Lieu ${home}`,
+      communeCode: `G${String(home).padStart(5, "0")}`,
       longitude: (west + east) / 2,
       latitude: (south + north) / 2,
       // Many hamlets and few towns.

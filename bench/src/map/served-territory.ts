@@ -17,7 +17,8 @@ export async function serveGeneratedTerritory(page: Page, seed: number): Promise
       if (result?.data === undefined || !("homes" in result.data)) continue;
       const real = result.data;
       territory = generateTerritory(seed, Object.keys(real.cantonNames));
-      result.data = { ...real, homes: territory.homes, communes: territory.communes };
+      const communeCentres = territory.homes.map(({ id: code, ...home }) => ({ ...home, code }));
+      result.data = { ...real, homes: territory.homes, communeCentres, communes: territory.communes };
     }
     await route.fulfill({ response: answer, body: JSON.stringify(batch) });
   });

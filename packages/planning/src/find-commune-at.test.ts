@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { type CommuneGround, findCommuneAt } from "./find-commune-at.ts";
 
-const home = (id: string, longitude: number) => ({
-  ...{ id, name: id, longitude, latitude: 48.5 },
-  ...{ population: 1, cantonCodes: [] },
+const centre = (code: string, longitude: number) => ({
+  ...{ code, name: code, longitude, latitude: 48.5, cantonCodes: [] },
 });
 const square = (code: string, west: number): CommuneGround["communes"]["features"][number] => ({
   type: "Feature",
@@ -22,8 +21,8 @@ const square = (code: string, west: number): CommuneGround["communes"]["features
   },
 });
 const ground: CommuneGround = {
-  homes: [home("b", 6.1), home("a", 5.5)],
-  // Not in the order of the homes.
+  communeCentres: [centre("b", 6.1), centre("a", 5.5)],
+  // Not in the order of the centres.
   communes: { type: "FeatureCollection", features: [square("a", 5), square("b", 6)] },
 };
 

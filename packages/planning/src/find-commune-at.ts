@@ -3,33 +3,33 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { findNearestHome } from "./find-nearest-home.ts";
 import type { TerritoryMapView } from "./views.ts";
 
-/** The territory's communes: where their homes stand, and how they are drawn. */
-export type CommuneGround = Pick<TerritoryMapView, "homes" | "communes">;
+/** The territory's communes: where they stand, and how they are drawn. */
+export type CommuneGround = Pick<TerritoryMapView, "communeCentres" | "communes">;
 
 /**
- * Index in `homes` of the commune that is drawn around a point, its edge included; of two that share the edge, the one
- * whose home is nearer. `undefined` outside all of them: the point is out of the territory, and in none of its cantons.
- * With no shape to go by, the nearest home's.
+ * Index in `communeCentres` of the commune that is drawn around a point, its edge included; of two that share the edge, the
+ * one whose centre is nearer. `undefined` outside all of them: the point is out of the territory, and in none of its cantons.
+ * With no shape to go by, the one whose centre is nearest.
  *
  * Asked for every site that is under a hand, at every frame: only the shapes whose bounds hold the point are looked at.
  *
  * @param longitude degrees, WGS84, as `latitude`.
  */
 export function findCommuneAt(ground: CommuneGround, longitude: number, latitude: number): number | undefined {
-  const { homes, communes } = ground;
-  if (communes.features.length === 0) return findNearestHome(homes, longitude, latitude);
-  const { shapeBounds, shapeHome } = indexOf(ground);
+  const { communeCentres, communes } = ground;
+  if (communes.features.length === 0) return findNearestHome(communeCentres, longitude, latitude);
+  const { shapeBounds, shapeCommune } = indexOf(ground);
   let found: number | undefined;
   let foundMetres = Number.POSITIVE_INFINITY;
-  for (let shape = 0; shape < shapeHome.length; shape++) {
+  for (let shape = 0; shape < shapeCommune.length; shape++) {
     if (!isWithin(shapeBounds, shape, longitude, latitude)) continue;
-    const [feature, home] = [communes.features[shape], shapeHome[shape] ?? -1];
-    const each = homes[home];
+    const [feature, commune] = [communes.features[shape], shapeCommune[shape] ?? -1];
+    const each = communeCentres[commune];
     if (feature === undefined || each === undefined) continue;
     if (!booleanPointInPolygon([longitude, latitude], feature)) continue;
     const metres = metresBetween(longitude, latitude, each.longitude, each.latitude);
-    if (metres > foundMetres || (metres === foundMetres && home > (found ?? home))) continue;
-    found = home;
+    if (metres > foundMetres || (metres === foundMetres && commune > (found ?? commune))) continue;
+    found = commune;
     foundMetres = metres;
   }
   return found;
@@ -38,17 +38,17 @@ export function findCommuneAt(ground: CommuneGround, longitude: number, latitude
 interface CommuneIndex {
   /** West, south, east, north of shape `s` at `4 * s`, degrees. */
   readonly shapeBounds: Float64Array;
-  /** Index in `homes` of the commune that the shape draws; -1 when no home is its. */
-  readonly shapeHome: Int32Array;
+  /** Index in `communeCentres` of the commune that the shape draws; -1 when it is none of them. */
+  readonly shapeCommune: Int32Array;
 }
 
 /** Kept as long as the shapes are: they come once with a territory. */
-const indexes = new WeakMap<CommuneGround["communes"], CommuneIndex & Pick<CommuneGround, "homes">>();
+const indexes = new WeakMap<CommuneGround["communes"], CommuneIndex & Pick<CommuneGround, "communeCentres">>();
 
-function indexOf({ homes, communes }: CommuneGround): CommuneIndex {
+function indexOf({ communeCentres, communes }: CommuneGround): CommuneIndex {
   const kept = indexes.get(communes);
-  if (kept?.homes === homes) return kept;
-  const homeOfCode = new Map(homes.map(({ id }, home) => [id, home]));
+  if (kept?.communeCentres === communeCentres) return kept;
+  const communeOfCode = new Map(communeCentres.map(({ code }, commune) => [code, commune]));
   const shapeBounds = new Float64Array(4 * communes.features.length);
   for (const [shape, { geometry }] of communes.features.entries()) {
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
@@ -58,9 +58,9 @@ function indexOf({ homes, communes }: CommuneGround): CommuneIndex {
     shapeBounds.set([least(longitudes), least(latitudes), most(longitudes), most(latitudes)], 4 * shape);
   }
   const index = {
-    homes,
+    communeCentres,
     shapeBounds,
-    shapeHome: Int32Array.from(communes.features, ({ properties }) => homeOfCode.get(properties.code) ?? -1),
+    shapeCommune: Int32Array.from(communes.features, ({ properties }) => communeOfCode.get(properties.code) ?? -1),
   };
   indexes.set(communes, index);
   return index;

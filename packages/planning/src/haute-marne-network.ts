@@ -1,4 +1,5 @@
 import { buildModelledNetwork, parseMainAxes, parseUsualDrivingTimes, type RoadNetwork } from "@maillage/road-network";
+import { listModelledPlaces } from "./list-modelled-places.ts";
 import { readHauteMarneFiles } from "./read-haute-marne.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 
@@ -8,7 +9,7 @@ const SOURCE_IDS: ReadonlySet<string> = new Set(["communes", "commune-centres", 
 /** Roads modelled between the communes' centres, better along the main axes, measured against usual driving times. */
 export function buildHauteMarneNetwork(content: TerritoryContent): RoadNetwork {
   const { mainAxes, usualDrivingTimes } = readHauteMarneFiles();
-  return buildModelledNetwork(content.communes, parseMainAxes(mainAxes.text), {
+  return buildModelledNetwork(listModelledPlaces(content.communes), parseMainAxes(mainAxes.text), {
     drivingTimes: parseUsualDrivingTimes(usualDrivingTimes.text),
     sources: content.datasets
       .filter(({ id }) => SOURCE_IDS.has(id))

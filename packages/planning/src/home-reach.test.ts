@@ -5,7 +5,7 @@ import type { HomeView } from "./views.ts";
 const homes = [30, 10, 40, 20].map(
   (population, home): HomeView => ({
     ...{ id: `5200${home}`, name: `Lieu ${home}`, longitude: 5, latitude: 48 },
-    ...{ population, cantonCodes: [] },
+    ...{ population, communeCode: null, cantonCodes: [] },
   }),
 );
 

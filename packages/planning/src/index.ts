@@ -130,11 +130,13 @@ export type { CommuneUnitsView, PastedRowView, PlaceView, SitesPasteView } from 
 export type {
   CantonCoverageView,
   CantonProperties,
+  CommuneCentre,
   CommuneProperties,
   CoverageFiguresView,
   CoverageQuery,
   CoverageView,
   DatasetView,
+  HomeKind,
   HomesReachView,
   HomeView,
   ImportedRoadNetwork,

@@ -1,12 +1,15 @@
 import type { RoadNetwork } from "@maillage/road-network";
 import type { HomeAreas } from "./analysis/cantons/territory-areas.ts";
+import { computeBounds } from "./compute-bounds.ts";
 import { hashJson } from "./content-hash.ts";
 import { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
+import { buildHomeGroups, type HomeGroups } from "./home-groups.ts";
+import { listHomes } from "./list-homes.ts";
 import type { RoadNetworkInUse } from "./road-network-service.ts";
 import { buildSiteNetworkSummary, buildSiteNetworkView } from "./site-network-views.ts";
 import type { CommuneUnitsView } from "./sites/site-views.ts";
+import type { TerritoryContent } from "./territory-content.ts";
 import { buildTerritoryMapView } from "./territory-map-view.ts";
-import type { SiteNetworkRows, TerritoryRows } from "./territory-repository.ts";
 import type {
   HomeView,
   LostRoadNetworkView,
@@ -28,7 +31,10 @@ export interface LoadedTerritory extends CoverageGround {
   readonly communes: readonly CommuneUnitsView[];
   /** Units that homes are in besides their cantons, in the order of `homes`. */
   readonly homeAreas: readonly HomeAreas[];
+  /** What is told of the people of each home besides their number; null when no file tells it. */
+  readonly homeGroups: HomeGroups | null;
   readonly hashes: {
+    /** Of homes and of `homeGroups`. */
     readonly homes: string;
     readonly cantons: string;
     /** Of `homeAreas`. */
@@ -37,45 +43,46 @@ export interface LoadedTerritory extends CoverageGround {
   };
 }
 
-/** @throws {InvalidCantonError} and the like when the database holds units that contradict one another. */
+/**
+ * @param content as read from the database, or sorted by `sortTerritoryContent`.
+ * @throws {InvalidCantonError} and the like when its units contradict one another.
+ */
 export function buildLoadedTerritory(
-  rows: TerritoryRows,
-  siteNetworkRows: readonly SiteNetworkRows[],
+  content: TerritoryContent,
   network: RoadNetwork,
   { hash: roadNetworkHash, lost }: RoadNetworkInUse,
 ): LoadedTerritory {
-  const homes = rows.communes.map(
-    (commune): HomeView => ({
-      id: commune.code,
-      name: commune.name,
-      longitude: commune.longitudeDegrees,
-      latitude: commune.latitudeDegrees,
-      population: commune.population,
-      cantonCodes: rows.communeCantons.get(commune.code) ?? [],
-    }),
-  );
-  const cantons = rows.cantons.map(({ code, name }) => ({ code, name }));
-  const siteNetworks = siteNetworkRows.map(buildSiteNetworkView);
+  const homes = listHomes(content);
+  const cantons = content.cantons.map(({ code, name }) => ({ code, name }));
+  const siteNetworks = content.siteNetworks.map(buildSiteNetworkView);
   const ground = buildCoverageGround(network, roadNetworkHash, homes, cantons);
-
-  const homeAreas = rows.communes.map(({ arrondissementCode, epciCode, epciName }) => ({
-    // The database has no name of arrondissements: whoever shows them gives them theirs.
-    arrondissement: arrondissementCode === null ? null : { code: arrondissementCode, name: arrondissementCode },
-    epci: epciCode === null ? null : { code: epciCode, name: epciName ?? epciCode },
-  }));
+  const communeByCode = new Map(content.communes.map((commune) => [commune.code, commune]));
+  const homeAreas = homes.map(({ communeCode }): HomeAreas => {
+    const { arrondissementCode = null, epciCode = null, epciName = null } = communeByCode.get(communeCode ?? "") ?? {};
+    return {
+      // The database has no name of arrondissements: whoever shows them gives them theirs.
+      arrondissement: arrondissementCode === null ? null : { code: arrondissementCode, name: arrondissementCode },
+      epci: epciCode === null ? null : { code: epciCode, name: epciName ?? epciCode },
+    };
+  });
+  const homeGroups = buildHomeGroups(content.homeGrid);
 
   return {
     ...ground,
-    view: buildTerritoryView(rows, siteNetworks, ground.roadNetworkView, lost),
-    map: buildTerritoryMapView(rows, homes, ground.membership),
+    view: buildTerritoryView(content, homes, siteNetworks, ground.roadNetworkView, lost),
+    map: buildTerritoryMapView(content, homes, ground.membership),
     siteNetworks: new Map(siteNetworks.map((each) => [each.slug, each])),
-    communes: rows.communes.map(({ code, name, epciCode, epciName }) => ({
-      ...{ code, name, epciCode, epciName },
-      cantonCodes: rows.communeCantons.get(code) ?? [],
-    })),
+    communes: content.communes.map(({ code, name, epciCode, epciName, cantonCodes }) => {
+      return { code, name, epciCode, epciName, cantonCodes };
+    }),
     homeAreas,
+    homeGroups,
     hashes: {
-      homes: hashJson(homes.map(({ id, longitude, latitude, population }) => [id, longitude, latitude, population])),
+      homes: hashJson([
+        ...homes.map(({ id, longitude, latitude, population }) => [id, longitude, latitude, population]),
+        // Of homes that tell nothing more the hash is that of before there were any that did.
+        ...(homeGroups === null ? [] : [homeGroups]),
+      ]),
       cantons: hashJson({ cantons, homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes) }),
       areas: hashJson(homeAreas),
       siteNetworks: new Map(siteNetworks.map((each) => [each.slug, hashJson(each)])),
@@ -84,22 +91,25 @@ export function buildLoadedTerritory(
 }
 
 function buildTerritoryView(
-  { territory, datasets, communes, cantons, boundaries }: TerritoryRows,
+  content: TerritoryContent,
+  homes: readonly HomeView[],
   siteNetworks: readonly SiteNetworkView[],
   roadNetwork: RoadNetworkView,
   lostRoadNetwork: LostRoadNetworkView | null,
 ): TerritoryView {
   return {
-    code: territory.code,
-    name: territory.name,
-    population: communes.reduce((sum, { population }) => sum + population, 0),
-    communeCount: communes.length,
-    cantonCount: cantons.length,
-    bounds: [territory.westDegrees, territory.southDegrees, territory.eastDegrees, territory.northDegrees],
-    datasets: datasets.map(({ territoryCode: _, ...dataset }) => dataset),
+    code: content.code,
+    name: content.name,
+    population: homes.reduce((sum, { population }) => sum + population, 0),
+    homeKind: content.homeGrid?.homeKind ?? "communes",
+    homeCount: homes.length,
+    communeCount: content.communes.length,
+    cantonCount: content.cantons.length,
+    bounds: computeBounds(content),
+    datasets: content.datasets,
     siteNetworks: siteNetworks.map(buildSiteNetworkSummary),
     roadNetwork,
     lostRoadNetwork,
-    boundaries: boundaries.some(({ approximate }) => approximate) ? "approximate" : "official",
+    boundaries: content.boundaries.some(({ approximate }) => approximate) ? "approximate" : "official",
   };
 }

@@ -58,6 +58,7 @@ export function readHauteMarne(): TerritoryContent {
     communes,
     boundaries: drawBoundaries(communes, cantons),
     siteNetworks,
+    homeGrid: null,
   };
 }
 

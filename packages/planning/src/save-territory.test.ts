@@ -17,9 +17,9 @@ import { readHauteMarne } from "./read-haute-marne.ts";
 import { findRun, saveRun } from "./run-repository.ts";
 import { saveTerritory } from "./save-territory.ts";
 import { findScenarioRow, insertScenario } from "./scenario/scenario-repository.ts";
-import { buildSiteNetworkView } from "./site-network-views.ts";
+import { sortTerritoryContent } from "./sort-territory-content.ts";
 import type { TerritoryContent } from "./territory-content.ts";
-import { findTerritoryRows, listSiteNetworkRows } from "./territory-repository.ts";
+import { findTerritoryContent } from "./territory-repository.ts";
 import type { SiteView } from "./views.ts";
 import * as views from "./views.ts";
 
@@ -32,14 +32,7 @@ afterAll(() => open.close());
 
 test("what is loaded is what was read: sites with their partners, events, activity and cantons", async () => {
   expect(await saveTerritory(open.database, content)).toBe(true);
-  const rows = await listSiteNetworkRows(open.database, "52");
-  expect(rows.map(({ network }) => network.slug)).toStrictEqual(["2024-08-01", "2021"]);
-  for (const network of rows.map(buildSiteNetworkView)) {
-    const source = content.siteNetworks.find(({ slug }) => slug === network.slug);
-    const byId = new Map(source?.sites.map((site) => [site.id, site]));
-    expect(network.sites.map(({ id }) => byId.get(id))).toStrictEqual(network.sites);
-    expect(byId.size).toBe(network.sites.length);
-  }
+  expect(await findTerritoryContent(open.database, "52")).toStrictEqual(sortTerritoryContent(content));
   const chaumont = content.siteNetworks.flatMap(({ sites }) => sites).find(({ partners }) => partners.length > 0);
   expect(chaumont).toMatchObject({ agents: 2, activity: [{ year: 2019, requests: 3000, appointments: 450 }] });
   expect(chaumont?.partners.filter(({ scope }) => scope === "national")).toHaveLength(8);
@@ -66,11 +59,11 @@ test("changed content replaces what was loaded, and keeps the results already co
   await saveRun(open.database, { inputHash: "a", territoryCode: "52", inputs: {}, result: "{}" });
   const changed: TerritoryContent = {
     ...content,
-    communes: content.communes.map((commune) => ({ ...commune, population: commune.population + 1 })),
+    communes: content.communes.map((commune) => ({ ...commune, population: (commune.population ?? 0) + 1 })),
   };
   expect(await saveTerritory(open.database, changed)).toBe(true);
-  const rows = await findTerritoryRows(open.database, "52");
-  expect(rows?.communes.reduce((sum, { population }) => sum + population, 0)).toBe(168_331 + 426);
+  const found = await findTerritoryContent(open.database, "52");
+  expect(found?.communes.reduce((sum, { population }) => sum + (population ?? 0), 0)).toBe(168_331 + 426);
   expect(await findRun(open.database, "a")).toBe("{}");
   expect(await saveTerritory(open.database, content)).toBe(true);
 });
@@ -102,19 +95,18 @@ test("a travelling site is read back whole: stops, days of partners, hours with 
   const noStop: SiteView = { ...bus, id: "no-stop", stops: [] };
   const changed = { ...content, siteNetworks: [{ ...network, sites: [bus, noStop] }, ...others] };
   expect(await saveTerritory(open.database, changed)).toBe(true);
-  const [rows] = await listSiteNetworkRows(open.database, "52");
-  if (rows === undefined) throw new Error("No network.");
-  expect(buildSiteNetworkView(rows).sites).toStrictEqual([bus, noStop]);
+  const found = await findTerritoryContent(open.database, "52");
+  expect(found?.siteNetworks[0]?.sites).toStrictEqual([bus, noStop]);
   expect(await saveTerritory(open.database, content)).toBe(true);
 });
 
 test("content that contradicts itself changes nothing", async () => {
-  const before = await findTerritoryRows(open.database, "52");
+  const before = await findTerritoryContent(open.database, "52");
   const [first, ...others] = content.communes;
   if (first === undefined) throw new Error("No commune.");
   const broken = { ...content, communes: [{ ...first, cantonCodes: ["5299"] }, ...others] };
   await expect(saveTerritory(open.database, broken)).rejects.toThrow();
-  expect(await findTerritoryRows(open.database, "52")).toStrictEqual(before);
+  expect(await findTerritoryContent(open.database, "52")).toStrictEqual(before);
 });
 
 test("only the latest results are kept, and one already there is not rewritten", async () => {

@@ -5,6 +5,7 @@ import {
   commune,
   communeCanton,
   dataset,
+  homeGrid,
   partner,
   site,
   siteActivity,
@@ -18,6 +19,7 @@ import {
 import { eq, sql } from "drizzle-orm";
 import { computeBounds } from "./compute-bounds.ts";
 import { hashJson } from "./content-hash.ts";
+import { packJson } from "./json-bytes.ts";
 import type { SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
 
 /** Any number, the same in every release: one process at a time loads, the others then find it done. */
@@ -60,22 +62,29 @@ async function saveTerritoryRow(database: Database, content: TerritoryContent, c
 
 /** Children go with their parents by cascade. */
 async function deleteContent(database: Database, code: string): Promise<void> {
-  for (const table of [siteNetwork, dataset, partner, boundary, commune, canton]) {
+  for (const table of [siteNetwork, dataset, partner, boundary, homeGrid, commune, canton]) {
     await database.delete(table).where(eq(table.territoryCode, code));
   }
 }
 
 async function insertUnits(database: Database, content: TerritoryContent): Promise<void> {
   const territoryCode = content.code;
-  await database.insert(dataset).values(content.datasets.map((each) => ({ territoryCode, ...each })));
-  await database.insert(canton).values(content.cantons.map(({ code, name }) => ({ territoryCode, code, name })));
-  await database.insert(commune).values(
+  await insertAll(
+    content.datasets.map((each) => ({ territoryCode, ...each })),
+    (rows) => database.insert(dataset).values(rows),
+  );
+  await insertAll(
+    content.cantons.map(({ code, name }) => ({ territoryCode, code, name })),
+    (rows) => database.insert(canton).values(rows),
+  );
+  await insertAll(
     content.communes.map(({ longitude, latitude, cantonCodes: _, ...rest }) => ({
       territoryCode,
       ...rest,
       longitudeDegrees: longitude,
       latitudeDegrees: latitude,
     })),
+    (rows) => database.insert(commune).values(rows),
   );
   await insertAll(
     content.communes.flatMap(({ code, cantonCodes }) =>
@@ -93,6 +102,10 @@ async function insertUnits(database: Database, content: TerritoryContent): Promi
     })),
     (rows) => database.insert(boundary).values(rows),
   );
+  if (content.homeGrid !== null) {
+    const { homeKind, homes } = content.homeGrid;
+    await database.insert(homeGrid).values({ territoryCode, homeKind, homes: packJson(homes) });
+  }
 }
 
 async function insertPartners(database: Database, content: TerritoryContent): Promise<void> {

@@ -1,68 +1,17 @@
 import { isCounted } from "./scenario/count-sites.ts";
-import type { SiteNetworkRows } from "./territory-repository.ts";
-import type { SiteNetworkSummary, SiteNetworkView, SiteStop, SiteView } from "./views.ts";
+import type { SiteNetworkContent } from "./territory-content.ts";
+import type { SiteNetworkSummary, SiteNetworkView } from "./views.ts";
 
-/** A network of sites as the pages see it, from its rows. */
-export function buildSiteNetworkView(rows: SiteNetworkRows): SiteNetworkView {
-  const { network } = rows;
-  const sites = rows.sites.map((each) => buildSiteView(rows, each));
+/** A network of sites as the pages see it. */
+export function buildSiteNetworkView({ slug, date, name, sites }: SiteNetworkContent): SiteNetworkView {
   return {
-    slug: network.slug,
-    date: network.date,
-    name: { fr: network.nameFr, en: network.nameEn },
+    ...{ slug, date, name },
     siteCount: sites.length,
-    countedSiteCount: sites.filter((site) => isCounted(site, network.date)).length,
+    countedSiteCount: sites.filter((site) => isCounted(site, date)).length,
     sites,
   };
 }
 
 export function buildSiteNetworkSummary({ sites: _, ...summary }: SiteNetworkView): SiteNetworkSummary {
   return summary;
-}
-
-function buildSiteView(rows: SiteNetworkRows, site: SiteNetworkRows["sites"][number]): SiteView {
-  const ofSite = ({ siteId }: { readonly siteId: string }): boolean => siteId === site.id;
-  return {
-    id: site.id,
-    name: site.name,
-    address: site.address,
-    communeCode: site.communeCode,
-    communeName: site.communeName,
-    cantonCodes: rows.cantons.filter(ofSite).map(({ cantonCode }) => cantonCode),
-    longitude: site.longitudeDegrees,
-    latitude: site.latitudeDegrees,
-    format: site.format,
-    role: site.role,
-    status: site.status,
-    labelDate: site.labelDate,
-    hostBody: site.hostBody,
-    hours: site.openingHours,
-    hoursAsWritten: site.hoursAsWritten,
-    agents: site.agentCount,
-    agentsFullTimeEquivalent: site.agentsFullTimeEquivalent,
-    partners: rows.partners.filter(ofSite).map(({ name, scope, days }) => ({ name, scope, days })),
-    stops: site.areStopsKnown ? rows.stops.filter(ofSite).map(buildStop) : null,
-    events: rows.events
-      .filter(ofSite)
-      .map(({ date, kind, textFr, textEn }) => ({ date, kind, fr: textFr, en: textEn })),
-    activity: rows.activity.filter(ofSite).map(({ year, requestCount, appointmentCount }) => ({
-      year,
-      requests: requestCount,
-      appointments: appointmentCount,
-    })),
-    notes: site.notes,
-    sources: site.sources,
-  };
-}
-
-function buildStop(row: SiteNetworkRows["stops"][number]): SiteStop {
-  return {
-    place: row.place,
-    longitude: row.longitudeDegrees,
-    latitude: row.latitudeDegrees,
-    weekday: row.weekday,
-    opens: row.opensMinute,
-    closes: row.closesMinute,
-    frequency: row.frequency,
-  };
 }

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import type { DatasetView, SiteView } from "./views.ts";
+import type { DatasetView, HomeKind, SiteView } from "./views.ts";
 
 /**
  * Everything a territory is loaded from, read and checked, on its way to the database: what an importer produces and
@@ -13,6 +13,29 @@ export interface TerritoryContent {
   readonly communes: readonly CommuneContent[];
   readonly boundaries: readonly BoundaryContent[];
   readonly siteNetworks: readonly SiteNetworkContent[];
+  /** Homes finer than communes; null where each commune stands for those of its people. */
+  readonly homeGrid: HomeGridContent | null;
+}
+
+export interface HomeGridContent {
+  readonly homeKind: Exclude<HomeKind, "communes">;
+  readonly homes: readonly HomeContent[];
+}
+
+/** A home of a grid; what its source does not tell is null, never zero. */
+export interface HomeContent {
+  readonly id: string;
+  /** Null when the home is in none of the territory's communes. */
+  readonly communeCode: string | null;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly population: number;
+  /** Several in a town shared by cantons whose limits are not known. */
+  readonly cantonCodes: readonly string[];
+  readonly population65: number | null;
+  readonly population80: number | null;
+  readonly households: number | null;
+  readonly poorHouseholds: number | null;
 }
 
 export interface CantonContent {
@@ -23,10 +46,11 @@ export interface CantonContent {
 export interface CommuneContent {
   readonly code: string;
   readonly name: string;
-  readonly population: number;
+  /** Null when no file tells it. */
+  readonly population: number | null;
   readonly longitude: number;
   readonly latitude: number;
-  readonly areaSquareKilometres: number;
+  readonly areaSquareKilometres: number | null;
   readonly epciCode: string | null;
   readonly epciName: string | null;
   readonly arrondissementCode: string | null;

@@ -1,17 +1,20 @@
 import type { CantonMembership } from "@maillage/coverage";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
-import type { TerritoryRows } from "./territory-repository.ts";
+import type { TerritoryContent } from "./territory-content.ts";
 import type { HomeView, TerritoryMapView } from "./views.ts";
 
 /** All that the planner's map draws, apart from the roads. */
 export function buildTerritoryMapView(
-  rows: TerritoryRows,
+  content: TerritoryContent,
   homes: readonly HomeView[],
   membership: CantonMembership,
 ): TerritoryMapView {
-  const shapesOf = (unit: "commune" | "canton") => rows.boundaries.filter((boundary) => boundary.unit === unit);
+  const shapesOf = (unit: "commune" | "canton") => content.boundaries.filter((boundary) => boundary.unit === unit);
   return {
     homes,
+    communeCentres: content.communes.map(({ code, name, longitude, latitude, cantonCodes }) => {
+      return { code, name, longitude, latitude, cantonCodes };
+    }),
     cantons: {
       type: "FeatureCollection",
       features: shapesOf("canton").map(({ code, name, cantonCodes, geometry }) =>
@@ -22,7 +25,7 @@ export function buildTerritoryMapView(
       type: "FeatureCollection",
       features: shapesOf("commune").map(({ code, name, geometry }) => buildFeature(geometry, { code, name })),
     },
-    cantonNames: Object.fromEntries(rows.cantons.map(({ code, name }) => [code, name])),
+    cantonNames: Object.fromEntries(content.cantons.map(({ code, name }) => [code, name])),
     cantonPopulation: Object.fromEntries(
       membership.cantons.map(({ code }, canton) => [
         code,
@@ -36,9 +39,8 @@ export function buildTerritoryMapView(
 }
 
 function buildFeature<Properties>(
-  geometry: TerritoryRows["boundaries"][number]["geometry"],
+  geometry: Polygon | MultiPolygon,
   properties: Properties,
 ): Feature<Polygon | MultiPolygon, Properties> {
-  // The column is written from `BoundaryContent`, whose geometry has this very type; JSON keeps it.
-  return { type: "Feature", properties, geometry: geometry as Polygon | MultiPolygon };
+  return { type: "Feature", properties, geometry };
 }

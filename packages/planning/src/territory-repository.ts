@@ -5,6 +5,7 @@ import {
   commune,
   communeCanton,
   dataset,
+  homeGrid,
   partner,
   site,
   siteActivity,
@@ -17,21 +18,16 @@ import {
 } from "@maillage/database/schema";
 import type { Weekday } from "@maillage/opening-hours";
 import { and, asc, eq } from "drizzle-orm";
+import type { MultiPolygon, Polygon } from "geojson";
+import { unpackJson } from "./json-bytes.ts";
+import { buildSiteView } from "./site-rows.ts";
+import { by, sortTerritoryContent } from "./sort-territory-content.ts";
+import type { HomeContent, SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
 
 /*
  * Whole tables of one territory, sorted here and not by the database, whose collation differs from one server to the
  * next: ids and codes are compared by code unit, everywhere the same.
  */
-
-export interface TerritoryRows {
-  readonly territory: typeof territory.$inferSelect;
-  readonly datasets: readonly (typeof dataset.$inferSelect)[];
-  readonly cantons: readonly (typeof canton.$inferSelect)[];
-  readonly communes: readonly (typeof commune.$inferSelect)[];
-  /** Codes, sorted, by commune. */
-  readonly communeCantons: ReadonlyMap<string, readonly string[]>;
-  readonly boundaries: readonly (typeof boundary.$inferSelect)[];
-}
 
 export interface SiteNetworkRows {
   readonly network: typeof siteNetwork.$inferSelect;
@@ -48,8 +44,11 @@ export async function listTerritoryRows(database: Database): Promise<readonly { 
   return rows.sort(by(({ code }) => code));
 }
 
-/** One consistent reading: a reload may happen between two queries, so they share a transaction. */
-export async function findTerritoryRows(database: Database, code: string): Promise<TerritoryRows | undefined> {
+/**
+ * What a territory was loaded with, in {@link sortTerritoryContent}'s order. One consistent reading: a reload may happen
+ * between two queries, so they share a transaction.
+ */
+export async function findTerritoryContent(database: Database, code: string): Promise<TerritoryContent | undefined> {
   return database.transaction(
     async (transaction) => {
       const [found] = await transaction.select().from(territory).where(eq(territory.code, code));
@@ -63,37 +62,44 @@ export async function findTerritoryRows(database: Database, code: string): Promi
         .from(boundary)
         .where(eq(boundary.territoryCode, code))
         .orderBy(asc(boundary.unit), asc(boundary.rank));
-      const communeCantons = Map.groupBy(
-        memberships.sort(by(({ cantonCode }) => cantonCode)),
-        ({ communeCode }) => communeCode,
-      );
-      return {
-        territory: found,
-        datasets: datasets.sort(by(({ id }) => id)),
-        cantons: cantons.sort(by((each) => each.code)),
-        communes: communes.sort(by((each) => each.code)),
-        communeCantons: new Map(
-          Array.from(communeCantons, ([communeCode, rows]) => [communeCode, rows.map((row) => row.cantonCode)]),
-        ),
-        boundaries,
-      };
+      const [grid] = await transaction.select().from(homeGrid).where(eq(homeGrid.territoryCode, code));
+      const siteNetworks = (await readSiteNetworks(transaction, code)).map((rows): SiteNetworkContent => {
+        const { slug, date, nameFr, nameEn, datasetId } = rows.network;
+        const sites = rows.sites.map((each) => buildSiteView(rows, each));
+        return { slug, date, name: { fr: nameFr, en: nameEn }, datasetId, sites };
+      });
+      const communeCantons = Map.groupBy(memberships, ({ communeCode }) => communeCode);
+      return sortTerritoryContent({
+        code,
+        name: found.name,
+        datasets: datasets.map(({ territoryCode: _, ...each }) => each),
+        cantons: cantons.map((each) => ({ code: each.code, name: each.name })),
+        communes: communes.map(({ territoryCode: _, longitudeDegrees, latitudeDegrees, ...each }) => ({
+          ...each,
+          longitude: longitudeDegrees,
+          latitude: latitudeDegrees,
+          cantonCodes: (communeCantons.get(each.code) ?? []).map(({ cantonCode }) => cantonCode),
+        })),
+        boundaries: boundaries.map(({ territoryCode: _, rank: __, geometry, ...each }) => ({
+          ...each,
+          // The column is written from `BoundaryContent`, whose geometry has this very type; JSON keeps it.
+          geometry: geometry as Polygon | MultiPolygon,
+        })),
+        siteNetworks,
+        // Written by `saveTerritory` from this very type.
+        homeGrid:
+          grid === undefined ? null : { homeKind: grid.homeKind, homes: unpackJson(grid.homes) as HomeContent[] },
+      });
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
 }
 
-/** Networks of a territory, latest date first. */
-export async function listSiteNetworkRows(database: Database, territoryCode: string): Promise<SiteNetworkRows[]> {
-  return database.transaction(
-    async (transaction) => {
-      const networks = await transaction.select().from(siteNetwork).where(eq(siteNetwork.territoryCode, territoryCode));
-      networks.sort(by(({ date, slug }) => `${date} ${slug}`)).reverse();
-      const rows: SiteNetworkRows[] = [];
-      for (const network of networks) rows.push(await readSiteNetwork(transaction, network));
-      return rows;
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+async function readSiteNetworks(database: Database, territoryCode: string): Promise<SiteNetworkRows[]> {
+  const networks = await database.select().from(siteNetwork).where(eq(siteNetwork.territoryCode, territoryCode));
+  const rows: SiteNetworkRows[] = [];
+  for (const network of networks) rows.push(await readSiteNetwork(database, network));
+  return rows;
 }
 
 async function readSiteNetwork(database: Database, network: typeof siteNetwork.$inferSelect): Promise<SiteNetworkRows> {
@@ -127,12 +133,5 @@ async function readSiteNetwork(database: Database, network: typeof siteNetwork.$
       .orderBy(asc(sitePartner.rank)),
     stops: await database.select().from(siteStop).where(of(siteStop)).orderBy(asc(siteStop.rank)),
     activity: await database.select().from(siteActivity).where(of(siteActivity)).orderBy(asc(siteActivity.year)),
-  };
-}
-
-function by<Row>(keyOf: (row: Row) => string): (a: Row, b: Row) => number {
-  return (a, b) => {
-    const [x, y] = [keyOf(a), keyOf(b)];
-    return x < y ? -1 : x > y ? 1 : 0;
   };
 }

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { buildLoadedTerritory, type LoadedTerritory } from "./loaded-territory.ts";
 import { RoadNetworkDamagedError, UnknownTerritoryError } from "./planning-errors.ts";
 import type { RoadNetworkInUse, RoadNetworkService } from "./road-network-service.ts";
-import { findTerritoryRows, listSiteNetworkRows } from "./territory-repository.ts";
+import { findTerritoryContent } from "./territory-repository.ts";
 
 interface CacheEntry {
   /** What it was built from; another process may reload the territory or put other roads in force. */
@@ -82,10 +82,9 @@ export class TerritoryService {
   }
 
   async #build(code: string, roads: RoadNetworkInUse): Promise<LoadedTerritory> {
-    const rows = await findTerritoryRows(this.#database, code);
-    if (rows === undefined) throw new UnknownTerritoryError(code);
-    const siteNetworkRows = await listSiteNetworkRows(this.#database, code);
+    const content = await findTerritoryContent(this.#database, code);
+    if (content === undefined) throw new UnknownTerritoryError(code);
     const bytes = await this.#roadNetworks.readArtifact(roads.hash);
-    return buildLoadedTerritory(rows, siteNetworkRows, decodeRoadNetwork(bytes), roads);
+    return buildLoadedTerritory(content, decodeRoadNetwork(bytes), roads);
   }
 }

@@ -23,10 +23,17 @@ export interface DatasetView {
   readonly rowCount: number;
 }
 
+/** What a home is on a territory: a commune's centre, a cell of a population grid (or any place of a table), an address. */
+export const HOME_KINDS = ["communes", "cells", "addresses"] as const;
+export type HomeKind = (typeof HOME_KINDS)[number];
+
 export interface TerritoryView {
   readonly code: string;
   readonly name: string;
+  /** Of its homes: of a territory with a grid, the grid's sum, which is not the population légale. */
   readonly population: number;
+  readonly homeKind: HomeKind;
+  readonly homeCount: number;
   readonly communeCount: number;
   readonly cantonCount: number;
   /** West, south, east, north, degrees. */
@@ -253,10 +260,14 @@ export interface SiteNetworkView extends SiteNetworkSummary {
   readonly sites: readonly SiteView[];
 }
 
+/** A place where people live: a commune's centre when nothing finer is loaded, else a cell of a grid or an address. */
 export interface HomeView {
-  /** INSEE code of the commune whose centre stands for its homes. */
+  /** INSEE code of the commune whose centre stands for its homes; the cell's or the address's own id. */
   readonly id: string;
+  /** Of its commune: cells have none of their own, and many bear the same. */
   readonly name: string;
+  /** INSEE code; null when the home is in none of the territory's communes, or when its file does not say. */
+  readonly communeCode: string | null;
   readonly longitude: number;
   readonly latitude: number;
   readonly population: number;
@@ -270,6 +281,15 @@ export interface CantonProperties {
   readonly cantonCodes: readonly string[];
 }
 
+/** A commune and the point that stands for it, whatever its homes are. */
+export interface CommuneCentre {
+  readonly code: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly cantonCodes: readonly string[];
+}
+
 export interface CommuneProperties {
   readonly code: string;
   readonly name: string;
@@ -278,6 +298,8 @@ export interface CommuneProperties {
 /** All that the planner's map draws and computes with, apart from the roads (a binary, fetched by its hash). */
 export interface TerritoryMapView {
   readonly homes: readonly HomeView[];
+  /** In the order of their codes: which one a point is in is told from them and from `communes`. */
+  readonly communeCentres: readonly CommuneCentre[];
   readonly cantons: FeatureCollection<Polygon | MultiPolygon, CantonProperties>;
   readonly communes: FeatureCollection<Polygon | MultiPolygon, CommuneProperties>;
   readonly cantonNames: Readonly<Record<string, string>>;

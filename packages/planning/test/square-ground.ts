@@ -13,9 +13,8 @@ const COMMUNES = [
 ];
 
 export const SQUARE_GROUND: CommuneGround = {
-  homes: COMMUNES.map(({ code, name, west, cantonCodes }) => ({
-    ...{ id: code, name, longitude: west + 0.5, latitude: 48.5 },
-    ...{ population: 100, cantonCodes },
+  communeCentres: COMMUNES.map(({ code, name, west, cantonCodes }) => ({
+    ...{ code, name, longitude: west + 0.5, latitude: 48.5, cantonCodes },
   })),
   communes: {
     type: "FeatureCollection",

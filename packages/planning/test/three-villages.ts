@@ -16,9 +16,14 @@ export function buildThreeVillages(
   sites: readonly SiteView[],
   network: RoadNetwork = buildModelledNetwork(THREE_VILLAGES),
 ): AnalysisSubject {
-  const homes = THREE_VILLAGES.map((village) => ({ ...village, id: village.code, cantonCodes: [] }));
+  const homes = THREE_VILLAGES.map((village) => ({
+    ...village,
+    id: village.code,
+    communeCode: village.code,
+    cantonCodes: [],
+  }));
   const ground = buildCoverageGround(network, "essai", homes, []);
   const communes = { type: "FeatureCollection" as const, features: [] };
   const parameters = { thresholdSeconds: 1800, timeFactor: 1 };
-  return buildAnalysisSubject(ground, placeSites(sites, { homes, communes }), parameters);
+  return buildAnalysisSubject(ground, placeSites(sites, { communeCentres: homes, communes }), parameters);
 }

@@ -16,10 +16,11 @@ export const commune = pgTable(
     /** INSEE code, five characters. */
     code: text().notNull(),
     name: text().notNull(),
-    population: integer().notNull(),
+    /** Null when no file loaded tells it. */
+    population: integer(),
     longitudeDegrees: doublePrecision().notNull(),
     latitudeDegrees: doublePrecision().notNull(),
-    areaSquareKilometres: doublePrecision().notNull(),
+    areaSquareKilometres: doublePrecision(),
     /** SIREN number of the intercommunality, nine digits; null for the few communes outside any. */
     epciCode: text(),
     epciName: text(),

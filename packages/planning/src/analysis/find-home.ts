@@ -4,7 +4,8 @@ import { listNearestSpellings } from "./nearest-spelling.ts";
 import { plainLetters } from "./plain-letters.ts";
 
 /**
- * Index of a home by its id or, whatever case and accents, by its name when only one bears it.
+ * Index of a home by its id or, whatever case and accents, by its name when one commune alone bears it: a commune's centre
+ * or, of its many cells, the one where most people live.
  *
  * @throws {UnknownHomeError} with the names and ids that are nearest to what was written.
  */
@@ -12,12 +13,21 @@ export function findHomeIndex(homes: readonly HomeView[], written: string): numb
   const byId = homes.findIndex(({ id }) => id === written.trim());
   if (byId >= 0) return byId;
   const asked = plainLetters(written);
-  const named = homes.flatMap(({ name }, home) => (plainLetters(name) === asked ? [home] : []));
-  const [only] = named;
-  if (only !== undefined && named.length === 1) return only;
-  const nearest = named.length > 1 ? named.flatMap((home) => homes[home] ?? []) : listNearestSpellings(homes, written);
+  const named = homes.flatMap((home, index) =>
+    plainLetters(home.name) === asked || home.communeCode === written.trim() ? [{ index, home }] : [],
+  );
+  const communes = new Set(named.map(({ home }) => home.communeCode ?? home.id));
+  if (communes.size === 1) return named.reduce((a, b) => (b.home.population > a.home.population ? b : a)).index;
+  const nearest =
+    named.length > 1 ? listOnePerCommune(named.map(({ home }) => home)) : listNearestSpellings(homes, written);
   throw new UnknownHomeError(
     written,
     nearest.map(({ id, name }) => (name === id ? id : `${name} (${id})`)),
   );
+}
+
+/** Under the commune's code, which is asked for in place of a cell's. */
+function listOnePerCommune(homes: readonly HomeView[]): readonly Pick<HomeView, "id" | "name">[] {
+  const byCommune = new Map(homes.map(({ id, name, communeCode }) => [communeCode ?? id, name]));
+  return Array.from(byCommune, ([id, name]) => ({ id, name }));
 }

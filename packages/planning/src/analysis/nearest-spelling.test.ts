@@ -16,7 +16,7 @@ test.each([
 test("a home by its id or its name, whatever its accents; a slip is answered with the nearest", () => {
   const homes = NAMES.map(({ name }, i) => ({
     ...{ id: `5200${i}`, name },
-    ...{ longitude: 5, latitude: 48, population: 1, cantonCodes: [] },
+    ...{ longitude: 5, latitude: 48, population: 1, communeCode: null, cantonCodes: [] },
   }));
   expect(findHomeIndex(homes, "52001")).toBe(1);
   expect(findHomeIndex(homes, "doulevant-le-chateau")).toBe(0);

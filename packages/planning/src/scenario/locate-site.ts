@@ -17,13 +17,13 @@ export function locateSite(
   { longitude, latitude }: Position,
   cantonCode: string | undefined,
 ): SiteLocation {
-  const commune = ground.homes[findCommuneAt(ground, longitude, latitude) ?? -1];
+  const commune = ground.communeCentres[findCommuneAt(ground, longitude, latitude) ?? -1];
   const cantonCodes = commune?.cantonCodes ?? [];
   const isSaid = cantonCode !== undefined && cantonCodes.includes(cantonCode);
   return {
     longitude,
     latitude,
-    communeCode: commune?.id ?? "",
+    communeCode: commune?.code ?? "",
     communeName: commune?.name ?? "",
     cantonCodes: isSaid ? [cantonCode] : cantonCodes,
     isCantonThere: isSaid || cantonCode === undefined,

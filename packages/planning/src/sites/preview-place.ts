@@ -27,8 +27,7 @@ const DRAWN_ROAD_COUNT_MAX = 1_500;
 
 /** What there is at a point of a territory, to be seen before a site is put there. */
 export function previewPlace({ network, map }: LoadedTerritory, { longitude, latitude }: Position): PlaceView {
-  const nearest = map.homes[findNearestHome(map.homes, longitude, latitude) ?? -1];
-  if (nearest === undefined) throw new Error("A territory has no home.");
+  const nearest = map.communeCentres[findNearestHome(map.communeCentres, longitude, latitude) ?? -1];
   const { communeCode, communeName, cantonCodes } = locateSite(map, { longitude, latitude }, undefined);
   const snapped = snapOnRoads(network, [{ longitude, latitude }]);
   const [segment, metres, roadLongitude, roadLatitude] = [
@@ -46,10 +45,13 @@ export function previewPlace({ network, map }: LoadedTerritory, { longitude, lat
     latitude,
     commune: communeCode === "" ? null : { code: communeCode, name: communeName },
     cantonCodes,
-    nearestCommune: {
-      name: nearest.name,
-      metres: Math.round(metresBetween(longitude, latitude, nearest.longitude, nearest.latitude)),
-    },
+    nearestCommune:
+      nearest === undefined
+        ? null
+        : {
+            name: nearest.name,
+            metres: Math.round(metresBetween(longitude, latitude, nearest.longitude, nearest.latitude)),
+          },
     road,
     isFarFromRoad: road === null || (!isModelled && road.metres > FAR_METRES),
     snapMetresMax: network.metadata.snapMetresMax,

@@ -18,8 +18,8 @@ export interface PlaceView {
   /** Null out of the territory: across its border, abroad or at sea. */
   readonly commune: { readonly code: string; readonly name: string } | null;
   readonly cantonCodes: readonly string[];
-  /** The territory's commune whose centre is nearest, to say where a stray point is; metres in a straight line. */
-  readonly nearestCommune: { readonly name: string; readonly metres: number };
+  /** The territory's commune whose centre is nearest, to say where a stray point is; metres in a straight line. Null when it has none. */
+  readonly nearestCommune: { readonly name: string; readonly metres: number } | null;
   /** Where travellers would leave the road for the site; null when no road is near enough: nobody reaches it. */
   readonly road: { readonly longitude: number; readonly latitude: number; readonly metres: number } | null;
   /**

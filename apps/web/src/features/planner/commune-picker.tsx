@@ -1,25 +1,25 @@
 "use client";
-import type { HomeView } from "@maillage/planning";
+import type { CommuneCentre } from "@maillage/planning";
 import { type FormEvent, memo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { foldName } from "../../i18n/fold-name.ts";
 import styles from "./panel.module.css";
 
 interface CommunePickerProps {
-  readonly homes: readonly HomeView[];
+  readonly communes: readonly CommuneCentre[];
   readonly onPick: (longitude: number, latitude: number) => void;
 }
 
 const LIST_ID = "communes-connues";
 
 /** A site placed by the name of its commune: the way that needs neither a mouse nor the map. */
-export function CommunePicker({ homes, onPick }: CommunePickerProps) {
+export function CommunePicker({ communes, onPick }: CommunePickerProps) {
   const t = useTranslations();
   const [name, setName] = useState("");
   const [isUnknown, setUnknown] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = findByName(homes, name);
+    const found = findByName(communes, name);
     setUnknown(found === undefined);
     if (found === undefined) return;
     setName("");
@@ -55,31 +55,32 @@ export function CommunePicker({ homes, onPick }: CommunePickerProps) {
           </p>
         )}
       </div>
-      <CommuneNames homes={homes} typed={name} />
+      <CommuneNames communes={communes} typed={name} />
     </form>
   );
 }
 
 /** Accents, case and hyphens do not matter: "chateauvillain" finds "Châteauvillain". */
-function findByName(homes: readonly HomeView[], name: string): HomeView | undefined {
+function findByName(communes: readonly CommuneCentre[], name: string): CommuneCentre | undefined {
   const wanted = foldName(name);
-  return wanted === "" ? undefined : homes.find((home) => foldName(home.name) === wanted);
+  return wanted === "" ? undefined : communes.find((commune) => foldName(commune.name) === wanted);
 }
 
 /** The browser looks at every name of a list, and so does the design system: beyond so many, only those that hold what is typed. */
 const NAME_COUNT_MAX = 1000;
 
 /** Apart, so that a drag, which renders the panel at every move, leaves a long list alone. */
-const CommuneNames = memo(function CommuneNames({ homes, typed }: CommuneNamesProps) {
+const CommuneNames = memo(function CommuneNames({ communes, typed }: CommuneNamesProps) {
   const wanted = foldName(typed);
-  const shown = homes.length <= NAME_COUNT_MAX ? homes : homes.filter(({ name }) => foldName(name).includes(wanted));
+  const shown =
+    communes.length <= NAME_COUNT_MAX ? communes : communes.filter(({ name }) => foldName(name).includes(wanted));
   return (
     <datalist id={LIST_ID}>
-      {(wanted === "" && shown.length > NAME_COUNT_MAX ? [] : shown.slice(0, NAME_COUNT_MAX)).map(({ id, name }) => (
-        <option key={id} value={name} />
+      {(wanted === "" && shown.length > NAME_COUNT_MAX ? [] : shown.slice(0, NAME_COUNT_MAX)).map(({ code, name }) => (
+        <option key={code} value={name} />
       ))}
     </datalist>
   );
 });
 
-type CommuneNamesProps = Pick<CommunePickerProps, "homes"> & { readonly typed: string };
+type CommuneNamesProps = Pick<CommunePickerProps, "communes"> & { readonly typed: string };

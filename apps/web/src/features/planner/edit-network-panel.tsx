@@ -17,7 +17,7 @@ interface EditNetworkPanelProps {
   readonly onPlace: (longitude: number, latitude: number) => void;
 }
 
-const NO_HOMES: TerritoryMapView["homes"] = [];
+const NO_COMMUNES: TerritoryMapView["communeCentres"] = [];
 
 /** What changes the network without pointing at one of its sites: new ones, by hand or by name, and announced ones. */
 export function EditNetworkPanel(props: EditNetworkPanelProps) {
@@ -37,7 +37,7 @@ export function EditNetworkPanel(props: EditNetworkPanelProps) {
         {isPlacing ? t("propose.cancel") : t("editing.add")}
       </button>
       {isPlacing && <p className={styles.hint}>{t("propose.placing")}</p>}
-      <CommunePicker homes={map?.homes ?? NO_HOMES} onPick={onPlace} />
+      <CommunePicker communes={map?.communeCentres ?? NO_COMMUNES} onPick={onPlace} />
       <AnnouncedSites siteNetwork={siteNetwork} editing={editing} />
     </fieldset>
   );

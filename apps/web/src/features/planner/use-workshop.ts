@@ -22,7 +22,7 @@ import { usePlannerView } from "./use-planner-view.ts";
 import { usePlannerWorker } from "./use-planner-worker.ts";
 import { useRoute } from "./use-route.ts";
 
-const NO_GROUND: CommuneGround = { homes: [], communes: { type: "FeatureCollection", features: [] } };
+const NO_GROUND: CommuneGround = { communeCentres: [], communes: { type: "FeatureCollection", features: [] } };
 
 /**
  * The wires of the page: the view (address), the content (API), the document that is edited, the figures (worker), and
@@ -47,6 +47,7 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
       map && {
         artifactUrl: `/api/territories/${territory.code}/road-network/${territory.roadNetwork.hash}`,
         homes: map.homes,
+        communeCentres: map.communeCentres,
         communes: map.communes,
         cantons: Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
       },

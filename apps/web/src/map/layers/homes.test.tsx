@@ -62,7 +62,7 @@ test("the legend of sizes is the map's: at each zoom given, and growing between"
 });
 
 test("a home has its commune's shape and its point under one id, and only its point without a shape", () => {
-  const home = { name: "A", population: 1, longitude: 5, latitude: 48, cantonCodes: [] };
+  const home = { name: "A", population: 1, longitude: 5, latitude: 48, communeCode: null, cantonCodes: [] };
   const geometry = { type: "Polygon" as const, coordinates: [] };
   const features = homeFeatures({
     homes: [

@@ -8,7 +8,6 @@ import {
 } from "@maillage/coverage";
 import type { CertaintyParts } from "@maillage/planning";
 import { computeCertainty, USUAL_UNCERTAINTY } from "@maillage/planning/certainty";
-import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces, UNREACHABLE } from "@maillage/road-network";
 import {
   computeMatrix,
@@ -43,7 +42,7 @@ const WARM_UP_THRESHOLD_SECONDS = 1800;
  */
 export class PlannerEngine {
   readonly network: RoadNetwork;
-  readonly #ground: CommuneGround;
+  readonly #ground: PlannerGround;
   readonly homePlaces: SnappedPlaces;
   readonly #homePopulation: Float64Array;
   readonly #membership: CantonMembership;
@@ -58,7 +57,7 @@ export class PlannerEngine {
    */
   constructor(
     network: RoadNetwork,
-    ground: CommuneGround,
+    ground: PlannerGround,
     cantons: readonly { readonly code: string; readonly name: string }[],
   ) {
     const { homes } = ground;
@@ -80,7 +79,7 @@ export class PlannerEngine {
    * first real drag is then as quick as the next.
    */
   warmUp(): void {
-    const siteOf = (home: CommuneGround["homes"][number]): LiveSite => ({
+    const siteOf = (home: PlannerGround["homes"][number]): LiveSite => ({
       ...{ id: home.id, places: [home] },
       ...{ isCounted: true, isPlaced: true },
     });

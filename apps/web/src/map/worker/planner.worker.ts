@@ -42,11 +42,17 @@ async function answer(message: WorkerRequest): Promise<unknown> {
   }
 }
 
-async function openEngine({ artifactUrl, homes, communes, cantons }: OpenRequest): Promise<PlannerEngine> {
+async function openEngine({
+  artifactUrl,
+  homes,
+  communeCentres,
+  communes,
+  cantons,
+}: OpenRequest): Promise<PlannerEngine> {
   const response = await fetch(artifactUrl);
   if (!response.ok) throw new Error(`The road network answered ${response.status} at ${artifactUrl}.`);
   const network = unpackRoadNetwork(await unfold(response));
-  const opened = new PlannerEngine(network, { homes, communes }, cantons);
+  const opened = new PlannerEngine(network, { homes, communeCentres, communes }, cantons);
   opened.warmUp();
   return opened;
 }

@@ -1,4 +1,4 @@
-import type { CertaintyParts, CoverageFiguresView } from "@maillage/planning";
+import type { CertaintyParts, CoverageFiguresView, TerritoryMapView } from "@maillage/planning";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
 import type { Position } from "geojson";
 import type { ToolCalls } from "./tool-calls.ts";
@@ -8,7 +8,10 @@ import type { ToolCalls } from "./tool-calls.ts";
  * `postMessage`.
  */
 
-export interface OpenRequest extends CommuneGround {
+/** Where people live, and the communes that places are in. */
+export type PlannerGround = CommuneGround & Pick<TerritoryMapView, "homes">;
+
+export interface OpenRequest extends PlannerGround {
   /** Address of the road network's artifact, on this server. */
   readonly artifactUrl: string;
   readonly cantons: readonly { readonly code: string; readonly name: string }[];

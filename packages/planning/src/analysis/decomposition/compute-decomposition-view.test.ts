@@ -9,7 +9,7 @@ import { computeDecompositionView, type DecomposedState } from "./compute-decomp
 const CANTONS = ["5201", "5202"].map((code) => ({ code, name: code }));
 const HOMES = THREE_VILLAGES.map((village, i) => ({
   ...village,
-  ...{ id: village.code, cantonCodes: i === 2 ? ["5202"] : ["5201"] },
+  ...{ id: village.code, communeCode: village.code, cantonCodes: i === 2 ? ["5202"] : ["5201"] },
 }));
 const network = buildModelledNetwork(THREE_VILLAGES);
 const communes = { type: "FeatureCollection" as const, features: [] };
@@ -29,7 +29,7 @@ function buildState({ homes = HOMES, roads = "usual", siteLongitude = 5 }: State
   const site = buildSite("1", { longitude: siteLongitude, latitude: 48, cantonCodes: ["5201"] });
   return {
     ground: buildCoverageGround(own, roads, homes, CANTONS),
-    sites: placeSites([site], { homes, communes }),
+    sites: placeSites([site], { communeCentres: homes, communes }),
     ...{ thresholdSeconds: 1800, timeFactor: 1 },
   };
 }

@@ -14,10 +14,15 @@ const VILLAGES = Array.from({ length: 12 }, (_, i) => ({
   ...{ code: `520${10 + i}`, name: `Village ${i}`, population: 100 + 37 * i },
   ...{ longitude: 5 + 0.12 * (i % 4), latitude: 48 + 0.1 * Math.floor(i / 4) },
 }));
-const homes = VILLAGES.map((village) => ({ ...village, id: village.code, cantonCodes: [village.code] }));
+const homes = VILLAGES.map((village) => ({
+  ...village,
+  id: village.code,
+  communeCode: village.code,
+  cantonCodes: [village.code],
+}));
 const cantons = VILLAGES.map(({ code, name }) => ({ code, name }));
 const ground = buildCoverageGround(buildModelledNetwork(VILLAGES), "essai", homes, cantons);
-const communes = { homes, communes: { type: "FeatureCollection" as const, features: [] } };
+const communes = { communeCentres: homes, communes: { type: "FeatureCollection" as const, features: [] } };
 const parameters = { thresholdSeconds: 900, timeFactor: 1 };
 
 const village = fc.constantFrom(...homes);

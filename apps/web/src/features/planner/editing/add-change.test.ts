@@ -23,9 +23,9 @@ const siteNetwork = {
   ],
 };
 const ground = {
-  homes: [
-    { id: "1", name: "Un", longitude: 5, latitude: 48, population: 10, cantonCodes: ["5201", "5202"] },
-    { id: "2", name: "Deux", longitude: 6, latitude: 48, population: 10, cantonCodes: ["5203"] },
+  communeCentres: [
+    { code: "1", name: "Un", longitude: 5, latitude: 48, cantonCodes: ["5201", "5202"] },
+    { code: "2", name: "Deux", longitude: 6, latitude: 48, cantonCodes: ["5203"] },
   ],
   communes: { type: "FeatureCollection" as const, features: [] },
 };

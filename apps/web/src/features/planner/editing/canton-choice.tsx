@@ -15,7 +15,7 @@ interface CantonChoiceProps {
 export function CantonChoice({ site, map, editing }: CantonChoiceProps) {
   const t = useTranslations();
   const id = useId();
-  const cantonCodes = map.homes.find((home) => home.id === site.communeCode)?.cantonCodes ?? [];
+  const cantonCodes = map.communeCentres.find(({ code }) => code === site.communeCode)?.cantonCodes ?? [];
   if (cantonCodes.length < 2) return null;
   const [only = "", ...others] = site.cantonCodes;
   return (

@@ -5,7 +5,7 @@ import { listCatchmentHomes } from "./list-catchment-homes.ts";
 import { listCatchments } from "./list-catchments.ts";
 import { listTail } from "./list-tail.ts";
 
-const home = { name: "", longitude: 5, latitude: 48, cantonCodes: [] };
+const home = { name: "", longitude: 5, latitude: 48, communeCode: null, cantonCodes: [] };
 const homes = [100, 300, 0, 50, 70].map((population, index) => ({ ...home, id: String(index), population }));
 const answer = {
   siteIds: ["a", "b", "empty"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildPlaceIndex, findPlaces } from "./place-index.ts";
 
-const home = { longitude: 5, latitude: 48, population: 1, cantonCodes: [] };
+const home = { longitude: 5, latitude: 48, population: 1, communeCode: null, cantonCodes: [] };
 const index = buildPlaceIndex(
   {
     homes: ["Saint-Dizier", "Dizy", "Châteauvillain", "Villiers-en-Lieu", "Joinville", "Thonnance-lès-Joinville"].map(

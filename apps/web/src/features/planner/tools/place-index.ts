@@ -23,9 +23,9 @@ export function buildPlaceIndex(
   sites: readonly { readonly id: string; readonly name: string }[],
 ): PlaceIndex {
   const found: FoundPlace[] = [
-    ...map.homes.map(
-      ({ id, name }, home): FoundPlace => ({ key: `home-${id}`, name, selection: { kind: "home", home } }),
-    ),
+    ...listMainHomes(map.homes).map(([home, { id, name }]): FoundPlace => {
+      return { key: `home-${id}`, name, selection: { kind: "home", home } };
+    }),
     ...Object.entries(map.cantonNames).map(
       ([code, name]): FoundPlace => ({
         key: `canton-${code}`,
@@ -36,6 +36,18 @@ export function buildPlaceIndex(
     ...sites.map(({ id, name }): FoundPlace => ({ key: `site-${id}`, name, selection: { kind: "site", id } })),
   ];
   return { places: found.map((place) => ({ ...place, folded: foldName(place.name) })) };
+}
+
+/** Of the homes of a commune, which may be its thousand cells, the most populated: a name is asked for once. */
+function listMainHomes(
+  homes: TerritoryMapView["homes"],
+): readonly (readonly [number, TerritoryMapView["homes"][number]])[] {
+  const main = new Map<string, readonly [number, TerritoryMapView["homes"][number]]>();
+  for (const [index, home] of homes.entries()) {
+    const key = home.communeCode ?? home.id;
+    if ((main.get(key)?.[1].population ?? -1) < home.population) main.set(key, [index, home]);
+  }
+  return [...main.values()];
 }
 
 /**

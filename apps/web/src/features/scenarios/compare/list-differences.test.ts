@@ -4,7 +4,7 @@ import { listDifferences } from "./list-differences.ts";
 
 const home = (id: string, population: number): HomeView => ({
   ...{ id, name: id, population },
-  ...{ longitude: 5, latitude: 48, cantonCodes: [] },
+  ...{ longitude: 5, latitude: 48, communeCode: null, cantonCodes: [] },
 });
 const homes = [home("a", 10), home("b", 20), home("c", 40), home("d", 80), home("e", 160), home("f", 320)];
 

@@ -93,8 +93,8 @@ export function AddChangeForm({ map, sites, onAdd }: AddChangeFormProps) {
             }}
           />
           <datalist id={COMMUNES_ID}>
-            {map?.homes.map(({ id, name }) => (
-              <option key={id} value={name} />
+            {map?.communeCentres.map(({ code, name }) => (
+              <option key={code} value={name} />
             ))}
           </datalist>
           {isCommuneUnknown && (
@@ -162,5 +162,5 @@ function isChangedBy(kind: Exclude<AddedKind, "open">, status: SiteView["status"
 
 function findCommune(map: TerritoryMapView | undefined, name: string) {
   const wanted = foldName(name);
-  return wanted === "" ? undefined : map?.homes.find((home) => foldName(home.name) === wanted);
+  return wanted === "" ? undefined : map?.communeCentres.find(({ name }) => foldName(name) === wanted);
 }

@@ -17,7 +17,7 @@ interface PlaceNotesProps {
 export function PlaceNotes({ place, cantonCodes, cantonNames, isModelled, t, format }: PlaceNotesProps) {
   const { commune, nearestCommune, road, isFarFromRoad, snapMetresMax } = place;
   const warnings = [
-    ...(commune === null
+    ...(commune === null && nearestCommune !== null
       ? [
           t("sitePages.place.outside", {
             ...{ distance: format.distance(nearestCommune.metres), commune: nearestCommune.name },

@@ -1,5 +1,5 @@
 "use client";
-import type { CommuneUnitsView, HomeView, SiteView } from "@maillage/planning";
+import type { CommuneCentre, CommuneUnitsView, SiteView } from "@maillage/planning";
 import { createContext, type ReactNode, useContext } from "react";
 import type { SiteEdits } from "../edit/use-site-edits.ts";
 
@@ -13,7 +13,7 @@ export interface Sheet {
   readonly cantonNames: Readonly<Record<string, string>>;
   readonly communes: readonly CommuneUnitsView[];
   /** Where communes are, for the stops of a round. */
-  readonly homes: readonly HomeView[];
+  readonly centres: readonly CommuneCentre[];
   readonly isModelled: boolean;
 }
 

@@ -49,7 +49,7 @@ export async function SheetPage({ content, siteId }: SheetPageProps) {
           {...{ scenario, hasUnknownScenario, scenarios, site, communes }}
           siteNames={sites.map(({ id, name }) => ({ id, name }))}
           history={listSiteHistory(site.id, networks, changed)}
-          homes={map.homes}
+          centres={map.communeCentres}
           cantonNames={map.cantonNames}
           isModelled={territory.roadNetwork.origin === "modelled"}
         />

@@ -1,5 +1,11 @@
 "use client";
-import type { CommuneUnitsView, HomeView, SiteNetworkSummary, SiteNetworkView, SiteView } from "@maillage/planning";
+import type {
+  CommuneCentre,
+  CommuneUnitsView,
+  SiteNetworkSummary,
+  SiteNetworkView,
+  SiteView,
+} from "@maillage/planning";
 import {
   listSiteNames,
   type ScenarioSummary,
@@ -36,7 +42,7 @@ interface SheetWorkspaceProps {
   readonly siteNames: readonly { readonly id: string; readonly name: string }[];
   readonly history: readonly SiteHistoryEntry[];
   readonly communes: readonly CommuneUnitsView[];
-  readonly homes: readonly HomeView[];
+  readonly centres: readonly CommuneCentre[];
   readonly cantonNames: Readonly<Record<string, string>>;
   readonly isModelled: boolean;
 }
@@ -73,7 +79,7 @@ export function SheetWorkspace(props: SheetWorkspaceProps) {
       <SheetProvider
         sheet={{
           ...{ territory, site, edits, networkDate: siteNetwork.date, cantonNames: props.cantonNames },
-          ...{ communes: props.communes, homes: props.homes, isModelled: props.isModelled },
+          ...{ communes: props.communes, centres: props.centres, isModelled: props.isModelled },
         }}
       >
         <div className={styles.sheet}>

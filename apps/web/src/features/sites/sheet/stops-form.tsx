@@ -78,7 +78,7 @@ interface StopFieldsProps {
 function StopFields({ name, typed, isChecked, onChange, onRemove }: StopFieldsProps) {
   const t = useTranslations("sitePages");
   const { locale } = useFormat();
-  const { homes } = useSheet();
+  const { centres } = useSheet();
   const listId = useId();
   const read = readStop(typed);
   const problems = isChecked && "problems" in read ? read.problems : undefined;
@@ -87,7 +87,7 @@ function StopFields({ name, typed, isChecked, onChange, onRemove }: StopFieldsPr
     return rule && t(`hours.problems.${rule}`, { value: typed[field] });
   };
   const setPlace = (place: string) => {
-    const home = homes.find((each) => each.name === place.trim());
+    const home = centres.find((each) => each.name === place.trim());
     // A position typed by hand is not written over.
     const isFree = typed.longitude === "" && typed.latitude === "";
     onChange({
@@ -108,8 +108,8 @@ function StopFields({ name, typed, isChecked, onChange, onRemove }: StopFieldsPr
           problem={problems?.place === true ? t("stops.placeMissing") : undefined}
         />
         <datalist id={listId}>
-          {homes.map(({ id, name: commune }) => (
-            <option key={id} value={commune} />
+          {centres.map(({ code, name: commune }) => (
+            <option key={code} value={commune} />
           ))}
         </datalist>
         <TextField
