@@ -1,6 +1,7 @@
 import type { inferRouterInputs } from "@trpc/server";
 import { analysisRouter } from "./analysis/analysis-router.ts";
 import { coverageRouter } from "./coverage/coverage-router.ts";
+import { datasetRouter } from "./dataset/dataset-router.ts";
 import { roadNetworkRouter } from "./road-network/road-network-router.ts";
 import { scenarioRouter } from "./scenario/scenario-router.ts";
 import { siteRouter } from "./site/site-router.ts";
@@ -14,6 +15,7 @@ export const appRouter = createRouter({
   siteNetwork: siteNetworkRouter,
   coverage: coverageRouter,
   analysis: analysisRouter,
+  dataset: datasetRouter,
   roadNetwork: roadNetworkRouter,
   scenario: scenarioRouter,
 });

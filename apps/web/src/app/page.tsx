@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { CONTENT_ID } from "../features/shell/service-skip-links.tsx";
 import { getIntl } from "../i18n/request.ts";
@@ -20,6 +21,9 @@ export default async function HomePage() {
           </li>
         ))}
       </ul>
+      <p>
+        <Link href="/territoires">{t("imports.territories.manage")}</Link>
+      </p>
     </main>
   );
 }

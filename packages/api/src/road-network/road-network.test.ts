@@ -5,8 +5,9 @@ import { openPlanning, type Planning } from "@maillage/planning";
 import { HAUTE_MARNE_OSM_DATE, writeHauteMarneOsm } from "@maillage/planning/testing";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { UploadRequest } from "../receive-upload.ts";
 import { appRouter, createCaller } from "../root.ts";
-import { type RoadsUploadRequest, receiveRoadsUpload } from "./receive-roads-upload.ts";
+import { receiveRoadsUpload } from "./receive-roads-upload.ts";
 
 const TERRITORY = { territory: "52" };
 const roads = Buffer.from(writeHauteMarneOsm());
@@ -29,7 +30,7 @@ async function* piecesOf(content: Buffer): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < content.length; start += 10_000) yield content.subarray(start, start + 10_000);
 }
 
-const send = (change: Partial<RoadsUploadRequest> = {}, content: Buffer = roads) =>
+const send = (change: Partial<UploadRequest> = {}, content: Buffer = roads) =>
   receiveRoadsUpload(
     { planning, locale: "fr" },
     {
@@ -78,7 +79,7 @@ test("a file that is no map fails after it was received, told in each language",
   expect(french?.message).not.toBe(english?.message);
 });
 
-const refusals: readonly (readonly [string, Partial<RoadsUploadRequest>, number, string])[] = [
+const refusals: readonly (readonly [string, Partial<UploadRequest>, number, string])[] = [
   ["a name that is a path", { fileName: "../x.osm" }, 400, "planning/invalid-query"],
   ["a territory that is a path", { territory: "../52" }, 400, "planning/invalid-query"],
   ["an unknown territory", { territory: "2A" }, 404, "planning/unknown-territory"],

@@ -1,5 +1,5 @@
 import type { TerritoryMapView } from "@maillage/planning";
-import type { Position } from "geojson";
+import type { MultiPolygon, Polygon, Position } from "geojson";
 
 /** How a territory is set on a flat sketch: degrees to units of the drawing, north up, lengths alike both ways at its middle. */
 export interface SketchProjection {
@@ -35,8 +35,11 @@ export function buildSketchProjection([west, south, east, north]: readonly [
 /** West, south, east, north of the cantons drawn; of the homes where there is none. */
 export function listSketchBounds({ cantons, homes }: TerritoryMapView): readonly [number, number, number, number] {
   const rings = cantons.features.flatMap(({ geometry }) => listRings(geometry));
-  const points: Position[] =
-    rings.length > 0 ? rings.flat() : homes.map(({ longitude, latitude }) => [longitude, latitude]);
+  return boundsOf(rings.length > 0 ? rings.flat() : homes.map(({ longitude, latitude }) => [longitude, latitude]));
+}
+
+/** West, south, east, north of points; infinite when there is none. */
+export function boundsOf(points: readonly Position[]): readonly [number, number, number, number] {
   const longitudes = points.map(([longitude = Number.NaN]) => longitude);
   const latitudes = points.map(([, latitude = Number.NaN]) => latitude);
   const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
@@ -45,9 +48,13 @@ export function listSketchBounds({ cantons, homes }: TerritoryMapView): readonly
 }
 
 /** The cantons' limits as the `d` of an SVG path, tenths of a unit. */
-export function drawCantons({ cantons }: TerritoryMapView, { toPoint }: SketchProjection): string {
-  return cantons.features
-    .flatMap(({ geometry }) => listRings(geometry))
+export function drawCantons({ cantons }: TerritoryMapView, projection: SketchProjection): string {
+  return cantons.features.map(({ geometry }) => drawShape(geometry, projection)).join("");
+}
+
+/** A shape as the `d` of an SVG path, tenths of a unit. */
+export function drawShape(geometry: Polygon | MultiPolygon, { toPoint }: SketchProjection): string {
+  return listRings(geometry)
     .map((ring) => {
       const points = ring.map(([longitude = Number.NaN, latitude = Number.NaN]) =>
         toPoint(longitude, latitude)
@@ -59,6 +66,6 @@ export function drawCantons({ cantons }: TerritoryMapView, { toPoint }: SketchPr
     .join("");
 }
 
-function listRings(geometry: TerritoryMapView["cantons"]["features"][number]["geometry"]): Position[][] {
+export function listRings(geometry: Polygon | MultiPolygon): Position[][] {
   return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }

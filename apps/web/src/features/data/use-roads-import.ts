@@ -5,7 +5,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "../planner/planner-providers.tsx";
-import { sendRoads } from "./send-roads.ts";
+import { sendFile } from "./send-file.ts";
 
 const POLL_MS = 400;
 
@@ -56,7 +56,8 @@ export function useRoadsImport(territory: string, lastImport: ImportAnswer | nul
     setRefusal(undefined);
     setSending(true);
     sending.current = new AbortController();
-    void sendRoads(territory, file, sending.current.signal).then(async (outcome) => {
+    const address = `/api/territories/${territory}/road-networks`;
+    void sendFile<ImportAnswer>(address, file, sending.current).then(async (outcome) => {
       setSending(false);
       const { data } = await query.refetch();
       // Stopped by its sender, or failed while it was received: the import itself says so.
