@@ -1,4 +1,5 @@
 import { type SourcePart, unreadable } from "./source-part.ts";
+import type { SheetRecord } from "./table-shape.ts";
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -7,19 +8,11 @@ const SPACE = 0x20;
 /** From the no-break space on, a character may be one that trimming takes away. */
 const NO_BREAK_SPACE = 0xa0;
 
-/** A record of a CSV: its cells, and its row as a spreadsheet numbers it. */
-export interface CsvRecord {
-  readonly row: number;
-  readonly cells: string[];
-}
-
 export interface CsvScannerOptions {
   readonly separator: string;
   readonly cellCharactersMax: number;
   /** Cells wanted by rank; the others are left empty. All when absent. Those past the end of the mask are wanted. */
   readonly wanted?: readonly boolean[] | undefined;
-  /** Row of the first record; 1 when absent. */
-  readonly firstRow?: number;
 }
 
 /**
@@ -35,7 +28,7 @@ export class CsvScanner {
   readonly #separator: number;
   readonly #cellCharactersMax: number;
   readonly #wanted: readonly boolean[] | undefined;
-  #row: number;
+  #row = 1;
   #rest = "";
   /** Whether the record just read has a cell that is not empty, those that nobody asked for included. */
   #hasText = false;
@@ -45,21 +38,20 @@ export class CsvScanner {
     this.#separator = options.separator.charCodeAt(0);
     this.#cellCharactersMax = options.cellCharactersMax;
     this.#wanted = options.wanted;
-    this.#row = options.firstRow ?? 1;
   }
 
   /** The records that this piece completes. @throws {UnreadableFileError} for quotes that do not hold together. */
-  push(text: string): CsvRecord[] {
+  push(text: string): SheetRecord[] {
     return this.#scan(this.#rest === "" ? text : this.#rest + text, false);
   }
 
   /** The last record, when the text does not end with a line end. @throws {UnreadableFileError} */
-  finish(): CsvRecord[] {
+  finish(): SheetRecord[] {
     return this.#scan(this.#rest, true);
   }
 
-  #scan(text: string, isLast: boolean): CsvRecord[] {
-    const records: CsvRecord[] = [];
+  #scan(text: string, isLast: boolean): SheetRecord[] {
+    const records: SheetRecord[] = [];
     let at = 0;
     while (at < text.length) {
       const cells: string[] = [];

@@ -1,9 +1,10 @@
 import { detectSeparator, type Separator } from "./csv-dialect.ts";
-import { type CsvRecord, CsvScanner } from "./csv-scanner.ts";
-import { findHeaderIndex, HEADER_SAMPLE_RECORDS, nameHeaders } from "./header-row.ts";
+import { CsvScanner } from "./csv-scanner.ts";
+import { HEADER_SAMPLE_RECORDS } from "./header-row.ts";
 import { batchRows } from "./row-batches.ts";
 import { nameOfPart, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.ts";
+import { findTableShape, rowsOf, type SheetRecord, type TableShape } from "./table-shape.ts";
 import { readTextChunks } from "./text-chunks.ts";
 import { detectTextEncoding, type TextEncoding } from "./text-encoding.ts";
 
@@ -19,65 +20,38 @@ export async function openCsvTable(part: SourcePart, context: ReadingContext): P
   const separator = detectSeparator(part, sample, isWhole, context.limits);
   const first = await readFirstRecords(part, text, separator, context);
   const records = /^sep=.$/i.test(first[0]?.cells.join(separator) ?? "") ? first.slice(1) : first;
-  const headerIndex = findHeaderIndex(records.map(({ cells }) => cells));
-  const header = records[headerIndex];
-  if (header === undefined) throw unreadable(part, "empty");
-  if (records.length <= headerIndex + 1) throw unreadable(part, "header-only");
-  const columnCount = countColumns(records.slice(headerIndex).map(({ cells }) => cells));
-  if (columnCount > context.limits.columnsMax) {
-    throw unreadable(part, "too-many-columns", { detail: String(context.limits.columnsMax), row: header.row });
-  }
-  const headers = nameHeaders(header.cells, columnCount);
+  const shape = findTableShape(part, records, context.limits);
   return {
     name: nameOfPart(part),
     format: "csv",
     encoding: text.encoding,
-    separator: columnCount === 1 ? null : separator,
+    separator: shape.headers.length === 1 ? null : separator,
     epsg: null,
-    headers,
-    headerRow: header.row,
+    ...shape,
     rowCount: null,
-    readBatches: (options = {}) =>
-      readCsvBatches({ part, text, separator, headerRow: header.row, columnCount, context }, options),
+    readBatches: (options = {}) => readCsvBatches({ part, text, separator, shape, context }, options),
   };
-}
-
-/** Columns of a header, without those at its right end that have neither a name nor a value in the rows looked at. */
-export function countColumns([header = [], ...rows]: readonly (readonly string[])[]): number {
-  let count = header.length;
-  while (count > 1 && header[count - 1] === "" && rows.every((cells) => (cells[count - 1] ?? "") === "")) count--;
-  return count;
 }
 
 interface OpenCsv {
   readonly part: SourcePart;
   readonly text: TextEncoding;
   readonly separator: Separator;
-  readonly headerRow: number;
-  readonly columnCount: number;
+  readonly shape: TableShape;
   readonly context: ReadingContext;
 }
 
 async function* readCsvBatches(
-  { part, text, separator, headerRow, columnCount, context }: OpenCsv,
+  { part, text, separator, shape, context }: OpenCsv,
   { columns, onProgress, signal }: ReadBatchesOptions,
 ): AsyncGenerator<readonly SourceRow[]> {
-  const wanted = columns && Array.from({ length: columnCount }, (_, column) => columns.includes(column));
+  const wanted = columns && shape.headers.map((_, column) => columns.includes(column));
   const scanner = new CsvScanner(part, { separator, cellCharactersMax: context.limits.cellCharactersMax, wanted });
-  const toRows = (records: readonly CsvRecord[]): SourceRow[] =>
-    records.filter(({ row }) => row > headerRow).map((record) => rowOf(record, columnCount));
   for await (const { text: piece, bytesRead } of readTextChunks(part.path, text, signal)) {
-    yield* batchRows(toRows(scanner.push(piece)));
+    yield* batchRows(rowsOf(scanner.push(piece), shape));
     onProgress?.(Math.min(1, bytesRead / part.byteCount));
   }
-  yield* batchRows(toRows(scanner.finish()));
-}
-
-function rowOf({ row, cells }: CsvRecord, columnCount: number): SourceRow {
-  if (cells.length === columnCount) return { row, cells, geometry: null };
-  while (cells.length < columnCount) cells.push("");
-  const extraCells = cells.splice(columnCount).filter((cell) => cell !== "");
-  return extraCells.length === 0 ? { row, cells, geometry: null } : { row, cells, geometry: null, extraCells };
+  yield* batchRows(rowsOf(scanner.finish(), shape));
 }
 
 /** The beginning of the text: enough to tell its separator. */
@@ -93,9 +67,9 @@ async function readFirstRecords(
   text: TextEncoding,
   separator: Separator,
   { limits, signal }: ReadingContext,
-): Promise<CsvRecord[]> {
+): Promise<SheetRecord[]> {
   const scanner = new CsvScanner(part, { separator, cellCharactersMax: limits.cellCharactersMax });
-  const records: CsvRecord[] = [];
+  const records: SheetRecord[] = [];
   for await (const { text: piece } of readTextChunks(part.path, text, signal)) {
     records.push(...scanner.push(piece).slice(0, HEADER_SAMPLE_RECORDS));
     if (records.length >= HEADER_SAMPLE_RECORDS) return records.slice(0, HEADER_SAMPLE_RECORDS);

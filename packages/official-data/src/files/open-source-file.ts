@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { ExpansionBudget } from "./expansion-budget.ts";
 import { hashFile } from "./hash-file.ts";
 import { openPart } from "./open-part.ts";
 import { SOURCE_LIMITS, type SourceLimits } from "./source-limits.ts";
@@ -27,7 +28,15 @@ export async function openSourceFile(path: string, options: OpenSourceFileOption
   try {
     const { size: byteCount } = await stat(path);
     const part = { ...place, path, byteCount };
-    const context = { limits: { ...SOURCE_LIMITS, ...limits }, signal, folder, archiveDepth: 0 };
+    const allLimits = { ...SOURCE_LIMITS, ...limits };
+    const context = {
+      limits: allLimits,
+      signal,
+      folder,
+      budget: new ExpansionBudget(allLimits),
+      openPart,
+      archiveDepth: 0,
+    };
     const tables = await openPart(part, context);
     const sha256 = await hashFile(path, signal);
     return { name, byteCount, sha256, tables, close: () => folder.remove() };

@@ -1,4 +1,6 @@
+import type { ExpansionBudget } from "./expansion-budget.ts";
 import type { SourceLimits } from "./source-limits.ts";
+import type { SourceTable } from "./source-table.ts";
 import { UnreadableFileError, type UnreadablePlace } from "./unreadable-file-error.ts";
 import type { UnreadableReason } from "./unreadable-reason.ts";
 import type { WorkingFolder } from "./working-folder.ts";
@@ -18,6 +20,9 @@ export interface ReadingContext {
   readonly limits: SourceLimits;
   readonly signal: AbortSignal | undefined;
   readonly folder: WorkingFolder;
+  readonly budget: ExpansionBudget;
+  /** Opens what an archive holds: whatever a file may be. */
+  readonly openPart: (part: SourcePart, context: ReadingContext) => Promise<readonly SourceTable[]>;
   /** How many archives the part is inside of. */
   readonly archiveDepth: number;
 }

@@ -7,7 +7,8 @@ import { findEditionDate } from "./edition-date.ts";
 import { GeoPackageFile } from "./geopackage-file.ts";
 import { IgnFileUnreadableError, MissingIgnLayerError, UnsupportedIgnFileError } from "./ign-errors.ts";
 import type { IgnFileFacts, IgnProfile } from "./ign-profile.ts";
-import { findBeside, findCompanion, openShapefileLayer } from "./shapefile-layer.ts";
+import { findBeside, findCompanion } from "./shapefile-companions.ts";
+import { openShapefileLayer } from "./shapefile-layer.ts";
 
 const NON_COMMUNICATION = "non_communication";
 

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { DbfTable } from "./dbf-table.ts";
 import type { FeatureLayer, FeatureRow, FieldRequests, FieldValue } from "./feature-layer.ts";
 import { IgnFileUnreadableError, UnknownIgnProjectionError } from "./ign-errors.ts";
@@ -8,6 +8,7 @@ import { matchFields } from "./match-fields.ts";
 import { findEpsgInText } from "./projection-text.ts";
 import { findProjection } from "./reproject.ts";
 import { SequentialFile } from "./sequential-file.ts";
+import { findCompanion } from "./shapefile-companions.ts";
 import { ShpRecords } from "./shp-records.ts";
 
 /**
@@ -79,23 +80,4 @@ export function openShapefileLayer<Field extends string>(
       attributes.source.close();
     }
   }
-}
-
-/** The file of the same name with another ending, in any case; undefined when there is none. */
-export function findCompanion(path: string, ending: string): string | undefined {
-  const stem = basename(path).replace(/\.[^.]*$/, "");
-  return findBeside(path, `${stem}.${ending}`);
-}
-
-/** The file of that name in the same folder, in any case; undefined when there is none. @throws {IgnFileUnreadableError} */
-export function findBeside(path: string, name: string): string | undefined {
-  let files: string[];
-  try {
-    files = readdirSync(dirname(path));
-  } catch (cause) {
-    throw new IgnFileUnreadableError(path, { cause });
-  }
-  const wanted = name.toLowerCase();
-  const found = files.find((file) => file === name) ?? files.find((file) => file.toLowerCase() === wanted);
-  return found === undefined ? undefined : join(dirname(path), found);
 }
