@@ -69,6 +69,7 @@ export const mapTools = {
   working: "Drawing…",
   failed: "The drawing could not be computed.",
   search: "Search a commune, a canton, a site",
+  searchPlaceholder: "Commune, canton or site",
   searchToggle: "Open the list",
   searchNone: "Nothing of that name in this territory.",
   searchCount:

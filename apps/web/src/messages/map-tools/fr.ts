@@ -67,6 +67,7 @@ export const mapTools = {
   working: "Tracé en cours…",
   failed: "Le tracé n’a pas pu être calculé.",
   search: "Chercher une commune, un canton, un site",
+  searchPlaceholder: "Commune, canton ou site",
   searchToggle: "Ouvrir la liste",
   searchNone: "Rien de ce nom dans ce territoire.",
   searchCount:

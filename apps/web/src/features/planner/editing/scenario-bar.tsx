@@ -48,7 +48,7 @@ export function ScenarioBar(props: ScenarioBarProps) {
   return (
     <section className={styles.bar} aria-labelledby="scenario-ouvert">
       <div className={styles.line}>
-        <h2 id="scenario-ouvert" className="fr-h6" title={isScenario ? undefined : t("editing.scenario.sketchHint")}>
+        <h2 id="scenario-ouvert" title={isScenario ? undefined : t("editing.scenario.sketchHint")}>
           {scenario?.name ?? t(isScenario ? "editing.scenario.label" : "editing.scenario.sketch")}
         </h2>
         {scenario !== undefined && (

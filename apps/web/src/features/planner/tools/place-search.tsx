@@ -47,7 +47,7 @@ export function PlaceSearch({ id, label, index, isLabelHidden, onChoose }: Place
       <div className="fr-input-wrap fr-icon-search-line">
         <input
           className="fr-input"
-          placeholder={isLabelHidden ? label : undefined}
+          placeholder={isLabelHidden ? t("mapTools.searchPlaceholder") : undefined}
           // Set at once: the library tells it later, and letters typed meanwhile would be lost.
           {...getInputProps({ onChange: ({ currentTarget }) => setTyped(currentTarget.value) })}
         />
