@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { runFragilityBench } from "./fragility-bench.ts";
+import { runImportFilesBench } from "./import-files-bench.ts";
 import { runMapBench } from "./map/drag-bench.ts";
 import { runMatrixBench } from "./matrix-bench.ts";
 import type { Measurement } from "./measure.ts";
@@ -21,6 +22,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   matrix     1,000 x 20 matrices and single routes, beside ngraph.path
   fragility  what each of 3,000 closures loses, from the 3 nearest sites of 2.3 million homes
   week       hours, partners and formats: 20,000 homes, 60 sites, 12 partners, 336 half-hours, and by plainer means
+  import-files  the list of sites and a national grid of homes, generated with their real columns, opened and read
   open       artifact of 250,000 junctions: open, unpack, snap 50,000 homes
   osm        build from the real extracts, where they are beside the repository
   scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
@@ -45,6 +47,7 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   matrix: runMatrixBench,
   fragility: runFragilityBench,
   week: runWeekBench,
+  "import-files": runImportFilesBench,
   open: runOpenBench,
   osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),
@@ -93,9 +96,11 @@ function isAsPinned({ bench, what, checksum }: Measurement): boolean {
   return pinned === undefined || pinned === checksum;
 }
 
-function formatRow({ bench, what, medianMs, minMs, p90Ms, maxMs, runCount, checksum }: Measurement): string {
+function formatRow(result: Measurement): string {
+  const { bench, what, medianMs, minMs, p90Ms, maxMs, runCount, memoryMegabytes, checksum } = result;
   const others = p90Ms === undefined || maxMs === undefined ? "" : `  ${p90Ms.toFixed(2)} p90  ${maxMs.toFixed(2)} max`;
-  const numbers = `${medianMs.toFixed(2).padStart(10)} ms median ${minMs.toFixed(2).padStart(10)} ms min${others}`;
+  const memory = memoryMegabytes === undefined ? "" : `  ${memoryMegabytes} MB`;
+  const numbers = `${medianMs.toFixed(2).padStart(10)} ms median ${minMs.toFixed(2).padStart(10)} ms min${others}${memory}`;
   return `${bench.padEnd(9)} ${what.padEnd(72)} ${numbers}  ${String(runCount).padStart(4)} runs  ${checksum ?? ""}`;
 }
 

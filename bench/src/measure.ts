@@ -8,6 +8,8 @@ export interface Measurement {
   readonly p90Ms?: number;
   readonly maxMs?: number;
   readonly runCount: number;
+  /** Resident memory at its highest, of the process and all that ran in it before. */
+  readonly memoryMegabytes?: number;
   /** Of the answers; absent where there is none, or where peers may differ. */
   readonly checksum?: string;
 }
