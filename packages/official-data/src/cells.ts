@@ -31,6 +31,12 @@ export const NOT_A_NUMBER = new CellFault(
   { fr: "Écrivez-le en chiffres, comme 5,338 ou 5.338", en: "Write it in digits, as 5.338 or 5,338" },
 );
 
+const NEGATIVE_POPULATION = new CellFault(
+  "out-of-range",
+  { fr: "est une population négative", en: "is a negative population" },
+  { fr: "Donnez 0 habitant ou plus", en: "Give 0 or more inhabitants" },
+);
+
 export const NOT_A_DAY = new CellFault(
   "unknown-value",
   { fr: french`n'est pas un jour qui existe`, en: "is not a day that exists" },
@@ -95,16 +101,13 @@ export const longitudeCell: Cell<number> = cell((text) => parseDegrees("longitud
 export const latitudeCell: Cell<number> = cell((text) => parseDegrees("latitude", text, 90));
 
 /** Inhabitants, whole or not: cells of a grid hold fractions of people. */
-export const populationCell: Cell<number> = cell((text) => {
+export const populationCell: Cell<number> = cell(parsePopulation);
+
+/** The same without a cell around it, for files of millions of rows. */
+export function parsePopulation(text: string): number | CellFault {
   const population = parseDecimal(text);
-  return typeof population !== "number" || population >= 0
-    ? population
-    : new CellFault(
-        "out-of-range",
-        { fr: "est une population négative", en: "is a negative population" },
-        { fr: "Donnez 0 habitant ou plus", en: "Give 0 or more inhabitants" },
-      );
-});
+  return typeof population !== "number" || population >= 0 ? population : NEGATIVE_POPULATION;
+}
 
 /** People at work, whole or not: half-time counts for a half. */
 export const agentsCell: Cell<number> = cell((text) => {

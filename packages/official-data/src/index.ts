@@ -30,6 +30,7 @@ export {
 } from "./files/source-table.ts";
 export { UnreadableFileError, type UnreadablePlace } from "./files/unreadable-file-error.ts";
 export { UNREADABLE_REASONS, type UnreadableReason } from "./files/unreadable-reason.ts";
+export { buildCommuneSuccessors } from "./imports/build-commune-successors.ts";
 export { listImportFields } from "./imports/import-fields.ts";
 export {
   type FieldMapping,

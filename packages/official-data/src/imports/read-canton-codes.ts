@@ -15,6 +15,11 @@ const REAL_CANTON_NUMBER_MAX = 60;
 /** « Not applicable », where there are no cantons: Paris, the Métropole de Lyon, Martinique, Guyane. */
 const NOT_APPLICABLE = /^(?:NR|NC|ZZ+)$/i;
 
+/** Whether the cell says that there is no canton, in IGN's and INSEE's words. */
+export function isNotApplicable(text: string): boolean {
+  return NOT_APPLICABLE.test(text.trim());
+}
+
 /** Whether a code is of a pseudo-canton: a whole town that real cantons cut. */
 export function isPseudoCanton(code: CantonCode): boolean {
   return Number(code.slice(-2)) > REAL_CANTON_NUMBER_MAX;
@@ -53,7 +58,7 @@ export function readCantonCodes(
 ): readonly CantonCode[] {
   const text = cells.raw(field);
   const departement = communeCode === null ? null : departementOf(communeCode);
-  const parts = text.split(/[\s,;|/+]+/).filter((part) => part !== "" && !NOT_APPLICABLE.test(part));
+  const parts = text.split(/[\s,;|/+]+/).filter((part) => part !== "" && !isNotApplicable(part));
   const codes = new Set<CantonCode>();
   for (const part of parts) {
     const code = parseCantonCode(part, departement, (after) => {

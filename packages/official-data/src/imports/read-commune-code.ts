@@ -3,20 +3,18 @@ import { communeCodeCell } from "../cells.ts";
 import { type CommuneCode, type DepartementCode, departementOf, readInseeCode } from "../insee-codes.ts";
 import { findSuccessor, type KnownPlaces } from "./known-places.ts";
 import { arrondissementOfPostcode, cityOfArrondissement } from "./municipal-arrondissements.ts";
-import { resolveCorsicanCode } from "./repairs/code-repairs.ts";
+import { buildCodeRepairs, resolveCorsicanCode } from "./repairs/code-repairs.ts";
 import type { RowCells } from "./row-cells.ts";
 import { codeForm, type ValueForm } from "./value-forms.ts";
 
 /** A commune's code in a table, against what is known of communes; null for the departement when no other column tells. */
 export function communeCodeForm(places: KnownPlaces, departement: DepartementCode | null): ValueForm<CommuneCode> {
-  return codeForm("commune", communeCodeCell, (code) =>
-    resolveCorsicanCode(
-      code,
-      (each) => places.communeByCode.has(each) || places.communeSuccessors.has(each),
-      departement,
-    ),
-  );
+  const isKnown = (code: CommuneCode) => places.communeByCode.has(code) || places.communeSuccessors.has(code);
+  const resolveCorsican = (code: string) => resolveCorsicanCode(code, isKnown, departement);
+  return { ...plainCodeForm, steps: buildCodeRepairs("commune", resolveCorsican) };
 }
+
+const plainCodeForm = codeForm("commune", communeCodeCell, () => undefined);
 
 /**
  * The code as today's communes have it: that of a merged commune is carried to what it became, an arrondissement of Paris,

@@ -10,14 +10,38 @@ import type {
   ReadImportOptions,
 } from "./import-reading.ts";
 import { indexKnownPlaces } from "./known-places.ts";
+import { readCanton } from "./read-cantons.ts";
+import { readCommuneChange } from "./read-commune-changes.ts";
+import { readCommune } from "./read-communes.ts";
+import { readAddress, readHome } from "./read-homes.ts";
+import { readPopulation, sumCarried } from "./read-populations.ts";
+import { readHoursOfSite, readSiteActivity, readSitePartners } from "./read-site-facts.ts";
 import { readSite } from "./read-sites.ts";
-import { settleDuplicates } from "./refuse-duplicates.ts";
 import { buildCanRepair } from "./refused-repairs.ts";
 import { locateMappedColumns, RowCells } from "./row-cells.ts";
-import type { RowReader, TableReading } from "./row-reader.ts";
+import type { CombineRows, RowReader, TableReading } from "./row-reader.ts";
+import { settleDuplicates } from "./settle-duplicates.ts";
+import { settlePostcodes } from "./settle-postcodes.ts";
 
-const READERS: { readonly [Kind in ImportKind]?: RowReader<ImportedRows[Kind]> } = {
-  sites: readSite,
+/** How a kind is read: each row by itself, then what only rows together tell. */
+interface KindReader<Value> {
+  readonly read: RowReader<Value>;
+  /** The field that a row is known by. */
+  readonly key: string;
+  readonly combine?: CombineRows<Value>;
+}
+
+const READERS: { readonly [Kind in ImportKind]: KindReader<ImportedRows[Kind]> } = {
+  sites: { read: readSite, key: "id", combine: settlePostcodes },
+  cantons: { read: readCanton, key: "code" },
+  communes: { read: readCommune, key: "communeCode" },
+  "commune-changes": { read: readCommuneChange, key: "from" },
+  populations: { read: readPopulation, key: "communeCode", combine: sumCarried },
+  homes: { read: readHome, key: "id" },
+  addresses: { read: readAddress, key: "id" },
+  activity: { read: readSiteActivity, key: "id" },
+  partners: { read: readSitePartners, key: "id" },
+  hours: { read: readHoursOfSite, key: "id" },
 };
 
 /**
@@ -33,10 +57,9 @@ export async function readImport<Kind extends ImportKind>(
   context: ImportContext,
   { onProgress, signal, bounds }: ReadImportOptions = {},
 ): Promise<ImportReading<Kind>> {
-  const read = READERS[kind];
-  if (read === undefined) throw new TypeError(`${kind} cannot be read yet.`);
+  const { read, key, combine }: KindReader<ImportedRows[Kind]> = READERS[kind];
   const columns = locateMappedColumns(table.headers, mapping);
-  const reading: TableReading = { context, places: indexKnownPlaces(context), bounds };
+  const reading: TableReading = { context, places: indexKnownPlaces(context), bounds, homeCommunes: new Map() };
   const canRepair = buildCanRepair(context.refusedRepairs);
   const log = new ImportLog();
   const rows: ImportedRow<ImportedRows[Kind]>[] = [];
@@ -54,22 +77,9 @@ export async function readImport<Kind extends ImportKind>(
       }
     }
   }
-  const key = columns.headers[columns.columnOf.get(KEY_FIELDS[kind]) ?? -1] ?? KEY_FIELDS[kind];
-  const kept = settleDuplicates(kind, rows, key, log, canRepair);
+  const nameOf = (field: string) => columns.headers[columns.columnOf.get(field) ?? -1] ?? field;
+  const combined = combine?.(rows, { log, canRepair, nameOf }) ?? rows;
+  const kept = settleDuplicates(kind, combined, nameOf(key), log, canRepair);
   const { rowCount, elsewhereCount, leftOut, repairs, issues, warnings } = log;
   return { kind, rowCount, rows: kept, elsewhereCount, leftOut, repairs, issues, warnings };
 }
-
-/** The field that a row is known by. */
-const KEY_FIELDS: Readonly<Record<ImportKind, string>> = {
-  sites: "id",
-  cantons: "code",
-  communes: "communeCode",
-  "commune-changes": "from",
-  populations: "communeCode",
-  homes: "id",
-  addresses: "id",
-  activity: "id",
-  partners: "id",
-  hours: "id",
-};

@@ -34,7 +34,7 @@ export function readPosition(
     const [longitude, latitude] = inShape;
     return assertInFrance(cells, longitude, latitude, communeCode);
   }
-  if (isBlank(cells)) return positionOfCommune(cells, communeCode, places);
+  if (isPositionBlank(cells)) return positionOfCommune(cells, communeCode, places);
   // A latitude over 90 is a longitude of the Pacific in the wrong column: told after the swap.
   const longitude = cells.read("longitude", longitudeForm);
   const latitude = cells.read("latitude", latitudeForm);
@@ -47,8 +47,8 @@ export function readPosition(
   return assertInFrance(cells, longitude, latitude, communeCode);
 }
 
-/** Older lists write 0 for what they do not know. Half a position is none. */
-function isBlank(cells: RowCells): boolean {
+/** Whether the columns give no position: older lists write 0 for what they do not know, and half a position is none. */
+export function isPositionBlank(cells: RowCells): boolean {
   const [longitude, latitude] = [cells.raw("longitude"), cells.raw("latitude")];
   const isNothing = (text: string) => /^0*(?:[.,]0*)?$/.test(text);
   return longitude === "" || latitude === "" || (isNothing(longitude) && isNothing(latitude));

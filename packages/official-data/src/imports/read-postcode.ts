@@ -18,24 +18,10 @@ const postcodeForm: ValueForm<string> = {
         ),
 };
 
-/** The postcode, as it is when it cannot be read: nothing rests on it. One of another département than the commune is told. */
-export function readPostcode(cells: RowCells, communeCode: CommuneCode | null): string | null {
-  const postcode = cells.readOrWarn("postcode", postcodeForm);
-  if (postcode === null) return cells.raw("postcode") === "" ? null : cells.raw("postcode");
-  if (communeCode !== null && !isPostcodeOf(postcode, communeCode)) {
-    const departement = departementOf(communeCode);
-    cells.warn(
-      "inconsistent",
-      "postcode",
-      postcode,
-      {
-        fr: french`n'est pas un code postal du département ${departement}, où est la commune ${communeCode}`,
-        en: `is not a postcode of département ${departement}, where commune ${communeCode} is`,
-      },
-      { fr: "Vérifiez le code postal ; il est gardé tel quel", en: "Check the postcode; it is kept as it is" },
-    );
-  }
-  return postcode;
+/** The postcode, as it is written when it cannot be read: nothing rests on it. */
+export function readPostcode(cells: RowCells): string | null {
+  const written = cells.raw("postcode");
+  return cells.readOrWarn("postcode", postcodeForm) ?? (written === "" ? null : written);
 }
 
 /** The start of postcodes where it is not the département's code: the Corsican two, and the islands once in Guadeloupe. */

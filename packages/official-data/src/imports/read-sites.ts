@@ -57,7 +57,7 @@ export const readSite: RowReader<ImportedSite> = (cells, { geometry }, reading) 
     stops: cells.readOrWarn("stops", stopsForm),
     agents: cells.readOrWarn("agents", agentsForm),
     address: joinLines(cells.text("address"), cells.text("addressExtra")),
-    postcode: readPostcode(cells, communeCode),
+    postcode: readPostcode(cells),
     communeCode,
     communeName: cells.text("communeName"),
     labelDate: cells.readOrWarn("labelDate", dateForm),

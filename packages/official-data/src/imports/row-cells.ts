@@ -93,6 +93,15 @@ export class RowCells implements Findings {
     return value ?? undefined;
   }
 
+  /** One part of a cell that holds several; null when it is empty or cannot be read: the row is then refused. */
+  readPart<Value>(field: string, part: string, form: ValueForm<Value>): Value | null {
+    const value = this.#readText(field, part, form);
+    if (!(value instanceof CellFault)) return value;
+    const { rule, problem, remedy } = value;
+    this.issues.push({ rule, row: this.row, column: this.columnName(field), value: part, problem, remedy });
+    return null;
+  }
+
   tellRepair(rule: RepairRule, field: string, before: string, after: string): void {
     this.repairs.push({ rule, row: this.row, column: this.columnName(field), before, after });
   }
@@ -106,8 +115,12 @@ export class RowCells implements Findings {
   }
 
   #readRepaired<Value>(field: string, form: ValueForm<Value>): Value | CellFault | null {
-    const raw = this.raw(field);
+    return this.#readText(field, this.raw(field), form);
+  }
+
+  #readText<Value>(field: string, raw: string, form: ValueForm<Value>): Value | CellFault | null {
     if (raw === "") return null;
+    if (form.isWellWritten(raw)) return form.read(raw);
     const steps = form.steps.filter(({ rule }) => this.canRepair(rule));
     const { text, taken } = repairText(raw, form.isWellWritten, steps);
     const value = form.read(text);

@@ -1,4 +1,4 @@
-import { attempt, type Cell, CellFault, MISSING, NOT_A_DAY, NOT_A_NUMBER } from "../cells.ts";
+import { attempt, type Cell, CellFault, MISSING, NOT_A_DAY, NOT_A_NUMBER, parsePopulation } from "../cells.ts";
 import { readInseeCode } from "../insee-codes.ts";
 import { buildCodeRepairs, type CodeKind, isInseeCode } from "./repairs/code-repairs.ts";
 import { DATE_REPAIRS, isIsoDay } from "./repairs/date-repairs.ts";
@@ -15,12 +15,20 @@ export interface ValueForm<Value> {
 
 /** A number that `cell` reads and bounds. */
 export function numberForm(cell: Cell<number>): ValueForm<number> {
+  return numberFormOf(readerOf(cell));
+}
+
+/** A number that a plain function reads and bounds. */
+export function numberFormOf(read: (text: string) => number | CellFault): ValueForm<number> {
   return {
     isWellWritten: isPlainNumber,
     steps: NUMBER_REPAIRS,
-    read: (text) => (isPlainNumber(text) ? readCell(cell, text) : NOT_A_NUMBER),
+    read: (text) => (isPlainNumber(text) ? read(text) : NOT_A_NUMBER),
   };
 }
+
+/** Inhabitants, or households: 0 or more, whole or not. */
+export const populationForm: ValueForm<number> = numberFormOf(parsePopulation);
 
 /** The code of a commune, a canton or a département; `cell` reads it when it is one. */
 export function codeForm<Code extends string>(
@@ -28,11 +36,12 @@ export function codeForm<Code extends string>(
   cell: Cell<Code>,
   resolveCorsican: (code: string) => string | undefined,
 ): ValueForm<Code> {
+  const read = readerOf(cell);
   return {
     isWellWritten: (text) => isInseeCode(kind, text),
     steps: buildCodeRepairs(kind, resolveCorsican),
     read(text) {
-      if (isInseeCode(kind, text)) return readCell(cell, text);
+      if (isInseeCode(kind, text)) return read(text);
       const result = readInseeCode(kind, text);
       if ("fault" in result) return new CellFault("invalid-code", result.fault.problem, result.fault.remedy);
       return new CellFault(
@@ -66,11 +75,15 @@ function plainDayOf(text: string): string {
 
 /** A text that `cell` reads as it is, one line without stray spaces. */
 export function plainForm<Value>(cell: Cell<Value>): ValueForm<Value> {
-  return { isWellWritten: () => true, steps: [], read: (text) => readCell(cell, text) };
+  return { isWellWritten: () => true, steps: [], read: readerOf(cell) };
 }
 
-export function readCell<Value>(cell: Cell<Value>, text: string): Value | CellFault {
-  const found = attempt(cell).parse(text);
-  if (found.kind === "blank") return MISSING;
-  return found.kind === "read" ? found.value : found.fault;
+/** A cell's value or what is wrong with it, the cell being built once for all rows. */
+function readerOf<Value>(cell: Cell<Value>): (text: string) => Value | CellFault {
+  const attempted = attempt(cell);
+  return (text) => {
+    const found = attempted.parse(text);
+    if (found.kind === "blank") return MISSING;
+    return found.kind === "read" ? found.value : found.fault;
+  };
 }

@@ -1,4 +1,5 @@
 import { french } from "@maillage/errors";
+import { parseCantonCode } from "../read-canton-codes.ts";
 import { isInseeCode } from "../repairs/code-repairs.ts";
 import { field, required } from "./field-spec.ts";
 import {
@@ -33,7 +34,7 @@ export const CANTON_FIELDS = [
       fr: french`Code INSEE, comme 5207 ; le numéro seul (07) suffit quand une colonne donne le département`,
       en: "INSEE code, such as 5207; the number alone (07) is enough when a column gives the département",
     },
-    { isRequired: true, looksLike: (text) => isInseeCode("canton", text) },
+    { isRequired: true, looksLike: (text) => parseCantonCode(text, null, () => false) !== undefined },
   ),
   departementField,
   field(
