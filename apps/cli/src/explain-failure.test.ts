@@ -2,6 +2,7 @@ import { LOCALES, type PlatformError } from "@maillage/errors";
 import { NotARoadNetworkError } from "@maillage/road-network";
 import { describe, expect, test } from "vitest";
 import { HomesOutsideCantonsError } from "./assign-cantons.ts";
+import { DatasetImportFailedError } from "./dataset-import-failed-error.ts";
 import { COMMAND_LINE_ERROR_CODES, explainFailure } from "./explain-failure.ts";
 import { InputContentError, InputFileError } from "./input-error.ts";
 import { OutputFileError } from "./output-error.ts";
@@ -16,6 +17,7 @@ const REFUSALS: readonly PlatformError[] = [
   new InputFileError("homes.csv", missing),
   new InputFileError("homes.csv", "something else"),
   new InputContentError("n.maillage", new NotARoadNetworkError("x", { byteLength: 3 })),
+  new DatasetImportFailedError("liste.csv", { code: "planning/unknown-dataset-import", context: {} }),
   new OutputFileError("out/homes.csv", missing),
   new PlaceOffRoadError({ option: "from", longitude: 0, latitude: 0 }, 5000),
   new SitesOffRoadError("sites.csv", [site, { ...site, name: "Loin" }], 5000),

@@ -1,12 +1,14 @@
 import { basename } from "node:path";
 import { type ErrorCodeOf, french, isPlatformError, type Locale, type PlatformError } from "@maillage/errors";
 import { describeSystemReason, findErrorSentence, toldIn } from "@maillage/planning/error-sentences";
+import { DatasetImportFailedError } from "./dataset-import-failed-error.ts";
 
 /** Codes of what the command line itself refuses. */
 type CommandLineErrorCode =
   | ErrorCodeOf<typeof import("./usage-error.ts")>
   | ErrorCodeOf<typeof import("./input-error.ts")>
   | ErrorCodeOf<typeof import("./output-error.ts")>
+  | ErrorCodeOf<typeof import("./dataset-import-failed-error.ts")>
   | ErrorCodeOf<typeof import("./place-off-road.ts")>
   | ErrorCodeOf<typeof import("./assign-cantons.ts")>;
 
@@ -28,6 +30,8 @@ const EXPLAIN_BY_CODE: Readonly<Record<CommandLineErrorCode, Explain>> = {
     const rest = `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
     return { fr: french`${path} : ${rest}`, en: `${path}: ${rest}` }[locale];
   },
+  "cli/dataset-import-failed": (error, locale) =>
+    (error instanceof DatasetImportFailedError && findErrorSentence(error.failure, locale)) || error.message,
   "cli/output-file": ({ context: { path }, cause }, locale) => {
     const reason = describeSystemReason(cause, locale);
     return {

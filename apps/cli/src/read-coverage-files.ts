@@ -1,5 +1,19 @@
-import { readCantonPolygons, readHomesTable, readSitesForCoverage, type SiteRow } from "@maillage/official-data";
-import { type AnalysedSite, type CoverageGround, listSitePlaces } from "@maillage/planning";
+import {
+  type HomeRow,
+  readCantonPolygons,
+  readHomesTable,
+  readSitesForCoverage,
+  type SiteRow,
+} from "@maillage/official-data";
+import {
+  type AnalysedSite,
+  type CoverageGround,
+  type HomeTraits,
+  listSitePlaces,
+  poorPeopleOf,
+  toldByAll,
+  toldBySome,
+} from "@maillage/planning";
 import type { Position } from "@maillage/planning/scenario";
 import {
   assignCantonsByColumn,
@@ -25,6 +39,8 @@ export interface FileSite extends AnalysedSite {
 /** What `coverage` is asked about, read and checked. */
 export interface CoverageFiles {
   readonly homes: CoverageGround["homes"];
+  /** What the table of homes tells of their people besides their number. */
+  readonly homeTraits: HomeTraits;
   /** Those in force. */
   readonly sites: readonly FileSite[];
   /** Ids of the sites of the file that are not in force: studied, planned, closed. */
@@ -64,10 +80,11 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
   const cantonsNotKnown = "table" in found ? found : null;
   const assignment = "table" in found ? WITHOUT_CANTONS : found;
   return {
-    homes: homes.map(({ id, name, longitude, latitude, population }, home) => {
+    homes: homes.map(({ id, name, communeCode, longitude, latitude, population }, home) => {
       const cantonCodes = assignment.homeCantonCodes[home] ?? [];
-      return { id, name: name ?? id, communeCode: null, longitude, latitude, population, cantonCodes };
+      return { id, name: name ?? id, communeCode, longitude, latitude, population, cantonCodes };
     }),
+    homeTraits: listHomeTraits(homes),
     sites: sites.map((site) => describeSite(site, assignment)),
     notCounted: listed.filter(({ status }) => status !== "labelled").map(({ id }) => id),
     cantons: assignment.cantons,
@@ -77,6 +94,22 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
       sites: sitesFile.sha256,
       ...(cantonsFile === undefined ? {} : { cantons: cantonsFile.sha256 }),
     },
+  };
+}
+
+function listHomeTraits(homes: readonly HomeRow[]): HomeTraits {
+  const poorOf = ({ population, poor, households, poorHouseholds }: HomeRow) =>
+    poor ??
+    (households === null || poorHouseholds === null ? null : poorPeopleOf(population, households, poorHouseholds));
+  return {
+    people: {
+      aged65: toldByAll(homes.map(({ aged65 }) => aged65)),
+      aged75: toldByAll(homes.map(({ aged75 }) => aged75)),
+      aged80: toldByAll(homes.map(({ aged80 }) => aged80)),
+      poor: toldByAll(homes.map(poorOf)),
+    },
+    density: toldBySome(homes.map(({ density }) => density)),
+    densityClass: toldBySome(homes.map(({ densityClass }) => densityClass)),
   };
 }
 

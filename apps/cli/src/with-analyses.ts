@@ -84,7 +84,7 @@ async function analyseFiles(
 ): Promise<Omit<OpenAnalyses, "question">> {
   const date = dateOf(options);
   const { network, hash } = await openNetwork(options.network, terminal);
-  const { homes, sites, cantons, cantonsNotKnown, hashes } = await readCoverageFiles(options, terminal);
+  const { homes, homeTraits, sites, cantons, cantonsNotKnown, hashes } = await readCoverageFiles(options, terminal);
   const { places } = listCountedPlaces({ sites }, "all");
   assertSitesSnapped(network, options.sites, places, snapPoints(network, places));
   const fileOptions = [
@@ -94,7 +94,7 @@ async function analyseFiles(
   ];
   return {
     analyses: buildFileAnalyses({
-      ...{ sites, hashes, date, fileOptions },
+      ...{ sites, homeTraits, hashes, date, fileOptions },
       ground: buildCoverageGround(network, hash, homes, cantons),
     }),
     profile: network.metadata.profile,

@@ -1,106 +1,141 @@
-import { resolve } from "node:path";
-import { type Bilingual, french } from "@maillage/errors";
-import type { ImportStage } from "@maillage/planning";
+import { french } from "@maillage/errors";
+import { IMPORT_KINDS } from "@maillage/official-data";
+import { ABSENT_SITE_CHOICES, IMPORT_MODES } from "@maillage/planning/import-views";
 import { defineCommand } from "../command.ts";
-import { linesOfWarnings } from "../describe-build-warnings.ts";
-import { namingFile } from "../input-error.ts";
+import { importDatasetFile } from "../import-dataset-file.ts";
+import { importRoadsFile } from "../import-roads-file.ts";
 import { MODES } from "../mode-options.ts";
-import { withPlanning } from "../open-planning-for.ts";
+import { withTerritoryOption } from "../scenario-options.ts";
 import { UsageError } from "../usage-error.ts";
 
-const STAGES: Readonly<Record<ImportStage, Bilingual>> = {
-  receiving: { fr: "réception", en: "receiving" },
-  ways: { fr: "lecture des routes", en: "reading the roads" },
-  nodes: { fr: "lecture des positions", en: "reading the positions" },
-  network: { fr: "construction du réseau", en: "building the network" },
-  checking: { fr: "vérification", en: "checking" },
-};
+const ROADS = "roads";
 
 export const dataImportCommand = defineCommand({
-  command: "import <kind> <file>",
+  command: "import <kind> [file]",
   describe: {
-    fr: french`Importer un fichier ; pour l'instant des routes (roads)`,
-    en: "Import a file; roads only for now",
+    fr: french`Importer un fichier dans un territoire ; sa nature est reconnue si elle n'est pas dite`,
+    en: "Import a file into a territory; its kind is recognised when not told",
   },
   options: (yargs, say) =>
-    yargs
+    withTerritoryOption(yargs, say)
       .positional("kind", {
         type: "string",
         demandOption: true,
-        describe: say({ fr: french`Nature des données : roads`, en: "Kind of data: roads" }),
+        describe: say({
+          fr: french`Nature des données, ou directement le fichier : ${IMPORT_KINDS.join(", ")}, ${ROADS}`,
+          en: `Kind of data, or the file at once: ${IMPORT_KINDS.join(", ")}, ${ROADS}`,
+        }),
       })
       .positional("file", {
         type: "string",
-        demandOption: true,
         describe: say({
-          fr: french`Extrait OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2), BD TOPO (.gpkg) ou réseau de « maillage network build »`,
-          en: "OpenStreetMap extract (.osm.pbf, .osm, .osm.gz, .osm.bz2), BD TOPO (.gpkg) or network of `maillage network build`",
+          fr: french`CSV, XLSX, ODS, GeoJSON, Shapefile (.zip), GeoPackage, Parquet ; routes : OpenStreetMap, BD TOPO (.gpkg) ou réseau de « maillage network build »`,
+          en: "CSV, XLSX, ODS, GeoJSON, Shapefile (.zip), GeoPackage, Parquet; roads: OpenStreetMap, BD TOPO (.gpkg) or network of `maillage network build`",
         }),
       })
-      .option("territory", {
+      .option("dry-run", {
+        type: "boolean",
+        default: false,
+        describe: say({
+          fr: french`Montrer ce que l'import ferait, sans rien écrire`,
+          en: "Show what the import would do, and write nothing",
+        }),
+      })
+      .option("mode", {
+        choices: IMPORT_MODES,
+        default: "good-rows" as const,
+        describe: say({
+          fr: french`Si des lignes sont refusées : importer les autres, ou rien`,
+          en: "When rows are refused: import the others, or nothing",
+        }),
+      })
+      .option("absent", {
+        choices: ABSENT_SITE_CHOICES,
+        describe: say({
+          fr: french`Sites qu'une nouvelle liste n'a plus : les fermer, ou les garder`,
+          en: "Sites that a new list no longer has: close them, or keep them",
+        }),
+      })
+      .option("table", {
         type: "string",
-        demandOption: true,
-        describe: say({ fr: french`Code du territoire : 52`, en: "Code of the territory: 52" }),
+        describe: say({
+          fr: french`Table ou feuille à lire : son nom ou son rang`,
+          en: "Table or sheet to read: its name or its rank",
+        }),
+      })
+      .option("map", {
+        type: "string",
+        array: true,
+        default: [],
+        describe: say({
+          fr: french`Colonne où lire un champ : --map population="Pop totale"`,
+          en: 'Column a field is read from: --map population="Total pop"',
+        }),
+      })
+      .option("refuse", {
+        type: "string",
+        array: true,
+        default: [],
+        describe: say({
+          fr: french`Réparation refusée, partout ou dans une ligne : --refuse postcode leading-zero:12`,
+          en: "Repair that is refused, everywhere or in one row: --refuse postcode leading-zero:12",
+        }),
+      })
+      .options({
+        name: {
+          type: "string",
+          describe: say({ fr: french`Nom sous lequel les données sont citées`, en: "Name the data are cited by" }),
+        },
+        producer: { type: "string", describe: say({ fr: "Leur producteur", en: "Their producer" }) },
+        licence: { type: "string", describe: say({ fr: "Leur licence", en: "Their licence" }) },
+        vintage: {
+          type: "string",
+          describe: say({ fr: french`Leur millésime : « COG 2026 »`, en: 'Their vintage: "COG 2026"' }),
+        },
+        url: { type: "string", describe: say({ fr: french`Adresse de leur source`, en: "Address of their source" }) },
+        date: {
+          type: "string",
+          describe: say({
+            fr: french`Date d'une liste de sites : 2024-08-01`,
+            en: "Date of a list of sites: 2024-08-01",
+          }),
+        },
       })
       .option("profile", {
         choices: MODES,
         default: "car" as const,
         describe: say({
-          fr: french`Mode pour lequel lire OpenStreetMap ; à vélo et à pied, pour l'analyse des autres modes`,
-          en: "Mode to read OpenStreetMap for; bicycle and foot are for the analysis of other modes",
+          fr: french`Routes : mode pour lequel lire OpenStreetMap ; à vélo et à pied, pour l'analyse des autres modes`,
+          en: "Roads: mode to read OpenStreetMap for; bicycle and foot are for the analysis of other modes",
         }),
       })
       .option("use", {
         type: "boolean",
         default: false,
         describe: say({
-          fr: "Calculer désormais le territoire sur ces routes",
-          en: "From now on compute the territory on these roads",
+          fr: "Routes : calculer désormais le territoire sur elles",
+          en: "Roads: from now on compute the territory on them",
         }),
       }),
-  run: async ({ kind, file, territory, profile, use }, terminal) => {
-    assertRoads(kind);
-    const imported = await withPlanning(terminal, async (planning) => {
-      const result = await namingFile(
-        file,
-        () =>
-          planning.importRoadNetwork(territory, resolve(terminal.workingFolder, file), {
-            profile,
-            onProgress: (stage, share) =>
-              terminal.progress(`${STAGES[stage][terminal.locale]} ${Math.round(share * 100)} %`),
-          }),
-        // The thread that reads roads knows their file's name; its sentences do not all say it.
-        ({ code }) => code.startsWith("road-network/"),
-      );
-      if (use) await planning.useRoadNetwork(territory, result.hash);
-      return result;
-    });
-    terminal.answer({ ...imported, inUse: use }, () => {
-      const { hash, reach, warnings } = imported;
-      const number = new Intl.NumberFormat(terminal.locale);
-      const off = number.format(reach.populationOff);
-      const all = number.format(reach.population);
-      return {
-        fr: [
-          `Réseau ${hash}${use ? ", désormais utilisé" : ""}`,
-          french`Habitants loin de ses routes : ${off} sur ${all}`,
-          ...linesOfWarnings(warnings, "fr"),
-        ],
-        en: [
-          `Network ${hash}${use ? ", in use from now on" : ""}`,
-          `Inhabitants far from its roads: ${off} of ${all}`,
-          ...linesOfWarnings(warnings, "en"),
-        ],
-      }[terminal.locale];
-    });
+  run: async (options, terminal) => {
+    const { territory, profile, use } = options;
+    const [kind, file] = options.file === undefined ? [undefined, options.kind] : [options.kind, options.file];
+    if (kind === ROADS) return importRoadsFile({ territory, file, profile, use }, terminal);
+    if (file === ROADS) throw missingFile();
+    const { mode, absent, table, map, refuse, name, producer, licence, vintage, url, date } = options;
+    return importDatasetFile(
+      {
+        ...{ territory, file, kind, mode, absent, table, map, refuse, dryRun: options["dry-run"] },
+        citation: { name, producer, licence, vintage, url, date },
+      },
+      terminal,
+    );
   },
 });
 
-/** @throws {UsageError} for any other kind of data. */
-function assertRoads(kind: string): void {
-  if (kind === "roads") return;
-  throw new UsageError({
-    fr: french`« ${kind} » : cette version n'importe que des routes (roads). Communes, cantons et sites sont fournis avec le territoire ; « maillage coverage » lit vos propres fichiers.`,
-    en: `"${kind}": this release only imports roads. Communes, cantons and sites come with the territory; \`maillage coverage\` reads files of your own.`,
+function missingFile(): UsageError {
+  return new UsageError({
+    fr: french`Il manque le fichier de routes : maillage data import roads FICHIER --territory 52`,
+    en: "The file of roads is missing: maillage data import roads FILE --territory 52",
   });
 }

@@ -1,14 +1,15 @@
 import { french, type Locale } from "@maillage/errors";
 import type { DatasetView, RoadNetworkEntryView } from "@maillage/planning";
 import { defineCommand } from "../command.ts";
+import { lineOfVersion } from "../describe-version.ts";
 import { ORIGIN_WORDS, PROFILE_WORDS } from "../network-words.ts";
 import { withPlanning } from "../open-planning-for.ts";
 
 export const dataListCommand = defineCommand({
   command: "list",
   describe: {
-    fr: french`Lister les fichiers chargés et les réseaux routiers d'un territoire`,
-    en: "List the loaded files and the road networks of a territory",
+    fr: french`Lister les fichiers chargés, leurs versions et les réseaux routiers d'un territoire`,
+    en: "List the loaded files, their versions and the road networks of a territory",
   },
   options: (yargs, say) =>
     yargs.option("territory", {
@@ -17,13 +18,16 @@ export const dataListCommand = defineCommand({
       describe: say({ fr: french`Code du territoire : 52`, en: "Code of the territory: 52" }),
     }),
   run: async ({ territory }, terminal) => {
-    const { datasets, roadNetworks } = await withPlanning(terminal, async (planning) => ({
+    const { datasets, versions, roadNetworks } = await withPlanning(terminal, async (planning) => ({
       datasets: (await planning.getTerritory(territory)).datasets,
+      versions: await planning.listDatasetVersions(territory),
       roadNetworks: await planning.listRoadNetworks(territory),
     }));
-    terminal.answer({ territory, datasets, roadNetworks }, () => [
+    terminal.answer({ territory, datasets, versions, roadNetworks }, () => [
       { fr: "Fichiers", en: "Files" }[terminal.locale],
       ...datasets.map(lineOfDataset),
+      ...(versions.length === 0 ? [] : [{ fr: "Versions importées", en: "Imported versions" }[terminal.locale]]),
+      ...versions.map((version) => lineOfVersion(version, terminal.locale)),
       { fr: "Réseaux routiers", en: "Road networks" }[terminal.locale],
       ...roadNetworks.map((network) => lineOfNetwork(network, terminal.locale)),
     ]);

@@ -31,7 +31,7 @@ test("what cannot be imported is told in French, and nothing is kept", async () 
   expect(error).toMatch(
     /^notes\.txt\u202f: ce fichier n’est pas un fichier OpenStreetMap.*Téléchargez-le de nouveau.*\.gpkg/,
   );
-  const communes = await run("data", "import", "communes", file, "--territory", "52");
-  expect(communes.exitCode).toBe(2);
-  expect(communes.error).toMatch(/communes\u202f»\u202f: cette version n’importe que des routes \(roads\)/);
+  const unknown = await run("data", "import", "villages", file, "--territory", "52");
+  expect(unknown.exitCode).toBe(2);
+  expect(unknown.error).toMatch(/villages\u202f» n’est pas une nature de données/);
 });

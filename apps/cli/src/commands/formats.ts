@@ -2,6 +2,7 @@ import { french } from "@maillage/errors";
 import { weekdayName } from "@maillage/opening-hours";
 import { defineAnalysis } from "../define-analysis.ts";
 import { linesOfLeftOut } from "../describe-basis.ts";
+import { CERTAINTY_HEADING, describeErrors, describeParts } from "../describe-certainty.ts";
 import { formatTable } from "../format-table.ts";
 
 export const formatsCommand = defineAnalysis({
@@ -12,21 +13,25 @@ export const formatsCommand = defineAnalysis({
   },
   options: (yargs) => yargs,
   ask: ({ analyses, question }) => analyses.analyseFormats(question),
-  lines: ({ rules, stops }, { people, share }, locale) => [
-    ...formatTable([
-      {
-        fr: ["Sites comptés", "sites", "couverts", "part", "dont arrêts seuls", "peut-être"],
-        en: ["Sites counted", "sites", "covered", "share", "of whom by stops only", "perhaps"],
-      }[locale],
-      ...rules.map((rule) => [
-        ...[rule.rule, String(rule.siteCount), people(rule.covered), share(rule.share)],
-        ...[people(rule.coveredByStopsOnly), people(rule.unknown)],
+  lines: ({ rules, stops, errors }, words, locale) => {
+    const { people, share } = words;
+    return [
+      ...formatTable([
+        {
+          fr: ["Sites comptés", "sites", "couverts", "part", "dont arrêts seuls", "peut-être", CERTAINTY_HEADING.fr],
+          en: ["Sites counted", "sites", "covered", "share", "of whom by stops only", "perhaps", CERTAINTY_HEADING.en],
+        }[locale],
+        ...rules.map((rule) => [
+          ...[rule.rule, String(rule.siteCount), people(rule.covered), share(rule.share)],
+          ...[people(rule.coveredByStopsOnly), people(rule.unknown), describeParts(rule.certainty, words)],
+        ]),
       ]),
-    ]),
-    ...stops.map(
-      ({ place, weekday, frequency, peopleWithin, name }) =>
-        `${name} · ${place}, ${weekdayName(weekday, locale)} (${frequency}) : ${people(peopleWithin)}`,
-    ),
-    ...rules.flatMap(({ rule, leftOut }) => linesOfLeftOut(leftOut, locale).map((line) => `${rule} · ${line}`)),
-  ],
+      describeErrors(errors, null, words, locale),
+      ...stops.map(
+        ({ place, weekday, frequency, peopleWithin, name }) =>
+          `${name} · ${place}, ${weekdayName(weekday, locale)} (${frequency}) : ${people(peopleWithin)}`,
+      ),
+      ...rules.flatMap(({ rule, leftOut }) => linesOfLeftOut(leftOut, locale).map((line) => `${rule} · ${line}`)),
+    ];
+  },
 });

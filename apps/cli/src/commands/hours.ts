@@ -1,6 +1,7 @@
 import { french } from "@maillage/errors";
 import { defineAnalysis } from "../define-analysis.ts";
 import { linesOfRuleLeftOut } from "../describe-basis.ts";
+import { describeCertainty } from "../describe-certainty.ts";
 import { linesOfVisit } from "../describe-visit.ts";
 import {
   partnersOf,
@@ -30,6 +31,7 @@ export const hoursCommand = defineAnalysis({
     const { people, decimal } = words;
     return [
       ...linesOfVisit(answer, words, locale),
+      ...describeCertainty({ ...answer.at, parameters: answer.errors }, words, locale),
       {
         fr: french`Heures d'accès par habitant et par semaine : ${week.hoursPerPerson === null ? "–" : decimal(week.hoursPerPerson)}${week.peopleAtLeast > 0 ? french`, au moins (horaires inconnus pour ${people(week.peopleAtLeast)} habitants)` : ""}`,
         en: `Hours of access for a person in a week: ${week.hoursPerPerson === null ? "–" : decimal(week.hoursPerPerson)}${week.peopleAtLeast > 0 ? `, at least (unknown hours for ${people(week.peopleAtLeast)} people)` : ""}`,

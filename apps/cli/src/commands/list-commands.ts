@@ -18,6 +18,7 @@ import { routeCommand } from "./route.ts";
 import { runCommand } from "./run.ts";
 import { scenarioCommand } from "./scenario.ts";
 import { stressCommand } from "./stress.ts";
+import { territoryCommand } from "./territory.ts";
 import { uncertaintyCommand } from "./uncertainty.ts";
 
 export const COMMANDS: readonly CommandFactory[] = [
@@ -41,4 +42,5 @@ export const COMMANDS: readonly CommandFactory[] = [
   explainCommand,
   decomposeCommand,
   dataCommand,
+  territoryCommand,
 ];

@@ -2,6 +2,7 @@ import { french } from "@maillage/errors";
 import { CARLESS_SHARE_DEFAULT, MODE_THRESHOLD_SECONDS_DEFAULT } from "@maillage/planning/analysis-queries";
 import { THRESHOLD_SECONDS_MAX, THRESHOLD_SECONDS_MIN } from "@maillage/planning/queries";
 import { defineAnalysis } from "../define-analysis.ts";
+import { CERTAINTY_HEADING, describeErrors, describeParts } from "../describe-certainty.ts";
 import { formatTable } from "../format-table.ts";
 import { assertNetworkOfCars, linesOfCarless, MODE_NAMES } from "../mode-options.ts";
 import { parseNumberOption } from "../visit-options.ts";
@@ -48,15 +49,16 @@ export const modesCommand = defineAnalysis({
   lines: ({ modes, carless }, words, locale) => [
     ...formatTable([
       {
-        fr: ["Mode", "seuil", "couverts", "part", "médiane", "routes"],
-        en: ["Mode", "threshold", "covered", "share", "median", "roads"],
+        fr: ["Mode", "seuil", "couverts", "part", CERTAINTY_HEADING.fr, "médiane", "routes"],
+        en: ["Mode", "threshold", "covered", "share", CERTAINTY_HEADING.en, "median", "roads"],
       }[locale],
-      ...modes.map(({ mode, thresholdSeconds, covered, share, medianSeconds, roads }) => [
+      ...modes.map(({ mode, thresholdSeconds, covered, share, certainty, medianSeconds, roads }) => [
         ...[MODE_NAMES[mode][locale], `${thresholdSeconds / 60} min`, words.people(covered), words.share(share)],
-        words.minutes(medianSeconds),
+        ...[describeParts(certainty, words), words.minutes(medianSeconds)],
         { own: { fr: "du mode", en: "of the mode" }, estimate: { fr: "estimation", en: "estimate" } }[roads][locale],
       ]),
     ]),
+    ...modes.slice(0, 1).map(({ errors }) => describeErrors(errors, null, words, locale)),
     ...linesOfCarless(carless, words, locale),
   ],
 });

@@ -57,8 +57,8 @@ export async function runCoverageAnalyses(
   flags: CoverageFlags,
   counting: { readonly thresholdSeconds: number; readonly timeFactor: number; readonly mode: ModeRoads["told"] },
 ): Promise<CoverageAnalyses> {
-  const { sites, hashes } = files;
-  const state = { sites, date, hashes, fileOptions: [] };
+  const { sites, homeTraits, hashes } = files;
+  const state = { sites, homeTraits, date, hashes, fileOptions: [] };
   const analyses = buildFileAnalyses({ ...state, ground });
   const { thresholdSeconds, timeFactor, mode } = counting;
   const question = { ...FILES_QUESTION, thresholdSeconds, timeFactor };

@@ -1,5 +1,8 @@
+import Link from "next/link";
 import { messagesFor } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
+import { FilesSection, HistorySection } from "../imports/desk-sections.tsx";
+import { MissingData } from "../imports/missing-data.tsx";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { DatasetsTable } from "../territory/datasets-table.tsx";
@@ -13,7 +16,7 @@ import { NETWORKS_ID } from "./networks-id.ts";
 
 /** What a territory's figures rest on: its files, and its road networks, which can be added, compared and chosen here. */
 export async function DataPage({ content }: { readonly content: DataContent }) {
-  const { territory, networks, lastImport, comparison } = content;
+  const { territory, networks, lastImport, comparison, drafts, versions } = content;
   const { locale, t, format } = await getIntl();
   return (
     <main id={CONTENT_ID} tabIndex={-1} className={`fr-container fr-py-4w ${styles.page}`}>
@@ -22,7 +25,10 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
         <p className="fr-text--lead">{t("data.intro")}</p>
       </header>
       <LostRoadsNotice territory={territory} t={t} />
+      <MissingData territory={territory} t={t} />
       <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+        <FilesSection territory={territory.code} drafts={drafts} t={t} format={format} />
+        <HistorySection territory={territory.code} versions={versions} t={t} format={format} />
         <section aria-labelledby={NETWORKS_ID}>
           <h2 id={NETWORKS_ID} tabIndex={-1}>
             {t("data.networks")}
@@ -58,6 +64,9 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
         <h2>{t("sources.datasetsCaption")}</h2>
         <DatasetsTable datasets={territory.datasets} t={t} format={format} />
       </div>
+      <p>
+        {t("imports.territories.another")} <Link href="/territoires">{t("imports.territories.manage")}</Link>
+      </p>
     </main>
   );
 }

@@ -1,5 +1,11 @@
-import type { ImportAnswer } from "@maillage/api";
-import type { RoadNetworkEntryView, RoadNetworkView, SiteNetworkSummary, TerritoryView } from "@maillage/planning";
+import type { DatasetImportAnswer, ImportAnswer } from "@maillage/api";
+import type {
+  DatasetVersionView,
+  RoadNetworkEntryView,
+  RoadNetworkView,
+  SiteNetworkSummary,
+  TerritoryView,
+} from "@maillage/planning";
 import { TRPCError } from "@trpc/server";
 import { getApi } from "../../server/api.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
@@ -28,19 +34,28 @@ export interface DataContent {
   /** Running now, or how the last one ended. */
   readonly lastImport: ImportAnswer | null;
   readonly comparison: Comparison | undefined;
+  /** Files brought in that wait for a decision, the latest first. */
+  readonly drafts: readonly DatasetImportAnswer[];
+  /** What was accepted, the latest first. */
+  readonly versions: readonly DatasetVersionView[];
 }
 
 /** All that the data page shows. `compared` is whatever the address says. */
 export async function loadData(code: string, compared: string | undefined): Promise<DataContent> {
   const [territory, api] = await Promise.all([getTerritoryOrNotFound(code), getApi()]);
-  const [networks, lastImport] = await Promise.all([
-    api.roadNetwork.list({ territory: code }),
-    api.roadNetwork.importProgress({ territory: code }),
+  const query = { territory: code };
+  const [networks, lastImport, imports, versions] = await Promise.all([
+    api.roadNetwork.list(query),
+    api.roadNetwork.importProgress(query),
+    api.dataset.list(query),
+    api.dataset.versions(query),
   ]);
   return {
     territory,
     networks,
     lastImport,
+    drafts: imports.filter(({ state }) => state === "working" || state === "ready"),
+    versions,
     comparison: compared === undefined ? undefined : await compareOrRefusal(territory, networks, compared),
   };
 }

@@ -1,0 +1,97 @@
+import { french, type Locale } from "@maillage/errors";
+import { sentenceOf } from "@maillage/official-data";
+import type { DatasetDifferenceView, DatasetImportView, ImportFigures, ImportPreviewView } from "@maillage/planning";
+
+/** Issues that are written; the page and its CSV have them all. */
+const ISSUES_WRITTEN_MAX = 20;
+const EXAMPLES_WRITTEN_MAX = 3;
+
+/** What an import would do, or did, for people. */
+export function linesOfImport(view: DatasetImportView, isDryRun: boolean, locale: Locale): string[] {
+  const { choices, tables, preview, version, obstacles } = view;
+  const table = choices === null ? undefined : tables[choices.table];
+  const citation = [choices?.citation.name ?? view.fileName, choices?.citation.vintage ?? "", choices?.kind ?? ""];
+  const written = [
+    table?.format ?? "",
+    table?.encoding ?? "",
+    table?.separator === "\t" ? "tab" : (table?.separator ?? ""),
+  ];
+  return [
+    [...citation, ...written].filter((part) => part !== "").join(" · "),
+    ...(preview === null ? [] : linesOfPreview(preview, locale)),
+    ...(isDryRun
+      ? [
+          { fr: french`Essai : rien n'est écrit.`, en: "Dry run: nothing is written." }[locale],
+          ...(obstacles.length === 0
+            ? []
+            : [`${{ fr: "Obstacles", en: "Obstacles" }[locale]} : ${obstacles.join(", ")}`]),
+        ]
+      : version === null
+        ? [
+            {
+              fr: french`Ces lignes sont déjà en vigueur : rien n'a changé.`,
+              en: "These rows are in force already: nothing has changed.",
+            }[locale],
+          ]
+        : [
+            {
+              fr: french`En vigueur : version ${version.id}. Pour revenir en arrière : maillage data undo ${version.id}`,
+              en: `In force: version ${version.id}. To take it back: maillage data undo ${version.id}`,
+            }[locale],
+          ]),
+  ];
+}
+
+function linesOfPreview(preview: ImportPreviewView, locale: Locale): string[] {
+  const { difference, refusedCount, elsewhereCount, repairs, issues, issueCount, warnings, warningCount } = preview;
+  const number = new Intl.NumberFormat(locale);
+  const [refused, elsewhere] = [number.format(refusedCount), number.format(elsewhereCount)];
+  return [
+    {
+      fr: french`${lineOfDifference(difference, "fr")} ; refusés : ${refused} ; d'ailleurs : ${elsewhere}`,
+      en: `${lineOfDifference(difference, "en")}; refused: ${refused}; of elsewhere: ${elsewhere}`,
+    }[locale],
+    ...repairs.flatMap(({ rule, count, isRefused, examples }) => [
+      `${isRefused ? "✗" : "✓"} ${rule} (${number.format(count)})`,
+      ...examples
+        .slice(0, EXAMPLES_WRITTEN_MAX)
+        .map(({ row, column, before, after }) => `    ${row} ${column}: ${before} → ${after}`),
+    ]),
+    ...issues.slice(0, ISSUES_WRITTEN_MAX).map((issue) => `- ${sentenceOf(issue, locale)}`),
+    ...othersLine(issueCount - Math.min(issues.length, ISSUES_WRITTEN_MAX), locale),
+    ...warnings.slice(0, ISSUES_WRITTEN_MAX).map((issue) => `! ${sentenceOf(issue, locale)}`),
+    ...othersLine(warningCount - Math.min(warnings.length, ISSUES_WRITTEN_MAX), locale),
+    ...linesOfCoverage(preview.coverage, locale),
+  ];
+}
+
+function othersLine(count: number, locale: Locale): string[] {
+  if (count <= 0) return [];
+  return [{ fr: `  et ${count} autres`, en: `  and ${count} others` }[locale]];
+}
+
+/** "nouveaux : 2 ; modifiés : 1 ; inchangés : 15 ; absents : 0" */
+export function lineOfDifference(difference: DatasetDifferenceView, locale: Locale): string {
+  const number = new Intl.NumberFormat(locale);
+  const [added, changed] = [number.format(difference.new), number.format(difference.changed)];
+  const [same, gone] = [number.format(difference.same), number.format(difference.gone)];
+  return {
+    fr: french`nouveaux : ${added} ; modifiés : ${changed} ; inchangés : ${same} ; absents : ${gone}`,
+    en: `new: ${added}; changed: ${changed}; unchanged: ${same}; gone: ${gone}`,
+  }[locale];
+}
+
+function linesOfCoverage(coverage: ImportPreviewView["coverage"], locale: Locale): string[] {
+  if (coverage === null) return [];
+  const write = (figures: ImportFigures | null) => (figures === null ? "–" : figuresText(figures, locale));
+  return [`${write(coverage.before)} → ${write(coverage.after)}`];
+}
+
+function figuresText({ covered, population, cantonsWithoutSite, cantonCount }: ImportFigures, locale: Locale): string {
+  const number = new Intl.NumberFormat(locale);
+  const [near, all] = [number.format(covered), number.format(population)];
+  return {
+    fr: french`${near} habitants sur ${all} à 30 min, ${cantonsWithoutSite.length} cantons sur ${cantonCount} sans site`,
+    en: `${near} of ${all} inhabitants within 30 min, ${cantonsWithoutSite.length} of ${cantonCount} cantons without a site`,
+  }[locale];
+}

@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import { type Bilingual, french } from "@maillage/errors";
+import type { DatasetImportView, ImportChoices, ImportChoicesPatch, Planning } from "@maillage/planning";
+import { DatasetImportFailedError } from "./dataset-import-failed-error.ts";
+import { linesOfImport } from "./describe-import.ts";
+import { findTable, mapFields, parseKind, parseRefusedRepair } from "./import-choices.ts";
+import { withPlanning } from "./open-planning-for.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface DatasetFileImport {
+  readonly territory: string;
+  readonly file: string;
+  /** Undefined to take what is recognised. */
+  readonly kind: string | undefined;
+  /** Told, then forgotten: nothing is written. */
+  readonly dryRun: boolean;
+  readonly mode: ImportChoices["mode"];
+  readonly absent: ImportChoices["absentSites"] | undefined;
+  readonly table: string | undefined;
+  readonly map: readonly string[];
+  readonly refuse: readonly string[];
+  readonly citation: Partial<Record<keyof ImportChoices["citation"], string | undefined>>;
+}
+
+const STAGES: Readonly<Record<DatasetImportView["stage"], Bilingual>> = {
+  receiving: { fr: "réception", en: "receiving" },
+  opening: { fr: "ouverture", en: "opening" },
+  reading: { fr: "lecture", en: "reading" },
+  comparing: { fr: "comparaison", en: "comparing" },
+  writing: { fr: "écriture", en: "writing" },
+};
+
+/** Under it, whoever imports must say what the file is. */
+const CONFIDENCE_MIN = 0.5;
+
+/** Brings a file into a territory: read, told, and written unless asked not to or refused. */
+export async function importDatasetFile(asked: DatasetFileImport, terminal: Terminal): Promise<void> {
+  const kind = asked.kind === undefined ? undefined : parseKind(asked.kind);
+  const refusedRepairs = asked.refuse.map(parseRefusedRepair);
+  const view = await withPlanning(terminal, async (planning) => {
+    const follow = makeFollower(planning, terminal);
+    const path = resolve(terminal.workingFolder, asked.file);
+    const { id } = await planning.startDatasetImport(asked.territory, { path });
+    try {
+      let read = await follow(id);
+      const choose = async (choices: ImportChoicesPatch) => {
+        await planning.chooseDatasetImport(id, choices);
+        read = await follow(id);
+      };
+      if (asked.table !== undefined) await choose({ table: findTable(asked.table, read.tables) });
+      assertRecognised(read, kind);
+      if (kind !== undefined && kind !== read.choices?.kind) await choose({ kind });
+      await choose(listChoices(asked, read, refusedRepairs));
+      if (asked.dryRun) return read;
+      // A revision that is null is refused by the service, which says why.
+      const accepted = await planning.acceptDatasetImport(id, read.revision ?? "0".repeat(64));
+      return { ...accepted, preview: read.preview, choices: read.choices };
+    } finally {
+      // What was not accepted is not left behind as a draft; of one that is done nothing is taken back.
+      await planning.cancelDatasetImport(id);
+    }
+  });
+  const { preview, ...rest } = view;
+  const { map: _, ...told } = preview ?? { map: undefined };
+  terminal.answer({ ...rest, dryRun: asked.dryRun, preview: preview === null ? null : told }, () =>
+    linesOfImport(view, asked.dryRun, terminal.locale),
+  );
+}
+
+function makeFollower(planning: Planning, terminal: Terminal) {
+  return async (id: string): Promise<DatasetImportView> => {
+    const view = await planning.waitForDatasetImport(id, {
+      onProgress: (stage, share) => terminal.progress(`${STAGES[stage][terminal.locale]} ${Math.round(share * 100)} %`),
+    });
+    if (view.failure !== null) throw new DatasetImportFailedError(view.fileName, view.failure);
+    return view;
+  };
+}
+
+/** @throws {UsageError} when nothing is like the file, and nobody says what it is. */
+function assertRecognised({ fileName, recognition }: DatasetImportView, kind: string | undefined): void {
+  if (kind !== undefined || (recognition !== null && recognition.confidence >= CONFIDENCE_MIN)) return;
+  throw new UsageError({
+    fr: french`« ${fileName} » ne ressemble à aucune source connue. Dites ce qu'il contient : maillage data import sites ${fileName}`,
+    en: `"${fileName}" looks like no known source. Say what it contains: maillage data import sites ${fileName}`,
+  });
+}
+
+function listChoices(
+  { mode, absent, map, citation }: DatasetFileImport,
+  read: DatasetImportView,
+  refusedRepairs: ImportChoices["refusedRepairs"],
+): ImportChoicesPatch {
+  const cited = Object.fromEntries(Object.entries(citation).filter(([, value]) => value !== undefined));
+  return {
+    mode,
+    ...(refusedRepairs.length === 0 ? {} : { refusedRepairs }),
+    ...(absent === undefined ? {} : { absentSites: absent }),
+    ...(map.length === 0 ? {} : { mapping: mapFields(map, read) }),
+    ...(read.choices === null || Object.keys(cited).length === 0
+      ? {}
+      : { citation: { ...read.choices.citation, ...cited } }),
+  };
+}
