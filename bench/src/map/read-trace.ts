@@ -6,6 +6,8 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, what the thread was on a processor. */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
 }
 
@@ -13,7 +15,14 @@ export interface TraceEvent {
 export interface Task {
   readonly startMs: number;
   readonly durationMs: number;
+  /** Of it, on a processor: neither waiting for the drawing nor for a processor that others hold. */
+  readonly processorMs: number;
+  /** Of it, in calls that hand commands to the process that draws, or wait for it. */
+  readonly drawingMs: number;
 }
+
+/** Calls of the page that last as long as the process that draws lets them: it is a software renderer here. */
+const DRAWING_CALLS = /^(CommandBuffer|GLES2|WebGL|GpuChannel)/;
 
 /**
  * Tasks of the threads of a page, by the name of the thread: what a thread did between two times when it looked for work.
@@ -26,23 +35,51 @@ export function readTasks(events: readonly TraceEvent[], hasEvent: string): Read
   for (const event of events) {
     if (event.pid === pid && event.name === "thread_name") names.set(event.tid, `${event.args?.name} ${event.tid}`);
   }
+  const own = events.filter((event) => event.pid === pid && event.ph === "X" && event.dur !== undefined);
+  const drawingCalls = listOutermost(own.filter(({ name }) => DRAWING_CALLS.test(name)));
   const tasks = new Map<string, Task[]>();
-  for (const { name, ph, pid: process, tid, ts, dur } of events) {
-    if (process !== pid || ph !== "X" || name !== "RunTask" || dur === undefined) continue;
+  for (const { name, tid, ts, dur = 0, tdur = 0 } of own) {
+    if (name !== "RunTask") continue;
     const thread = names.get(tid) ?? String(tid);
     const list = tasks.get(thread) ?? [];
-    list.push({ startMs: ts / 1000, durationMs: dur / 1000 });
+    const drawing = drawingCalls.filter((call) => call.tid === tid && call.ts >= ts && call.ts < ts + dur);
+    list.push({
+      startMs: ts / 1000,
+      durationMs: dur / 1000,
+      processorMs: tdur / 1000,
+      drawingMs: drawing.reduce((sum, call) => sum + (call.dur ?? 0), 0) / 1000,
+    });
     tasks.set(thread, list);
   }
   return tasks;
 }
 
-/** Milliseconds of tasks between each start and the next; a task belongs to where it starts. */
-export function sumBetween(tasks: readonly Task[], startsMs: readonly number[]): readonly number[] {
+/** Calls that no other one of the list, on the same thread, is made in. */
+function listOutermost(calls: readonly TraceEvent[]): readonly TraceEvent[] {
+  const endOfThread = new Map<number, number>();
+  return calls
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ tid, ts, dur = 0 }) => {
+      if (ts < (endOfThread.get(tid) ?? 0)) return false;
+      endOfThread.set(tid, ts + dur);
+      return true;
+    });
+}
+
+/**
+ * Milliseconds of tasks between each start and the next; a task belongs to where it starts.
+ *
+ * @param measureOf what is counted of a task.
+ */
+export function sumBetween(
+  tasks: readonly Task[],
+  startsMs: readonly number[],
+  measureOf: (task: Task) => number,
+): readonly number[] {
   const sums = startsMs.slice(1).map(() => 0);
-  for (const { startMs, durationMs } of tasks) {
-    const at = startsMs.findLastIndex((start) => start <= startMs);
-    if (at >= 0 && at < sums.length) sums[at] = (sums[at] ?? 0) + durationMs;
+  for (const task of tasks) {
+    const at = startsMs.findLastIndex((start) => start <= task.startMs);
+    if (at >= 0 && at < sums.length) sums[at] = (sums[at] ?? 0) + measureOf(task);
   }
   return sums;
 }
