@@ -1,0 +1,137 @@
+import { gainOf, isFeasible } from "../cover-gain.ts";
+import type { CoverModel, CoverSolution, CoverSolveOptions } from "../cover-model.ts";
+import { improvePlan } from "./improve-plan.ts";
+import { kickPlan } from "./kick-plan.ts";
+import { LagrangianBound } from "./lagrangian-bound.ts";
+import { buildModelParts, PlanState } from "./plan-state.ts";
+import { createRandom } from "./random.ts";
+
+/** What the large path may be told beside the common options. */
+export interface LargeSolveOptions extends CoverSolveOptions {
+  /** Ends when (bound - gain) / |gain| is this or less; 0 unless told. */
+  readonly gapTarget?: number;
+  /** Kicks without a better plan before giving up; 200 unless told. */
+  readonly idleKicksMax?: number;
+}
+
+/** Steps of the bound between two searches from the choice that its prices prefer, at first; grows by half each time. */
+const FIRST_STEPS_BETWEEN_SEARCHES = 20;
+
+/**
+ * Greedy, swaps, then in turn a lower bound and a search from where its prices point; kicks at the end. The answer depends on the model
+ * and the seed only, unless the time limit or `shouldStop` cuts it short: then it is the best so far, with the bound so far.
+ * `chosen` is null when no choice met the limits; `isInfeasible` only when that is proven by counts and cantons.
+ */
+export function solveLarge(model: CoverModel, options: LargeSolveOptions): CoverSolution {
+  const deadline = performance.now() + options.timeLimitMs;
+  const shouldStop = () => performance.now() > deadline || options.shouldStop?.() === true;
+  const parts = buildModelParts(model);
+  const search = new PlanSearch(model, new PlanState(model, parts), options);
+  if (options.start !== undefined) search.from(options.start, shouldStop);
+  search.from([], shouldStop);
+  const lagrangian = new LagrangianBound(model, parts, search.bestChoice);
+  if (lagrangian.isInfeasible)
+    return { chosen: null, gain: Number.NEGATIVE_INFINITY, bound: Number.NEGATIVE_INFINITY, isInfeasible: true };
+  let stepsLeft = FIRST_STEPS_BETWEEN_SEARCHES;
+  let stepsBetween = FIRST_STEPS_BETWEEN_SEARCHES;
+  // The first step is taken whatever the time: no plan is given without its bound.
+  do {
+    search.lowerBound(lagrangian.advance(search.goal));
+    if (--stepsLeft > 0) continue;
+    search.from(lagrangian.chosen, shouldStop);
+    stepsBetween = Math.ceil(stepsBetween * 1.5);
+    stepsLeft = stepsBetween;
+  } while (!search.isDone && !lagrangian.isExhausted && !shouldStop());
+  search.kick(options.idleKicksMax ?? 200, shouldStop);
+  return search.solution;
+}
+
+/** The best plan and bound so far, and ways to better the plan. */
+class PlanSearch {
+  /** Uint8[columnCount]: the best plan that meets limits and demands; while there is none, the last one tried. */
+  bestChoice: Uint8Array;
+  readonly #model: CoverModel;
+  readonly #state: PlanState;
+  readonly #options: LargeSolveOptions;
+  readonly #random: () => number;
+  readonly #isWhole: boolean;
+  #gain = Number.NEGATIVE_INFINITY;
+  #bound = Number.POSITIVE_INFINITY;
+
+  constructor(model: CoverModel, state: PlanState, options: LargeSolveOptions) {
+    this.#model = model;
+    this.#state = state;
+    this.#options = options;
+    this.#random = createRandom(options.seed);
+    this.bestChoice = new Uint8Array(model.columnCount);
+    const { baseGain, columnGain, entryGain } = model.objective;
+    this.#isWhole =
+      Number.isInteger(baseGain) && columnGain.every(Number.isInteger) && entryGain.every(Number.isInteger);
+  }
+
+  /** What the bound is lowered towards. */
+  get goal(): number {
+    if (this.#gain > Number.NEGATIVE_INFINITY) return this.#gain;
+    return Number.isFinite(this.#bound)
+      ? this.#bound - 0.05 * Math.abs(this.#bound)
+      : gainOf(this.#model.objective, this.bestChoice);
+  }
+
+  get isDone(): boolean {
+    return this.#bound - this.#gain <= (this.#options.gapTarget ?? 0) * Math.abs(this.#gain);
+  }
+
+  get solution(): CoverSolution {
+    const isFound = this.#gain > Number.NEGATIVE_INFINITY;
+    const chosen = isFound
+      ? Uint32Array.from(this.bestChoice.keys()).filter((column) => this.bestChoice[column] === 1)
+      : null;
+    return { chosen, gain: this.#gain, bound: Math.max(this.#bound, this.#gain), isInfeasible: false };
+  }
+
+  lowerBound(bound: number): void {
+    // Whole gains: no plan lies between two whole numbers. The margin is for the rounding of millions of additions.
+    const margin = 1e-9 * Math.max(1, Math.abs(bound));
+    const proven = this.#isWhole ? Math.floor(bound + Math.max(margin, 1e-6)) : bound + margin;
+    if (!(proven < this.#bound)) return;
+    this.#bound = proven;
+    this.#options.onImprovement?.(this.solution);
+  }
+
+  /** Improves a choice as far as swaps lead. */
+  from(columns: Iterable<number>, shouldStop: () => boolean): void {
+    this.#state.become(columns);
+    improvePlan(this.#state, shouldStop);
+    this.#record();
+  }
+
+  /** Disturbs the best plan a little and improves it again, until nothing better came of so many kicks. */
+  kick(idleMax: number, shouldStop: () => boolean): void {
+    for (let idle = 0; idle < idleMax && !this.isDone && !shouldStop(); idle++) {
+      this.#state.become(listChosen(this.bestChoice));
+      kickPlan(this.#state, this.#random);
+      improvePlan(this.#state, shouldStop);
+      if (this.#record()) idle = -1;
+    }
+  }
+
+  #record(): boolean {
+    if (this.#state.violation > 0 || !isFeasible(this.#model, this.#state.isChosen)) {
+      if (this.#gain === Number.NEGATIVE_INFINITY) this.bestChoice = this.#state.isChosen.slice();
+      return false;
+    }
+    const gain = gainOf(this.#model.objective, this.#state.isChosen);
+    if (!(gain >= this.#gain)) return false;
+    const isBetter =
+      gain > this.#gain + 1e-9 * Math.max(1, Math.abs(this.#gain)) || this.#gain === Number.NEGATIVE_INFINITY;
+    // As good another way: the next kick starts from there.
+    this.bestChoice = this.#state.isChosen.slice();
+    this.#gain = gain;
+    if (isBetter) this.#options.onImprovement?.(this.solution);
+    return isBetter;
+  }
+}
+
+function listChosen(choice: Uint8Array): number[] {
+  return [...choice.keys()].filter((column) => choice[column] === 1);
+}
