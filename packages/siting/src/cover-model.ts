@@ -12,6 +12,19 @@ export interface CoverModel {
   readonly objective: GainFunction;
   readonly demands: readonly GainDemand[];
   readonly limits: readonly ColumnLimit[];
+  /** Cantons that a site of a shared town may serve only one of; only the exact path knows them. */
+  readonly assignments: readonly CantonAssignment[];
+}
+
+/**
+ * Every canton of a rule needs a site of its own: each site, counted once, serves one of the cantons that it may serve. Sites open
+ * whatever is chosen are in it with column -1.
+ */
+export interface CantonAssignment {
+  readonly rule: number;
+  readonly cantons: Uint32Array;
+  /** For each site that may serve one of these cantons: its column, and places in `cantons`. */
+  readonly members: readonly { readonly column: number; readonly places: Uint32Array }[];
 }
 
 /**
@@ -38,6 +51,25 @@ export interface GainFunction {
   readonly entryColumn: Uint32Array;
   /** Float64[entryCount]: over 0. */
   readonly entryGain: Float64Array;
+  /** People served within capacities, added to the rest; only the exact path knows it. */
+  readonly served?: ServedRows;
+}
+
+/**
+ * People of rows shared among stations that have room: adds scale × the largest flow from rows to the stations that are open, each row
+ * sending its people at most, each station taking its capacity at most.
+ */
+export interface ServedRows {
+  readonly scale: number;
+  /** Float64[rowCount]. */
+  readonly rowPeople: Float64Array;
+  /** Uint32[rowCount + 1] and Uint32[entryCount]: stations that each row may use. */
+  readonly rowFirstEntry: Uint32Array;
+  readonly entryStation: Uint32Array;
+  /** Int32[stationCount]: column that opens the station; -1 when it is open whatever is chosen. */
+  readonly stationColumn: Int32Array;
+  /** Float64[stationCount]: people. */
+  readonly stationCapacity: Float64Array;
 }
 
 /** gain(chosen) >= min. */
@@ -49,7 +81,8 @@ export interface GainDemand {
 }
 
 /**
- * min <= Σ coefficient[i] · chosen(columns[i]) <= max. Kinds are kept apart for heuristics: all coefficients are 1, save `budget`.
+ * min <= Σ coefficient[i] · chosen(columns[i]) <= max. Kinds are kept apart for heuristics: all coefficients are 1, save
+ * those of `budget` (costs) and of `no-good` (1 and -1: not that choice again).
  */
 export interface ColumnLimit {
   readonly kind: "new-sites" | "closures" | "canton" | "group" | "budget" | "exclusion" | "force" | "no-good";

@@ -1,3 +1,6 @@
+export type { ConflictRemedy, RuleConflict } from "./conflicts/find-conflict.ts";
+export type { RulePart } from "./conflicts/rule-parts.ts";
+export { loadSolver } from "./exact/solver-runtime.ts";
 export type { Objective, SimpleObjective, SitingProblem, SitingQuestion, SitingRule } from "./problem.ts";
 export type {
   AlternativePlan,
@@ -11,3 +14,15 @@ export type {
   ReductionCounts,
   SitingProgress,
 } from "./proposal.ts";
+export { proposeSites } from "./propose-sites.ts";
+export {
+  ConflictingRulesError,
+  InvalidCostError,
+  InvalidSitingProblemError,
+  InvalidSitingQuestionError,
+  MissingSitingDataError,
+  NoCandidateError,
+  NoHomeError,
+  NoPlanInTimeError,
+  TooFewCandidatesError,
+} from "./siting-errors.ts";

@@ -1,0 +1,36 @@
+import type { SitingProblem, SitingQuestion, SitingRule } from "../problem.ts";
+
+/** A rule, or the smallest part of one that a planner can lift: one site kept, one canton served, one group. */
+export interface RulePart {
+  /** Index of the rule in the question. */
+  readonly rule: number;
+  /** Site, canton or group that the part is about; null for a whole rule. */
+  readonly subject: number | null;
+  /** The part as a rule by itself. */
+  readonly asRule: SitingRule;
+}
+
+/** The parts of a question's rules, in order. What allows instead of forbidding (`closures` without least number) is none. */
+export function listRuleParts(problem: SitingProblem, question: SitingQuestion): RulePart[] {
+  return question.rules.flatMap((rule, index): RulePart[] => {
+    switch (rule.kind) {
+      case "keep":
+      case "forbid":
+      case "force":
+        return rule.sites.map((site) => ({ rule: index, subject: site, asRule: { ...rule, sites: [site] } }));
+      case "cantons": {
+        const cantons = rule.cantons ?? Array.from({ length: problem.cantonCount }, (_, canton) => canton);
+        // Which site serves which of them is one question when a site serves one only.
+        if (rule.sharedTowns === "one") return [{ rule: index, subject: null, asRule: rule }];
+        return cantons.map((canton) => ({ rule: index, subject: canton, asRule: { ...rule, cantons: [canton] } }));
+      }
+      case "group-max": {
+        const groups =
+          rule.groups ?? [...new Set(problem.siteGroup)].filter((group) => group !== -1).sort((a, b) => a - b);
+        return groups.map((group) => ({ rule: index, subject: group, asRule: { ...rule, groups: [group] } }));
+      }
+      default:
+        return [{ rule: index, subject: null, asRule: rule }];
+    }
+  });
+}
