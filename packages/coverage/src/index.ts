@@ -51,7 +51,12 @@ export {
   type EquityOfClass,
   type LorenzPoint,
 } from "./equity/compute-equity.ts";
-export { COMMUNE_POPULATION_BOUNDS, communePopulationClassOf } from "./equity/population-classes.ts";
+export {
+  COMMUNE_POPULATION_BOUNDS,
+  communePopulationClassOf,
+  DENSITY_BOUNDS,
+  densityClassOf,
+} from "./equity/population-classes.ts";
 export {
   InvalidCantonError,
   InvalidPopulationError,
@@ -163,7 +168,7 @@ export {
   type UncertaintyParts,
   type UncertaintyVerdict,
 } from "./uncertainty/compute-uncertainty.ts";
-export { groupByClass, type HomeGroups, sumVerdicts } from "./uncertainty/sum-verdicts.ts";
+export { type GroupedHomes, groupByClass, sumVerdicts } from "./uncertainty/sum-verdicts.ts";
 export {
   DEFAULT_UNCERTAINTY,
   InvalidUncertaintyError,

@@ -1,3 +1,4 @@
+import { poorPeopleOf, toldByAll } from "./analysis/equity/home-traits.ts";
 import type { HomeGridContent } from "./territory-content.ts";
 
 /** People of each home who count apart, in the order of homes; `null` for what no home's file tells, zero where one says so. */
@@ -14,19 +15,13 @@ export interface HomeGroups {
 export function buildHomeGroups(homeGrid: HomeGridContent | null): HomeGroups | null {
   if (homeGrid === null) return null;
   const { homes } = homeGrid;
-  const aged65 = whole(homes.map(({ population65 }) => population65));
-  const aged80 = whole(homes.map(({ population80 }) => population80));
-  const poor = whole(
+  const aged65 = toldByAll(homes.map(({ population65 }) => population65));
+  const aged80 = toldByAll(homes.map(({ population80 }) => population80));
+  const poor = toldByAll(
     homes.map(({ population, households, poorHouseholds }) => {
       if (households === null || poorHouseholds === null) return null;
-      return households === 0 ? 0 : (population * Math.min(poorHouseholds, households)) / households;
+      return poorPeopleOf(population, households, poorHouseholds);
     }),
   );
   return aged65 === null && aged80 === null && poor === null ? null : { aged65, aged80, poor };
-}
-
-/** One home that does not tell makes the whole unknown: a sum over the others would be another figure. */
-function whole(values: readonly (number | null)[]): readonly number[] | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === values.length && known.length > 0 ? known : null;
 }

@@ -18,6 +18,7 @@ export type {
   AreaKind,
   AreaView,
   CantonsView,
+  CertaintyView,
   CapacitySiteView,
   CapacityView,
   CertaintyParts,
@@ -56,6 +57,13 @@ export type {
   UncertaintyView,
 } from "./analysis/analysis-views.ts";
 export { buildFileAnalyses, FILES_QUESTION, type FileState } from "./analysis/build-file-analyses.ts";
+export {
+  type HomeTraits,
+  type PeopleGroup,
+  poorPeopleOf,
+  toldByAll,
+  toldBySome,
+} from "./analysis/equity/home-traits.ts";
 export { computeCertainty, USUAL_UNCERTAINTY } from "./analysis/uncertainty/compute-certainty.ts";
 export { type CoveredSite, computeCoverageView } from "./compute-coverage-view.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";

@@ -37,7 +37,7 @@ export interface LoadedTerritory extends CoverageGround {
     /** Of homes and of `homeGroups`. */
     readonly homes: string;
     readonly cantons: string;
-    /** Of `homeAreas`. */
+    /** Of `homeAreas`, and of the areas that densities are computed from. */
     readonly areas: string;
     readonly siteNetworks: ReadonlyMap<string, string>;
   };
@@ -72,8 +72,8 @@ export function buildLoadedTerritory(
     view: buildTerritoryView(content, homes, siteNetworks, ground.roadNetworkView, lost),
     map: buildTerritoryMapView(content, homes, ground.membership),
     siteNetworks: new Map(siteNetworks.map((each) => [each.slug, each])),
-    communes: content.communes.map(({ code, name, epciCode, epciName, cantonCodes }) => {
-      return { code, name, epciCode, epciName, cantonCodes };
+    communes: content.communes.map(({ code, name, epciCode, epciName, cantonCodes, areaSquareKilometres }) => {
+      return { code, name, epciCode, epciName, cantonCodes, areaSquareKilometres };
     }),
     homeAreas,
     homeGroups,
@@ -84,7 +84,7 @@ export function buildLoadedTerritory(
         ...(homeGroups === null ? [] : [homeGroups]),
       ]),
       cantons: hashJson({ cantons, homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes) }),
-      areas: hashJson(homeAreas),
+      areas: hashJson([homeAreas, content.communes.map((commune) => [commune.code, commune.areaSquareKilometres])]),
       siteNetworks: new Map(siteNetworks.map((each) => [each.slug, hashJson(each)])),
     },
   };

@@ -10,7 +10,7 @@ import {
 } from "../../test/reference/plain-coverage.ts";
 import { LengthMismatchError } from "../errors.ts";
 import { computeEquity, computeEquityByClass } from "./compute-equity.ts";
-import { communePopulationClassOf } from "./population-classes.ts";
+import { communePopulationClassOf, densityClassOf } from "./population-classes.ts";
 
 const time = fc.oneof(fc.constantFrom(0, 18_000, 18_001, null), fc.nat(40_000));
 const homes: fc.Arbitrary<PlainHome[]> = fc.array(fc.record({ population: fc.nat(12), deciseconds: time }), {
@@ -105,6 +105,10 @@ test("nobody, or nobody who reaches a site, is null and never 0", () => {
 test("a class that does not exist is refused", () => {
   const input = { homePeople: Float64Array.of(1), nearest: nearestOf([0]), thresholdSeconds: 1800 };
   expect(() => computeEquityByClass(input, Uint32Array.of(2), 2)).toThrow(LengthMismatchError);
+});
+
+test("classes of density begin at their bound", () => {
+  expect([0, 49.9, 50, 299, 300, 1_499.9, 1_500, 20_000].map(densityClassOf)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
 });
 
 test("communes are classed from a bound, included, to the next, excluded", () => {

@@ -4,7 +4,7 @@ import { roundPeople } from "../round-people.ts";
 import { UNCERTAINTY_VERDICTS, type UncertaintyParts } from "./compute-uncertainty.ts";
 
 /** Homes by group, a home being of one, of several or of none: those of home `h` are `homeGroup[homeFirstGroup[h]]` on. */
-export interface HomeGroups {
+export interface GroupedHomes {
   readonly groupCount: number;
   /** Uint32[homeCount + 1]. */
   readonly homeFirstGroup: Uint32Array;
@@ -13,7 +13,7 @@ export interface HomeGroups {
 }
 
 /** Every home in one group. @param homeClass Uint32[homeCount]: below `groupCount`. */
-export function groupByClass(homeClass: Uint32Array, groupCount: number): HomeGroups {
+export function groupByClass(homeClass: Uint32Array, groupCount: number): GroupedHomes {
   return {
     groupCount,
     homeFirstGroup: Uint32Array.from({ length: homeClass.length + 1 }, (_, i) => i),
@@ -32,7 +32,7 @@ export function groupByClass(homeClass: Uint32Array, groupCount: number): HomeGr
 export function sumVerdicts(
   homeVerdict: Uint8Array,
   homePeople: Float64Array,
-  { groupCount, homeFirstGroup, homeGroup }: HomeGroups,
+  { groupCount, homeFirstGroup, homeGroup }: GroupedHomes,
 ): UncertaintyParts[] {
   assertLength("homeVerdict", homeVerdict.length, homePeople.length);
   assertLength("homeFirstGroup", homeFirstGroup.length, homePeople.length + 1);

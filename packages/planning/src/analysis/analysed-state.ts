@@ -4,6 +4,7 @@ import type { DatasetView } from "../views.ts";
 import type { AnalysisParameters, AnalysisSubject } from "./analysis-subject.ts";
 import type { AnalysisBasisView } from "./analysis-views.ts";
 import type { HomeAreas } from "./cantons/territory-areas.ts";
+import type { HomeTraits } from "./equity/home-traits.ts";
 
 /** Sites and roads that a question is about, ready to be computed on, and what is said of them beside every figure. */
 export interface AnalysedState {
@@ -12,6 +13,7 @@ export interface AnalysedState {
   readonly basis: Omit<AnalysisBasisView, "command">;
   /** Units that homes are in besides their cantons, in the order of the homes. */
   readonly homeAreas: readonly HomeAreas[];
+  readonly homeTraits: HomeTraits;
   /** Homes on roads of the mode's own, when the territory has some. */
   readonly findModeGround: (mode: "bicycle" | "foot") => Promise<CoverageGround | undefined>;
   /** What the figures are counted from. */

@@ -108,8 +108,8 @@ export class AnalysisService implements AnalysisQuestions {
   }
 
   analyseEquity(query: Parameters<AnalysisQuestions["analyseEquity"]>[0]) {
-    return this.#answer("equity", noOptions, parseQuery(analysisSubjectSchema, query), (subject, _, { homeAreas }) =>
-      computeEquityView(subject, homeAreas),
+    return this.#answer("equity", noOptions, parseQuery(analysisSubjectSchema, query), (subject, _, grounds) =>
+      computeEquityView(subject, grounds),
     );
   }
 

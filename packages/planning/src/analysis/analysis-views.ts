@@ -26,6 +26,7 @@ import type { ChangeProblem } from "../scenario/change-problem.ts";
 import type { LeftOutSite } from "../scenario/site-places.ts";
 import type { DatasetView, RoadNetworkView, SiteFormat, SiteStop } from "../views.ts";
 import type { AREA_KINDS } from "./analysis-queries.ts";
+import type { PeopleGroup } from "./equity/home-traits.ts";
 import type { Figure, FigureRule } from "./explain/figures.ts";
 
 /*
@@ -73,7 +74,7 @@ export interface PositionView {
 export type AreaKind = (typeof AREA_KINDS)[number];
 
 /** The goal "a site in every canton", both ways of counting, and what would remedy it. */
-export interface CantonsView {
+export interface CantonsView extends WithErrors {
   readonly basis: AnalysisBasisView;
   readonly areaKind: AreaKind;
   /** Kinds of area that the territory has, cantons first. */
@@ -106,6 +107,7 @@ export interface AreaView {
     readonly covered: number;
     /** Null where nobody lives. */
     readonly share: number | null;
+    readonly certainty: CertaintyView | null;
   }[];
   /** People between 28 and 32 minutes. */
   readonly borderline: number;
@@ -163,7 +165,8 @@ export interface ModesView {
   readonly sites: readonly ModeSiteView[];
 }
 
-export interface ModeView {
+/** What is sure is null on the roads of cars lent to a mode: nobody has measured that estimate. */
+export interface ModeView extends WithCertainty, WithErrors {
   readonly mode: TravelMode;
   readonly thresholdSeconds: number;
   readonly covered: number;
@@ -343,6 +346,16 @@ export interface CertaintyView {
   readonly factors: TimeFactorRange;
 }
 
+/** The errors that every `certainty` of an answer allows for: the usual ones, unless the question asks for others. */
+export interface WithErrors {
+  readonly errors: UncertaintyParametersView;
+}
+
+/** What is sure of the people of a share; null where nothing bounds the error of the roads. */
+export interface WithCertainty {
+  readonly certainty: CertaintyView | null;
+}
+
 /** What is sure of a share of people covered, and under which errors of travel times. */
 export type CertaintyParts = Pick<UncertaintyView, "certainty" | "parameters">;
 
@@ -353,24 +366,37 @@ export interface UncertaintyParametersView extends Omit<UncertaintyParameters, "
   readonly includesSnapping: boolean;
 }
 
-export type EquityFiguresView = Equity;
+export type EquityFiguresView = Equity & WithCertainty;
 
 /** How access is shared among people, as a whole and by group. */
-export interface EquityView {
+export interface EquityView extends WithErrors {
   readonly basis: AnalysisBasisView;
   readonly everyone: EquityFiguresView;
+  /** Of the people whom every home tells apart: of an age and over, of poor households; those that are told. */
+  readonly byPeople: readonly (EquityFiguresView & { readonly kind: PeopleGroup })[];
   /** Communes from `fromPopulation`, included, to `toPopulation`, excluded: classes of ours, for want of INSEE's density grid. */
-  readonly bySize: readonly (EquityOfClass & {
-    readonly fromPopulation: number;
-    readonly toPopulation: number | null;
-  })[];
+  readonly bySize: readonly (EquityOfClass &
+    WithCertainty & {
+      readonly fromPopulation: number;
+      readonly toPopulation: number | null;
+    })[];
+  /**
+   * By the class of density that homes are said to be of, in its own name; else by people per square kilometre from `from…`, included, to `to…`,
+   * excluded: bounds of the European degree of urbanisation taken of a commune's average, which is ours. All null: homes of unknown density.
+   */
+  readonly byDensity: readonly (EquityOfClass &
+    WithCertainty & {
+      readonly name: string | null;
+      readonly fromPerSquareKilometre: number | null;
+      readonly toPerSquareKilometre: number | null;
+    })[];
   readonly byEpci: readonly EquityGroupView[];
   readonly byArrondissement: readonly EquityGroupView[];
   /** What the homes loaded do not tell, and so has no figure: never zero. */
   readonly missing: readonly ("density" | "age" | "income")[];
 }
 
-export type EquityGroupView = EquityOfClass & { readonly code: string; readonly name: string };
+export type EquityGroupView = EquityOfClass & WithCertainty & { readonly code: string; readonly name: string };
 
 /** A figure of the two goals: what it is, what it rests on, and the command that computes it again. */
 export interface FigureExplanationView {
@@ -462,7 +488,7 @@ export interface PartnerNameView {
 }
 
 /** Who finds an open door. */
-export interface HoursView {
+export interface HoursView extends WithErrors {
   readonly basis: AnalysisBasisView;
   /** When people leave home. */
   readonly moment: Moment;
@@ -474,7 +500,7 @@ export interface HoursView {
   /** Those who must all be there at once; none when anyone will do. */
   readonly partners: readonly (PartnerNameView & { readonly scope: "national" | "local" })[];
   /** People by what they can count on: the first four parts after `population` sum to it. */
-  readonly at: Omit<CoverageAt, "homeAnswer" | "homeSite">;
+  readonly at: Omit<CoverageAt, "homeAnswer" | "homeSite"> & WithCertainty;
   readonly week: {
     readonly slotMinutes: number;
     readonly population: number;
@@ -523,7 +549,7 @@ export interface HoursPlaceView extends SiteNameView {
 }
 
 /** Who reaches whom. */
-export interface PartnersView {
+export interface PartnersView extends WithErrors {
   readonly basis: AnalysisBasisView;
   readonly population: number;
   readonly include: InclusionRule;
@@ -539,7 +565,7 @@ export interface PartnersView {
   readonly leftOut: readonly LeftOutView[];
 }
 
-export interface PartnerRowView extends PartnerNameView, PartnerAnswer {
+export interface PartnerRowView extends PartnerNameView, PartnerAnswer, WithCertainty {
   readonly scope: "national" | "local";
   /** Sites where it is. */
   readonly siteCount: number;
@@ -571,17 +597,18 @@ export interface PartnerBundleView extends BundleAnswer {
   readonly kind: "announced" | "national" | "asked";
   /** Short names. */
   readonly partners: readonly string[];
+  readonly certainty: { readonly oneSite: CertaintyView | null; readonly anywhere: CertaintyView | null };
 }
 
 /** Which sites count, and where buses do. */
-export interface FormatsView {
+export interface FormatsView extends WithErrors {
   readonly basis: AnalysisBasisView;
   readonly siteCountByFormat: Readonly<Record<SiteFormat, number>>;
   readonly rules: readonly FormatRuleView[];
   readonly stops: readonly StopView[];
 }
 
-export interface FormatRuleView extends Omit<PointCoverage, "population"> {
+export interface FormatRuleView extends Omit<PointCoverage, "population">, WithCertainty {
   readonly rule: InclusionRule;
   readonly share: number | null;
   readonly siteCount: number;

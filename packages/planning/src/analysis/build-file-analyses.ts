@@ -5,6 +5,7 @@ import type { AnalysedSite } from "./analysed-site.ts";
 import type { AnalysisQuestions } from "./analysis-questions.ts";
 import { AnalysisService } from "./analysis-service.ts";
 import { buildAnalysisSubject } from "./analysis-subject.ts";
+import type { HomeTraits } from "./equity/home-traits.ts";
 import { describeFilesReplay } from "./explain/replay-command.ts";
 
 /** What is analysed when it comes from files rather than from the database. */
@@ -14,6 +15,8 @@ export interface FileState {
   readonly sites: readonly AnalysedSite[];
   /** ISO `YYYY-MM-DD`: which national partners there are. Sites of files have no date, and all count. */
   readonly date: string;
+  /** What the homes' file tells of their people besides their number. */
+  readonly homeTraits: HomeTraits;
   /** Hash of each file. */
   readonly hashes: Readonly<Record<string, string>>;
   /** What names these files on a command line: `["--network", "n.maillage"]`. */
@@ -24,12 +27,20 @@ export interface FileState {
 export const FILES_QUESTION = { territory: "00", siteNetwork: "fichiers" } as const;
 
 /** The same analyses as of a territory, by the same functions, of files: questions name {@link FILES_QUESTION}. */
-export function buildFileAnalyses({ ground, sites, date, hashes, fileOptions }: FileState): AnalysisQuestions {
+export function buildFileAnalyses({
+  ground,
+  sites,
+  date,
+  homeTraits,
+  hashes,
+  fileOptions,
+}: FileState): AnalysisQuestions {
   const { homePopulation, roadNetworkView, homes } = ground;
   const leftOutSites = listLeftOutSites(sites);
   return new AnalysisService(async ({ thresholdSeconds, timeFactor }) => ({
     subject: buildAnalysisSubject(ground, sites, { thresholdSeconds, timeFactor }),
     homeAreas: homes.map(() => ({ arrondissement: null, epci: null })),
+    homeTraits,
     findModeGround: async () => undefined,
     datasets: [],
     describeCommand: (command, options) =>

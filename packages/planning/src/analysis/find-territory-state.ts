@@ -5,6 +5,7 @@ import { resolveSites, type SitesSources } from "../resolve-sites.ts";
 import type { AnalysedState, StateQuestion } from "./analysed-state.ts";
 import { buildAnalysisSubject } from "./analysis-subject.ts";
 import { nameArrondissements } from "./cantons/name-arrondissements.ts";
+import { listHomeTraits } from "./equity/list-home-traits.ts";
 import { describeReplay, type ReplaySubject } from "./explain/replay-command.ts";
 
 /** Where states of the database's territories are found. */
@@ -38,6 +39,7 @@ export async function findTerritoryState(sources: TerritorySources, question: St
   return {
     subject: buildAnalysisSubject(territory, countedSites, counting),
     homeAreas: nameArrondissements(territory),
+    homeTraits: listHomeTraits(territory),
     findModeGround: async (mode) => {
       const own = modeNetworks[mode];
       return own === undefined ? undefined : sources.getTerritoryOn(question.territory, own);

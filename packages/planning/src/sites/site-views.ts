@@ -6,6 +6,8 @@ export interface CommuneUnitsView {
   readonly code: string;
   readonly name: string;
   readonly cantonCodes: readonly string[];
+  /** Null when no file loaded tells it. */
+  readonly areaSquareKilometres: number | null;
   /** Null for the few communes outside any intercommunality. */
   readonly epciCode: string | null;
   readonly epciName: string | null;

@@ -86,6 +86,8 @@ export const analyses = {
   },
   modes: {
     intro: "The 30-minute goal is counted by car. Here is how things stand without one.",
+    estimateUnsure:
+      "By the estimated speeds of bicycles and walking, nothing is said to be sure: nobody has measured their error.",
     estimate:
       "An estimate: by bicycle and on foot, the roads of cars are travelled at {bicycle} and {foot} km/h, motorways left out. No paths, no cycleways, no slopes. Everyone leaves from the centre of their commune: trips within the commune are not counted.",
     importOwn:

@@ -85,6 +85,8 @@ export const analyses = {
   },
   modes: {
     intro: "L’objectif de 30 minutes se compte en voiture. Voici ce qu’il en est sans elle.",
+    estimateUnsure:
+      "Aux vitesses estimées du vélo et de la marche, rien n’est dit sûr : personne n’a mesuré leur erreur.",
     estimate:
       "Estimation : à vélo et à pied, les routes des voitures sont parcourues à {bicycle} et {foot} km/h, sans les autoroutes. Ni chemins, ni pistes cyclables, ni pentes. Chaque habitant part du centre de sa commune : les trajets dans la commune ne sont pas comptés.",
     importOwn:

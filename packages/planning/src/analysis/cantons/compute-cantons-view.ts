@@ -6,6 +6,7 @@ import {
   decisecondsOf,
   findCantonRemedy,
   findNearestOutsideSite,
+  type GroupedHomes,
   listCantonHomes,
 } from "@maillage/coverage";
 import type { SitePlace } from "../../scenario/site-places.ts";
@@ -14,6 +15,8 @@ import { UnknownAreaKindError } from "../analysis-errors.ts";
 import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis-subject.ts";
 import type { AreaKind, AreaView, CantonsView, FailingAreaView, SiteNameView } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
+import { certaintyOfGroups } from "../uncertainty/certainty-of-places.ts";
+import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
 import { type HomeAreas, listAreaMemberships } from "./territory-areas.ts";
 
 /** Both lines of the public goal: 30 minutes, and the 20 that ministers quote (DATA 8.1). */
@@ -60,6 +63,13 @@ export function computeCantonsView(
   const [goal] = counted;
   if (goal === undefined) throw new RangeError("No threshold to count by.");
   const borderline = countBorderline(subject, membership);
+  const sure = thresholds.map((each) => computeCertainty({ ...subject, thresholdSeconds: each }, USUAL_UNCERTAINTY));
+  const groups: GroupedHomes = {
+    groupCount: membership.cantons.length,
+    homeFirstGroup: membership.homeFirstCanton,
+    homeGroup: membership.homeCanton,
+  };
+  const certainty = sure.map((each) => certaintyOfGroups(each, ground.homePopulation, groups));
   const namesOf = (indexes: readonly number[]): SiteNameView[] =>
     indexes.flatMap((site) => (sites[site] === undefined ? [] : [{ id: sites[site].id, name: sites[site].name }]));
 
@@ -72,6 +82,7 @@ export function computeCantonsView(
         thresholdSeconds: thresholds[rank] ?? Number.NaN,
         covered: cantons[area]?.covered ?? Number.NaN,
         share: cantons[area]?.share ?? null,
+        certainty: certainty[rank]?.[area] ?? null,
       })),
       borderline: borderline[area] ?? Number.NaN,
     }),
@@ -80,6 +91,7 @@ export function computeCantonsView(
     areaKind,
     areaKinds,
     areas,
+    errors: computeCertainty(subject, USUAL_UNCERTAINTY).parameters,
     byArea: { total: areas.length, withSite: goal.withSite, possiblyWithSite: goal.possiblyWithSite },
     byTown: areaKind === "canton" ? goal.units : null,
     failing: describeFailing(

@@ -2,6 +2,8 @@ import { computePointCoverage, INCLUSION_RULES } from "@maillage/coverage";
 import type { AnalysisSubject } from "../analysis-subject.ts";
 import type { FormatRuleView, FormatsView, StopView } from "../analysis-views.ts";
 import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
+import { buildCertaintyOfPlaces } from "../uncertainty/certainty-of-places.ts";
+import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
 
 /** Coverage under each rule of which sites count, what each leaves out and why; and the stops of travelling sites. */
 export function computeFormatsView(subject: AnalysisSubject): Omit<FormatsView, "basis"> {
@@ -9,6 +11,7 @@ export function computeFormatsView(subject: AnalysisSubject): Omit<FormatsView, 
   const { homePopulation } = ground;
   const byRule = INCLUSION_RULES.map((rule) => ({ rule, places: listServicePlaces(subject, rule) }));
   return {
+    errors: computeCertainty(subject, USUAL_UNCERTAINTY).parameters,
     siteCountByFormat: {
       fixed: sites.filter(({ format }) => format === "fixed").length,
       antenna: sites.filter(({ format }) => format === "antenna").length,
@@ -21,6 +24,7 @@ export function computeFormatsView(subject: AnalysisSubject): Omit<FormatsView, 
         rule,
         ...parts,
         share: population > 0 ? parts.covered / population : null,
+        certainty: certaintyOf(subject, points),
         siteCount: new Set(points.map(({ site }) => site)).size,
         placeCount: points.length,
         leftOut,
@@ -28,6 +32,11 @@ export function computeFormatsView(subject: AnalysisSubject): Omit<FormatsView, 
     }),
     stops: byRule.flatMap(({ rule, places }) => (rule === "all" ? listStops(subject, places) : [])),
   };
+}
+
+function certaintyOf(subject: AnalysisSubject, points: ServicePlaces["points"]): FormatRuleView["certainty"] {
+  const { ofPlaces } = buildCertaintyOfPlaces(subject, points);
+  return ofPlaces((place) => (points[place]?.surelyIncluded === true ? "surely" : "perhaps"))?.certainty ?? null;
 }
 
 function listStops({ sites, ground }: AnalysisSubject, { points, reach }: ServicePlaces): StopView[] {

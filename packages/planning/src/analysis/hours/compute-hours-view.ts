@@ -1,17 +1,23 @@
 import {
+  buildReach,
+  type CertaintyAtInput,
+  computeCertaintyAt,
   computeCoverageAt,
   computeWeekAccess,
   findSharedClosures,
   type InclusionRule,
   type SiteSchedule,
   SLOT_MINUTES,
+  uncertainReachSeconds,
   type Visit,
 } from "@maillage/coverage";
 import { closesAt, isOpenAt, type Moment, openDays, weeklyMinutes } from "@maillage/opening-hours";
-import type { AnalysisSubject } from "../analysis-subject.ts";
+import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
 import type { HoursPlaceView, HoursView } from "../analysis-views.ts";
 import type { KnownPartner } from "../partners/resolve-partners.ts";
 import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
+import { accessDecisecondsOf } from "../uncertainty/certainty-of-places.ts";
+import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
 import { listVisitSchedules } from "./visit-schedules.ts";
 
 export interface HoursQuestion {
@@ -48,6 +54,7 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
   } = computeCoverageAt({
     ...{ homePopulation, reach, schedules: schedulesThen, moment, ...visit },
   });
+  const sure = computeCertainty(subject, USUAL_UNCERTAINTY);
   const week = computeWeekAccess({ homePopulation, reach, schedules, ...visit });
   const { closures, halfDays } = findSharedClosures({
     ...{ homePopulation, reach, schedules, thresholdSeconds },
@@ -60,7 +67,11 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
   return {
     ...{ moment, usefulMinutes, waitMinutes, include },
     partners: partners.map(({ id, name, shortName, scope }) => ({ id, name, shortName, scope })),
-    at,
+    at: {
+      ...at,
+      certainty: certaintyAt(subject, points, sure.parameters, { schedules: schedulesThen, moment, ...visit }),
+    },
+    errors: sure.parameters,
     week: {
       slotMinutes: SLOT_MINUTES,
       population: week.population,
@@ -86,6 +97,30 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
     leftOut: places.leftOut,
     homesWithoutAccess: listHomesWithoutAccess(subject, homeAnswer, reach),
   };
+}
+
+/** What is sure of who is received at the moment; null where nothing bounds the error of the roads. */
+function certaintyAt(
+  subject: AnalysisSubject,
+  points: ServicePlaces["points"],
+  { modelErrorShare, ...errors }: HoursView["errors"],
+  visit: Visit & Pick<CertaintyAtInput, "schedules" | "moment">,
+): HoursView["at"]["certainty"] {
+  if (modelErrorShare === null) return null;
+  const { homePopulation } = subject.ground;
+  const parameters = { ...errors, modelErrorShare };
+  const homeAccessDeciseconds = accessDecisecondsOf(subject);
+  // Farther than the threshold: what is beyond it may be within when errors shorten every time.
+  const reach = buildReach({
+    ...{ homeCount: homePopulation.length, siteCount: points.length },
+    homeSiteDeciseconds: homePlaceDecisecondsOf(subject, points),
+    boundSeconds: uncertainReachSeconds(subject.thresholdSeconds, homeAccessDeciseconds, parameters),
+  });
+  const { surelyCovered, depends, surelyNot, factors } = computeCertaintyAt({
+    ...{ homePopulation, reach, homeAccessDeciseconds, parameters },
+    ...visit,
+  });
+  return { surelyCovered, depends, surelyNot, factors };
 }
 
 function describePlace(

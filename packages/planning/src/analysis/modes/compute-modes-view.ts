@@ -4,6 +4,7 @@ import type { AnalysisSubject } from "../analysis-subject.ts";
 import type { ModeSiteView, ModesView, ModeView, TravelMode } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
 import { computeHomeSiteDeciseconds, findNearestOf } from "../travel-times.ts";
+import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
 import { getModeGround, type OwnModeGrounds } from "./mode-ground.ts";
 
 export interface ModesParameters {
@@ -72,6 +73,13 @@ function countMode(
   const { network, homePlaces, roads, kmPerHour, roadNetwork } = getModeGround(ground, mode, own);
   const nearest = scaleNearestSites(findNearestOf({ network, homePlaces }, sites), timeFactor);
   const coverage = computeCoverage({ homePopulation, nearest, thresholdSeconds });
+  const measured = computeCertainty(
+    { ground: { homePopulation, homePlaces, network }, nearest, thresholdSeconds, timeFactor },
+    USUAL_UNCERTAINTY,
+  );
+  // What was measured of the roads of cars says nothing of one speed for everyone on them.
+  const sure =
+    roads === "own" ? measured : { certainty: null, parameters: { ...measured.parameters, modelErrorShare: null } };
   const threshold = decisecondsOf(thresholdSeconds);
   const deciseconds = computeHomeSiteDeciseconds({ network, homePlaces }, sites);
   const sitePeople = new Float64Array(sites.length);
@@ -89,6 +97,8 @@ function countMode(
     unreachable: coverage.unreachable,
     meanSeconds: oneDecimal(coverage.meanSeconds),
     medianSeconds: coverage.medianSeconds,
+    certainty: sure.certainty,
+    errors: sure.parameters,
     roads,
     kmPerHour,
     roadNetwork,

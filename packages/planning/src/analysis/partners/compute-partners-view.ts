@@ -13,6 +13,7 @@ import { listReferencePartners, REFERENCE_PARTNERS } from "../../sites/reference
 import type { AnalysisSubject } from "../analysis-subject.ts";
 import type { PartnerBundleView, PartnerRowView, PartnerSiteView, PartnersView } from "../analysis-views.ts";
 import { listServicePlaces } from "../service-places.ts";
+import { buildCertaintyOfPlaces, certaintyOfAll, type PlaceCounts } from "../uncertainty/certainty-of-places.ts";
 import { type KnownPartner, listKnownPartners, listSitePartnerDays, toKnownPartner } from "./resolve-partners.ts";
 
 export interface PartnersQuestion {
@@ -45,6 +46,11 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
       presence: doubtPresence(buildPartnerPresence(lists, asked), siteIsSure),
     });
   const counted = count(partners, []);
+  const sure = buildCertaintyOfPlaces(subject, places.points);
+  const shownPresence = doubtPresence(presence, siteIsSure);
+  /** Whether a place has all of these ranks of a presence, or may have. */
+  const countsWith = (each: PartnerPresence, ranks: readonly number[]) => (point: number) =>
+    placeCountsOf(each, pointSite[point] ?? Number.NaN, ranks);
   const pointPresence = buildPartnerPresence(
     places.points.map(({ site }) => lists[site] ?? []),
     partners,
@@ -58,6 +64,7 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
       ...{ id: partner.id, name: partner.name, shortName: partner.shortName, scope: partner.scope },
       ...countSites(presence, rank),
       ...(counted.partners[rank] ?? { present: Number.NaN, unknown: Number.NaN, none: Number.NaN }),
+      certainty: sure.ofPlaces(countsWith(shownPresence, [rank]))?.certainty ?? null,
       personHours: week.personHours,
       peopleAtLeast: week.peopleAtLeast,
       losses: sites
@@ -71,16 +78,23 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
     };
   };
   return {
-    ...{ population: counted.population, include },
+    ...{ population: counted.population, include, errors: sure.parameters },
     partners: partners.map(rowOf),
     hiddenPartnerCount: all.length - partners.length,
     // Each bundle is counted among its own partners, whichever have a row.
-    bundles: bundles.flatMap(({ kind, wanted }): PartnerBundleView[] =>
-      count(wanted, [[...wanted.keys()]]).bundles.map((answer) => ({
+    bundles: bundles.flatMap(({ kind, wanted }): PartnerBundleView[] => {
+      const ranks = [...wanted.keys()];
+      const wantedPresence = doubtPresence(buildPartnerPresence(lists, wanted), siteIsSure);
+      const each = ranks.map((rank) => sure.ofPlaces(countsWith(wantedPresence, [rank])));
+      return count(wanted, [ranks]).bundles.map((answer) => ({
         ...{ kind, partners: wanted.map(({ shortName }) => shortName) },
         ...answer,
-      })),
-    ),
+        certainty: {
+          oneSite: sure.ofPlaces(countsWith(wantedPresence, ranks))?.certainty ?? null,
+          anywhere: certaintyOfAll(each, homePopulation),
+        },
+      }));
+    }),
     sites: sites.map(({ id, name }, site) => ({
       ...{ id, name },
       presence: partners.map((_, rank) => describePresence(presence, site, rank)),
@@ -111,6 +125,17 @@ function listBundles({ date, bundle }: PartnersQuestion) {
     { kind: "asked", wanted: bundle },
   ];
   return bundles.filter(({ wanted }) => wanted.length > 0);
+}
+
+function placeCountsOf(
+  { sitePresent, siteUnknown }: PartnerPresence,
+  site: number,
+  ranks: readonly number[],
+): PlaceCounts {
+  const bits = ranks.reduce((all, rank) => all | (1 << rank), 0);
+  const present = sitePresent[site] ?? 0;
+  if ((bits & ~present) === 0) return "surely";
+  return (bits & ~(present | (siteUnknown[site] ?? 0))) === 0 ? "perhaps" : "no";
 }
 
 function describePresence(

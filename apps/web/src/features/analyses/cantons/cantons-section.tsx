@@ -6,6 +6,7 @@ import { serializeViewState } from "../../../view-state/view-state.ts";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
 import { AnalysisTable } from "../analysis-table.tsx";
+import { CertaintyNote, certaintyColumn } from "../certainty-column.tsx";
 import { HiddenView } from "../hidden-view.tsx";
 import styles from "./cantons-section.module.css";
 
@@ -70,6 +71,7 @@ export async function renderCantons(context: AnalysisContext) {
       <section aria-labelledby="toutes-les-unites">
         <h3 id="toutes-les-unites">{t("analyses.cantons.table")}</h3>
         <AreasTable view={view} context={context} />
+        <CertaintyNote errors={view.errors} context={context} />
         <AnalysisSource basis={view.basis} context={context} />
       </section>
     </>
@@ -230,6 +232,7 @@ function AreasTable({
             return share === null ? t("common.noValue") : format.share(share);
           },
         })),
+        certaintyColumn({ t, format }, ({ coverage }) => coverage[0]?.certainty),
         {
           heading: t("analyses.cantons.borderline"),
           isNumber: true,

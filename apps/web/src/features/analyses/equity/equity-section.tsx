@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
+import { CertaintyNote } from "../certainty-column.tsx";
 import { KeyFigures } from "../key-figures.tsx";
 import { AccessCharts } from "./access-charts.tsx";
 import { GroupTable } from "./group-table.tsx";
@@ -50,6 +51,36 @@ export async function renderEquity(context: AnalysisContext) {
       <AnalysisSource basis={told.basis} context={context} />
       <GroupTable
         {...table}
+        id="par-population"
+        title={t("indicators.equity.byPeople")}
+        note={t("indicators.equity.byPeopleRule")}
+        groups={[
+          { ...everyone, key: "everyone", name: t("indicators.equity.everyone") },
+          ...told.byPeople.map((group) => ({
+            ...group,
+            key: group.kind,
+            name: t(`indicators.equity.peopleNames.${group.kind}`),
+          })),
+        ]}
+      />
+      <CertaintyNote errors={told.errors} context={context} />
+      <GroupTable
+        {...table}
+        id="par-densite"
+        title={t("indicators.equity.byDensity")}
+        note={t(
+          told.byDensity.some(({ name }) => name !== null)
+            ? "indicators.equity.byDensityNamed"
+            : "indicators.equity.byDensityRule",
+        )}
+        groups={told.byDensity.map((group) => ({
+          ...group,
+          key: `${group.name} ${group.fromPerSquareKilometre}`,
+          name: group.name ?? densityOf(group.fromPerSquareKilometre, group.toPerSquareKilometre),
+        }))}
+      />
+      <GroupTable
+        {...table}
         id="par-taille"
         title={t("indicators.equity.bySize")}
         note={t("indicators.equity.bySizeRule")}
@@ -74,6 +105,13 @@ export async function renderEquity(context: AnalysisContext) {
       <AnalysisSource basis={told.basis} context={context} />
     </>
   );
+
+  function densityOf(from: number | null, to: number | null): string {
+    if (from === null) return t("indicators.equity.densityUnknown");
+    if (to === null) return t("indicators.equity.densityFrom", { from: format.people(from) });
+    if (from === 0) return t("indicators.equity.densityUnder", { to: format.people(to) });
+    return t("indicators.equity.densityBetween", { from: format.people(from), to: format.people(to) });
+  }
 
   function sizeOf(from: number, to: number | null): string {
     if (to === null) return t("indicators.equity.sizeFrom", { from: format.people(from) });

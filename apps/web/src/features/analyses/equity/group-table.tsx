@@ -2,12 +2,13 @@ import type { EquityView } from "@maillage/planning";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
+import { CertaintyParts } from "../certainty-column.tsx";
 import styles from "../wrapping-table.module.css";
 
 type GroupFigures = Pick<
   EquityView["byEpci"][number],
-  "name" | "homeCount" | "people" | "share" | "medianSeconds" | "p90Seconds" | "worstDecileMeanSeconds" | "gini"
-> & { readonly key: string };
+  "name" | "people" | "share" | "certainty" | "medianSeconds" | "p90Seconds" | "worstDecileMeanSeconds" | "gini"
+> & { readonly key: string; readonly homeCount?: number };
 
 interface GroupTableProps {
   readonly id: string;
@@ -22,6 +23,7 @@ interface GroupTableProps {
 /** How access is shared in each group; nothing when there is no group. A group without people has no figure, not zero. */
 export function GroupTable({ id, title, note, groups, minutes, t, format }: GroupTableProps) {
   if (groups.length === 0) return null;
+  const hasHomes = groups.some(({ homeCount }) => homeCount !== undefined);
   const timeOf = (seconds: number | null) => (seconds === null ? t("common.noValue") : format.minutes(seconds));
   return (
     <section aria-labelledby={id}>
@@ -33,9 +35,10 @@ export function GroupTable({ id, title, note, groups, minutes, t, format }: Grou
             <tr>
               <th scope="col">{t("indicators.equity.group")}</th>
               {[
-                t("indicators.equity.homes"),
+                ...(hasHomes ? [t("indicators.equity.homes")] : []),
                 t("indicators.equity.people"),
                 t("indicators.equity.share", { minutes }),
+                t("indicators.certainty.column"),
                 t("indicators.equity.median"),
                 t("indicators.equity.p90Column"),
                 t("indicators.equity.worstColumn"),
@@ -51,9 +54,12 @@ export function GroupTable({ id, title, note, groups, minutes, t, format }: Grou
             {groups.map((group) => (
               <tr key={group.key}>
                 <th scope="row">{group.name}</th>
-                <td className="number">{format.people(group.homeCount)}</td>
+                {group.homeCount !== undefined && <td className="number">{format.people(group.homeCount)}</td>}
                 <td className="number">{format.people(group.people)}</td>
                 <td className="number">{group.share === null ? t("common.noValue") : format.share(group.share)}</td>
+                <td className="number">
+                  <CertaintyParts certainty={group.certainty} t={t} format={format} />
+                </td>
                 <td className="number">{timeOf(group.medianSeconds)}</td>
                 <td className="number">{timeOf(group.p90Seconds)}</td>
                 <td className="number">{timeOf(group.worstDecileMeanSeconds)}</td>

@@ -3,6 +3,7 @@ import type { FormatRuleView, FormatsView, StopView } from "@maillage/planning";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
 import { AnalysisTable } from "../analysis-table.tsx";
+import { CertaintyNote, certaintyColumn } from "../certainty-column.tsx";
 
 /** Coverage by which sites count, and travelling sites at their stops. */
 export async function renderFormats(context: AnalysisContext) {
@@ -12,6 +13,7 @@ export async function renderFormats(context: AnalysisContext) {
     <>
       <p>{t("access.formats.intro", { minutes: String(address.seuil) })}</p>
       <RulesTable context={context} view={view} />
+      <CertaintyNote errors={view.errors} context={context} />
       <LeftOutByRule context={context} view={view} />
       {view.rules.some(({ unknown }) => unknown > 0) && <p>{t("access.formats.unknownRule")}</p>}
       <AnalysisSource basis={view.basis} context={context} />
@@ -44,6 +46,7 @@ function RulesTable({ context: { t, format }, view }: FormatsProps) {
           isNumber: true,
           cell: ({ share }) => (share === null ? t("analyses.unknown") : format.share(share)),
         },
+        certaintyColumn({ t, format }, ({ certainty }) => certainty),
         {
           heading: t("access.formats.byStopsOnly"),
           isNumber: true,

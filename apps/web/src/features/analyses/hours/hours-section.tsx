@@ -1,7 +1,9 @@
 import { formatMoment, type Moment, WEEKDAYS } from "@maillage/opening-hours";
 import type { HoursView } from "@maillage/planning";
+import { Certainty } from "../../shell/certainty.tsx";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
+import { certaintyPath } from "../certainty-column.tsx";
 import { KeyFigures } from "../key-figures.tsx";
 import { LeftOutSites } from "../left-out-sites.tsx";
 import { ThreeParts } from "../three-parts.tsx";
@@ -34,6 +36,11 @@ export async function renderHours(context: AnalysisContext) {
           </p>
         )}
         <MomentParts context={context} at={view.at} />
+        <Certainty
+          parts={{ certainty: view.at.certainty, parameters: view.errors }}
+          href={certaintyPath(context)}
+          {...{ t, format }}
+        />
         <p>{t("access.hours.unknownHours", { count: view.unknownHoursCount })}</p>
         <LeftOutSites leftOut={view.leftOut} told={view.basis.leftOutSites} context={context} />
         <AnalysisSource basis={basis} context={context} />

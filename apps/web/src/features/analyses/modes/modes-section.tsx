@@ -7,6 +7,7 @@ import { RoadsAttribution } from "../../territory/roads-attribution.tsx";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
 import { AnalysisTable } from "../analysis-table.tsx";
+import { CertaintyNote, certaintyColumn } from "../certainty-column.tsx";
 import { HiddenView } from "../hidden-view.tsx";
 import styles from "./modes-section.module.css";
 
@@ -55,6 +56,12 @@ export async function renderModes(context: AnalysisContext) {
         </div>
       )}
       <ModesTable view={view} context={context} />
+      {modes
+        .filter(({ mode }) => mode === "car")
+        .map(({ mode, errors }) => (
+          <CertaintyNote key={mode} errors={errors} context={context} />
+        ))}
+      {isEstimate && <p className="fr-hint-text">{t("analyses.modes.estimateUnsure")}</p>}
       {modes
         .filter(({ mode, roads }) => mode !== "car" && roads === "own")
         .map(({ mode, roadNetwork }) => (
@@ -159,6 +166,7 @@ function ModesTable({ view, context: { t, format } }: { readonly view: ModesView
         },
         { heading: t("analyses.modes.covered"), isNumber: true, cell: ({ covered }) => format.people(covered) },
         { heading: t("analyses.modes.share"), isNumber: true, cell: ({ share }) => format.share(share) },
+        certaintyColumn({ t, format }, ({ certainty }) => certainty),
         {
           heading: t("analyses.modes.median"),
           isNumber: true,

@@ -1,6 +1,8 @@
-import type { PartnerBundleView } from "@maillage/planning";
+import type { PartnerBundleView, PartnersView } from "@maillage/planning";
+import { Certainty } from "../../shell/certainty.tsx";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { AnalysisSource } from "../analysis-source.tsx";
+import { CertaintyNote, certaintyPath } from "../certainty-column.tsx";
 import { LeftOutSites } from "../left-out-sites.tsx";
 import { ThreeParts } from "../three-parts.tsx";
 import { PartnersForm } from "./partners-form.tsx";
@@ -30,7 +32,13 @@ export async function renderPartners(context: AnalysisContext) {
       <section aria-labelledby="bouquets">
         <h3 id="bouquets">{t("access.partners.bundles")}</h3>
         {view.bundles.map((bundle) => (
-          <Bundle key={bundle.kind} context={context} bundle={bundle} population={view.population} />
+          <Bundle
+            key={bundle.kind}
+            context={context}
+            bundle={bundle}
+            errors={view.errors}
+            population={view.population}
+          />
         ))}
         <LeftOutSites leftOut={view.leftOut} told={view.basis.leftOutSites} context={context} />
         <AnalysisSource basis={basis} context={context} />
@@ -38,6 +46,7 @@ export async function renderPartners(context: AnalysisContext) {
       <section aria-labelledby="chaque-partenaire">
         <h3 id="chaque-partenaire">{t("access.partners.each")}</h3>
         <EachPartnerTable context={context} view={view} />
+        <CertaintyNote errors={view.errors} context={context} />
         {view.hiddenPartnerCount > 0 && <p>{t("access.partners.hidden", { count: view.hiddenPartnerCount })}</p>}
         <AnalysisSource basis={basis} context={context} />
       </section>
@@ -69,11 +78,13 @@ export async function renderPartners(context: AnalysisContext) {
 interface BundleProps {
   readonly context: AnalysisContext;
   readonly bundle: PartnerBundleView;
+  readonly errors: PartnersView["errors"];
   readonly population: number;
 }
 
-function Bundle({ context: { t, format, view: address }, bundle, population }: BundleProps) {
-  const { kind, partners, oneSite, anywhere } = bundle;
+function Bundle({ context, bundle, errors, population }: BundleProps) {
+  const { t, format, view: address } = context;
+  const { kind, partners, oneSite, anywhere, certainty } = bundle;
   const partOf = (label: string, people: number, detail: string) => ({
     ...{ label, detail, size: people },
     people: format.people(people),
@@ -94,12 +105,23 @@ function Bundle({ context: { t, format, view: address }, bundle, population }: B
           ),
         ]}
       />
+      <Certainty
+        parts={{ certainty: certainty.oneSite, parameters: errors }}
+        href={certaintyPath(context)}
+        {...{ t, format }}
+      />
       <p>
         {t("access.partners.anywhere", {
           present: format.people(anywhere.present),
           unknown: format.people(anywhere.unknown),
           none: format.people(anywhere.none),
         })}
+        {certainty.anywhere !== null &&
+          ` ${t("indicators.certainty.sentence", {
+            surely: format.people(certainty.anywhere.surelyCovered),
+            depends: format.people(certainty.anywhere.depends),
+            surelyNot: format.people(certainty.anywhere.surelyNot),
+          })}`}
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import { WEEKDAYS, weekdayName } from "@maillage/opening-hours";
 import type { PartnerRowView, PartnerSiteView, PartnersView } from "@maillage/planning";
 import type { AnalysisContext } from "../analysis-context.ts";
 import { type AnalysisColumn, AnalysisTable } from "../analysis-table.tsx";
+import { certaintyColumn } from "../certainty-column.tsx";
 import { partnerHoursPath } from "../hours/hours-parameters.ts";
 import { shortenDays } from "../shorten-days.ts";
 import styles from "./partners-section.module.css";
@@ -50,6 +51,7 @@ export function EachPartnerTable({ context, view }: PartnersTableProps) {
         people(t("access.partners.presentPeople"), ({ present }) => present),
         people(t("access.partners.unknownPeople"), ({ unknown }) => unknown),
         people(t("access.partners.nonePeople"), ({ none }) => none),
+        certaintyColumn({ t, format }, ({ certainty }) => certainty),
         { heading: t("access.partners.hours"), isNumber: true, cell: (row) => describeHours(row, view, context) },
         {
           heading: t("access.partners.when"),

@@ -31,7 +31,16 @@ const sites: readonly SiteView[] = [
   },
   { ...BLANK, id: "3", name: "Épizon", agents: 1, partners: [{ name: "Pôle emploi", scope: "national", days: null }] },
 ];
-const communes = [{ code: "52269", name: "Langres", cantonCodes: ["5208"], epciCode: "E", epciName: "Grand Langres" }];
+const communes = [
+  {
+    code: "52269",
+    name: "Langres",
+    cantonCodes: ["5208"],
+    areaSquareKilometres: null,
+    epciCode: "E",
+    epciName: "Grand Langres",
+  },
+];
 const rows = buildSiteRows(sites, sites, communes, {});
 const idsOf = (filters: Partial<RowFilters>) => filterRows(rows, { ...NONE, ...filters }).map(({ site }) => site.id);
 
