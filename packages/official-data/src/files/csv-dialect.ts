@@ -13,9 +13,7 @@ const SAMPLE_RECORDS = 60;
 interface Candidate {
   readonly separator: Separator;
   readonly counts: readonly number[];
-  /** The commonest number of cells. */
-  readonly usual: number;
-  readonly headerCount: number;
+  /** 0 when it makes no table. */
   readonly score: number;
 }
 
@@ -40,11 +38,11 @@ export function detectSeparator(part: SourcePart, sample: string, isWhole: boole
     }
   }
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
-  if (best === undefined || (fault !== undefined && best.score <= 1)) {
+  if (best === undefined || (fault !== undefined && best.score === 0)) {
     if (fault !== undefined) throw fault;
     return ";";
   }
-  if (best.score <= 1) refuseMixedSeparators(part, candidates);
+  if (best.score === 0) refuseMixedSeparators(part, candidates);
   return best.separator;
 }
 
@@ -63,10 +61,13 @@ function judge(
   const times = new Map<number, number>();
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
   const [usual = 1, usualTimes = 0] = [...times].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  const header = cells.find((record) => record.length >= 2 && !record.some(isNumber));
-  const headerCount = header?.length ?? 1;
+  const named = cells.find((record) => record.length >= 2 && !record.some(isNumber));
+  const hasNoHeader = cells.every((record) => record.some(isNumber));
+  const headerCount = named?.length ?? (hasNoHeader ? (counts[0] ?? 1) : 1);
   const share = usualTimes / Math.max(1, counts.length);
-  return { separator, counts, usual, headerCount, score: share * Math.min(usual, headerCount) };
+  const isTable = usual >= 2 && headerCount >= 2;
+  const agreement = Math.min(usual, headerCount) / Math.max(usual, headerCount);
+  return { separator, counts, score: isTable ? share * agreement * Math.min(usual, headerCount) : 0 };
 }
 
 /** A header cut by one separator and rows by another into as many cells: pasted together from two files. */
