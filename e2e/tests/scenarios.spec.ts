@@ -315,6 +315,7 @@ test("the network is replayed from its first label to its eighteenth, by button,
   await expect(page.getByText("À lire avec prudence : la date est celle du label.")).toBeVisible();
   const slider = page.getByRole("slider");
   await expect(slider).toHaveAttribute("aria-valuetext", /1er janvier 2020\s: 4 sites/);
+  await expect(slider).toBeEnabled();
   await slider.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuetext", /1er septembre 2020\s: 8 sites/);
   await expect(page).toHaveURL(/date=2020-09-01/);

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
+import { useIsHydrated } from "../list/use-is-hydrated.ts";
 import type { Playback, PlaybackAction } from "./playback.ts";
 import styles from "./timeline.module.css";
 
@@ -17,6 +18,7 @@ interface PlayerControlsProps {
 export function PlayerControls({ dates, playback, act, siteCount }: PlayerControlsProps) {
   const t = useTranslations();
   const format = useFormat();
+  const isHydrated = useIsHydrated();
   const { moment, isPlaying } = playback;
   const last = dates.length - 1;
   const told = t("scenarios.timeline.moment", { date: format.date(dates[moment] ?? ""), sites: siteCount });
@@ -32,6 +34,7 @@ export function PlayerControls({ dates, playback, act, siteCount }: PlayerContro
         <button
           type="button"
           className={`fr-btn fr-btn--icon-left ${isPlaying ? "fr-icon-pause-circle-fill" : "fr-icon-play-circle-fill"}`}
+          disabled={!isHydrated}
           onClick={() => act({ kind: isPlaying ? "pause" : "play" })}
         >
           {t(isPlaying ? "scenarios.timeline.pause" : "scenarios.timeline.play")}
@@ -56,6 +59,7 @@ export function PlayerControls({ dates, playback, act, siteCount }: PlayerContro
           step={1}
           value={moment}
           aria-valuetext={told}
+          disabled={!isHydrated}
           onChange={({ target }) => act({ kind: "show", moment: Number(target.value) })}
         />
       </div>
