@@ -3,7 +3,7 @@ import { PlatformError } from "@maillage/errors";
 import { DbfTable } from "@maillage/road-network/dbf-table";
 import { SequentialFile } from "@maillage/road-network/sequential-file";
 import { cellOfValue } from "./cell-of-value.ts";
-import { type CoordinateSystem, findCoordinateSystem, findEpsgInWkt } from "./coordinate-system.ts";
+import { findCoordinateSystem, findEpsgInWkt } from "./coordinate-system.ts";
 import { ShpGeometries } from "./shp-geometries.ts";
 import { type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.ts";
@@ -74,7 +74,11 @@ export async function openShapefileTable(
               };
             });
             if (next === undefined) continue;
-            rows.push({ row, cells: next.cells, geometry: place(part, next.geometry, system, row) });
+            rows.push({
+              row,
+              cells: next.cells,
+              geometry: told(part, row, () => toWgs84Geometry(next.geometry, system)),
+            });
             if (rows.length < BATCH_ROWS) continue;
             signal?.throwIfAborted();
             yield rows;
@@ -92,15 +96,6 @@ export async function openShapefileTable(
       }
     },
   };
-}
-
-function place(part: SourcePart, geometry: unknown, system: CoordinateSystem, row: number) {
-  try {
-    return toWgs84Geometry(geometry, system);
-  } catch (error) {
-    if (!(error instanceof WrongGeometryError)) throw error;
-    throw unreadable(part, error.reason, { detail: error.detail, row, cause: error });
-  }
 }
 
 function withFile<T>(part: SourcePart, path: string, read: (source: SequentialFile) => T): T {
@@ -122,6 +117,9 @@ function told<T>(part: SourcePart, row: number | null, read: () => T): T {
     return read();
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
+    if (error instanceof WrongGeometryError) {
+      throw unreadable(part, error.reason, { detail: error.detail, row, cause: error });
+    }
     if (error instanceof PlatformError) {
       const isShort = /ends too early|announces|shorter|fewer geometries/.test(error.message);
       throw unreadable(part, isShort ? "truncated" : "damaged", { row, cause: error });
