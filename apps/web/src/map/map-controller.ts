@@ -26,7 +26,7 @@ import {
 import { PLAN_IGN_LAYER, PLAN_IGN_SOURCE, planIgnLayer, planIgnSource } from "./layers/plan-ign.ts";
 import { SITES_LAYER } from "./layers/sites.ts";
 import { GROUND_COLOURS, type Scheme } from "./map-colours.ts";
-import { drawSiteSymbol, siteImageName } from "./site-symbols.ts";
+import { drawGarageSymbol, drawSiteSymbol, garageImageName, siteImageName } from "./site-symbols.ts";
 
 const PIXEL_RATIO = 2;
 /** A few communes across. */
@@ -286,6 +286,7 @@ export class MapController {
 
   #setImages(scheme: Scheme): void {
     for (const status of SITE_STATUSES) {
+      this.#setImage(garageImageName(status), drawGarageSymbol(status, scheme, PIXEL_RATIO));
       for (const format of SITE_FORMATS) {
         this.#setImage(siteImageName(status, format), drawSiteSymbol(status, format, scheme, PIXEL_RATIO));
       }

@@ -28,6 +28,24 @@ export function siteImageName(status: SiteStatus, format: SiteFormat): string {
   return `site-${status}-${format}`;
 }
 
+/** Name of the image of the garage of a travelling site. */
+export function garageImageName(status: SiteStatus): string {
+  return `garage-${status}`;
+}
+
+/** Draws a garage as pixels for the map: the outline of its status, hollow, for nobody is received there. */
+export function drawGarageSymbol(status: SiteStatus, scheme: keyof SchemeColour, pixelRatio: number): ImageData {
+  const { side, context } = openCanvas(pixelRatio);
+  const outline = new Path2D(STATUS_SYMBOLS[status].path);
+  context.lineWidth = 5;
+  context.strokeStyle = scheme === "light" ? "#ffffff" : "#000000";
+  context.stroke(outline);
+  context.lineWidth = 2.5;
+  context.strokeStyle = STATUS_SYMBOLS[status].colour[scheme];
+  context.stroke(outline);
+  return context.getImageData(0, 0, side, side);
+}
+
 /** Draws a symbol as pixels for the map; `pixelRatio` pixels per unit. */
 export function drawSiteSymbol(
   status: SiteStatus,
@@ -35,11 +53,7 @@ export function drawSiteSymbol(
   scheme: keyof SchemeColour,
   pixelRatio: number,
 ): ImageData {
-  const side = (SYMBOL_SIZE + 4) * pixelRatio;
-  const context = new OffscreenCanvas(side, side).getContext("2d");
-  if (context === null) throw new Error("This browser gives no 2D canvas to draw the sites' symbols with.");
-  context.translate(side / 2, side / 2);
-  context.scale(pixelRatio, pixelRatio);
+  const { side, context } = openCanvas(pixelRatio);
   const outline = new Path2D(STATUS_SYMBOLS[status].path);
   context.lineWidth = 3;
   context.strokeStyle = scheme === "light" ? "#ffffff" : "#000000";
@@ -49,4 +63,14 @@ export function drawSiteSymbol(
   context.fillStyle = scheme === "light" ? "#ffffff" : "#000000";
   context.fill(new Path2D(FORMAT_MARKS[format]));
   return context.getImageData(0, 0, side, side);
+}
+
+/** In the units of the symbols, centred on 0. */
+function openCanvas(pixelRatio: number) {
+  const side = (SYMBOL_SIZE + 4) * pixelRatio;
+  const context = new OffscreenCanvas(side, side).getContext("2d");
+  if (context === null) throw new Error("This browser gives no 2D canvas to draw the sites' symbols with.");
+  context.translate(side / 2, side / 2);
+  context.scale(pixelRatio, pixelRatio);
+  return { side, context };
 }

@@ -26,7 +26,8 @@ export function useSiteDrag(
       // Two fingers zoom.
       if ("points" in event && event.points.length > 1) return;
       const [feature] = map.queryRenderedFeatures(event.point, { layers: [SITES_LAYER] });
-      if (feature === undefined || event.originalEvent.defaultPrevented) return;
+      // A stop is moved on the page of its site, with its days.
+      if (feature === undefined || feature.properties.isStop === true || event.originalEvent.defaultPrevented) return;
       // The map would pan under the hand.
       event.preventDefault();
       follow(String(feature.properties.id), event.point);

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { CantonsLegend } from "../../map/layers/cantons.legend.tsx";
 import { CommunesLegend } from "../../map/layers/communes.legend.tsx";
@@ -12,10 +12,11 @@ import type { MapTools } from "./tools/use-map-tools.ts";
 import { useFormat } from "./use-format.ts";
 import type { PlannerView } from "./use-planner-view.ts";
 
-interface LayersPanelProps {
+interface LayersPanelProps extends Pick<MapTools, "homesKey" | "sizes"> {
   readonly view: PlannerView;
-  readonly tools: Pick<MapTools, "homesKey" | "sizes">;
   readonly areRoadsModelled: boolean;
+  /** Whether a travelling site is drawn. */
+  readonly hasGarage: boolean;
 }
 
 const LABEL_KEYS = {
@@ -29,15 +30,14 @@ const LABEL_KEYS = {
 /** Layers in the order a reader looks for them, each switch above its own legend. */
 const ORDER = ["habitants", "sites", "cantons", "communes", "routes"] as const satisfies readonly LayerId[];
 
-export function LayersPanel({ view, tools, areRoadsModelled }: LayersPanelProps) {
+export const LayersPanel = memo(function LayersPanel(props: LayersPanelProps) {
+  const { view, homesKey, sizes, areRoadsModelled, hasGarage } = props;
   const t = useTranslations();
   const format = useFormat();
   const shown = view.state.couches;
   const legends: Readonly<Record<LayerId, ReactNode>> = {
-    habitants: (
-      <HomesLegend {...tools.homesKey} sizes={tools.sizes} thresholdMinutes={format.people(view.state.seuil)} t={t} />
-    ),
-    sites: <SitesLegend t={t} />,
+    habitants: <HomesLegend {...homesKey} sizes={sizes} thresholdMinutes={format.people(view.state.seuil)} t={t} />,
+    sites: <SitesLegend hasGarage={hasGarage} t={t} />,
     cantons: <CantonsLegend t={t} />,
     communes: <CommunesLegend t={t} />,
     routes: <RoadsLegend t={t} isModelled={areRoadsModelled} />,
@@ -67,4 +67,4 @@ export function LayersPanel({ view, tools, areRoadsModelled }: LayersPanelProps)
       ))}
     </fieldset>
   );
-}
+});

@@ -131,7 +131,13 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
           <h2 id="couches" className="fr-h6">
             {t("layers.title")}
           </h2>
-          <LayersPanel view={view} tools={tools} areRoadsModelled={territory.roadNetwork.origin === "modelled"} />
+          <LayersPanel
+            view={view}
+            homesKey={tools.homesKey}
+            sizes={tools.sizes}
+            hasGarage={applied.sites.some(({ format }) => format === "travelling")}
+            areRoadsModelled={territory.roadNetwork.origin === "modelled"}
+          />
         </section>
       </section>
       <MapToolsTables tools={tools} className={styles.whole} onChoose={chooseHome} />

@@ -7,6 +7,7 @@ import { CantonChoice } from "./editing/canton-choice.tsx";
 import { distanceMetres } from "./editing/distance-metres.ts";
 import { SiteActions } from "./editing/site-actions.tsx";
 import type { Editing } from "./editing/use-editing.ts";
+import { SiteStops } from "./site-stops.tsx";
 import { useFormat } from "./use-format.ts";
 
 interface SiteCardProps {
@@ -52,6 +53,7 @@ export function SiteCard(props: SiteCardProps) {
           {t("cantons.name")} : {format.list(cantons)}
         </p>
       )}
+      <SiteStops site={site} />
       <SiteActions
         key={site.id}
         site={site}

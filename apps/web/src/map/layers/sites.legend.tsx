@@ -6,7 +6,13 @@ import { Swatch } from "./swatch.tsx";
 
 const GREY = { light: "#3a3a3a", dark: "#cecece" };
 
-export function SitesLegend({ t }: { readonly t: Translate }) {
+interface SitesLegendProps {
+  /** Whether a travelling site is drawn, and so its garage. */
+  readonly hasGarage: boolean;
+  readonly t: Translate;
+}
+
+export function SitesLegend({ hasGarage, t }: SitesLegendProps) {
   return (
     <>
       <p className={styles.note}>{t("layers.sitesLegend")}.</p>
@@ -29,6 +35,14 @@ export function SitesLegend({ t }: { readonly t: Translate }) {
           </li>
         ))}
       </ul>
+      {hasGarage && (
+        <p className={styles.garage}>
+          <Swatch colour={STATUS_SYMBOLS.labelled.colour}>
+            <path className={styles.line} strokeWidth="2.5" d={STATUS_SYMBOLS.labelled.path} />
+          </Swatch>
+          {t("mapTools.garage")}
+        </p>
+      )}
     </>
   );
 }

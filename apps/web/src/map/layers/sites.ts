@@ -1,7 +1,7 @@
 import type { SiteView } from "@maillage/planning";
 import type { Feature, Point } from "geojson";
 import { GROUND_COLOURS } from "../map-colours.ts";
-import { siteImageName } from "../site-symbols.ts";
+import { garageImageName, siteImageName } from "../site-symbols.ts";
 import { EMPTY_SOURCE, type MapLayer } from "./map-layer.ts";
 
 export const SITES_LAYER = "sites";
@@ -38,11 +38,25 @@ export const sitesLayer: MapLayer = {
   ],
 };
 
-/** @param changed ids of the sites that are not as their network has them. */
+/**
+ * Sites where they are counted: where they stand or, for a travelling one, once at each place of its stops, over the hollow
+ * mark of its garage, which counts nowhere.
+ *
+ * @param changed ids of the sites that are not as their network has them.
+ */
 export function siteFeatures(sites: readonly SiteView[], changed: ReadonlySet<string>): Feature<Point>[] {
-  return sites.map(({ id, name, status, format, longitude, latitude }) => ({
-    type: "Feature",
-    properties: { id, name, image: siteImageName(status, format), changed: changed.has(id) },
-    geometry: { type: "Point", coordinates: [longitude, latitude] },
-  }));
+  return sites.flatMap(({ id, name, status, format, longitude, latitude, stops }) => {
+    const featureAt = (image: string, isStop: boolean, coordinates: readonly [number, number]): Feature<Point> => ({
+      type: "Feature",
+      properties: { id, name, image, isStop, changed: changed.has(id) },
+      geometry: { type: "Point", coordinates: [...coordinates] },
+    });
+    const image = siteImageName(status, format);
+    if (format !== "travelling") return [featureAt(image, false, [longitude, latitude])];
+    const places = new Map((stops ?? []).map((stop) => [`${stop.longitude} ${stop.latitude}`, stop]));
+    return [
+      featureAt(garageImageName(status), false, [longitude, latitude]),
+      ...[...places.values()].map((stop) => featureAt(image, true, [stop.longitude, stop.latitude])),
+    ];
+  });
 }

@@ -83,6 +83,12 @@ function drawMark(
     case "symbol":
       context.scale(MARK_PIXELS / SYMBOL_SIZE, MARK_PIXELS / SYMBOL_SIZE);
       context.fill(new Path2D(mark.path));
+      break;
+    case "hollow":
+      context.scale(MARK_PIXELS / SYMBOL_SIZE, MARK_PIXELS / SYMBOL_SIZE);
+      context.lineWidth = 2.5;
+      context.strokeStyle = colour;
+      context.stroke(new Path2D(mark.path));
   }
   context.restore();
 }

@@ -29,8 +29,8 @@ export interface PictureKeyEntry {
     | { readonly kind: "disc" | "ring" | "area" }
     /** Pixels; the dashes in widths of the line. */
     | { readonly kind: "line"; readonly width: number; readonly dash: readonly number[] }
-    /** SVG path in the units of the sites' symbols. */
-    | { readonly kind: "symbol"; readonly path: string };
+    /** SVG path in the units of the sites' symbols, filled or only outlined. */
+    | { readonly kind: "symbol" | "hollow"; readonly path: string };
 }
 
 /** What stands on the map as a button, and is no part of its drawing. */

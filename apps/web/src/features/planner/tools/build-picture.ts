@@ -67,7 +67,10 @@ function listFigures(
   ];
 }
 
-function listKeys({ homesKey, view, reach, colourings, answer, directory }: MapTools, { t, format }: PictureContext) {
+function listKeys(
+  { homesKey, view, reach, colourings, answer, directory, sites }: MapTools,
+  { t, format }: PictureContext,
+) {
   const { couches, couleurs, trace, seuil } = view.state;
   const keys: PictureKey[] = [];
   if (couches.includes("habitants")) {
@@ -96,11 +99,24 @@ function listKeys({ homesKey, view, reach, colourings, answer, directory }: MapT
   if (couches.includes("sites")) {
     keys.push({
       title: t("layers.sites"),
-      entries: (["labelled", "planned", "studied", "closed"] as const).map((status) => ({
-        label: t(`siteStatus.${status}`),
-        colour: STATUS_SYMBOLS[status].colour,
-        mark: { kind: "symbol", path: STATUS_SYMBOLS[status].path },
-      })),
+      entries: [
+        ...(["labelled", "planned", "studied", "closed"] as const).map(
+          (status): PictureKeyEntry => ({
+            label: t(`siteStatus.${status}`),
+            colour: STATUS_SYMBOLS[status].colour,
+            mark: { kind: "symbol", path: STATUS_SYMBOLS[status].path },
+          }),
+        ),
+        ...(sites.some(({ format: siteFormat }) => siteFormat === "travelling")
+          ? [
+              {
+                label: t("mapTools.garage"),
+                colour: STATUS_SYMBOLS.labelled.colour,
+                mark: { kind: "hollow", path: STATUS_SYMBOLS.labelled.path },
+              } as const,
+            ]
+          : []),
+      ],
     });
   }
   const drawn = reach.chosen.length === 0 ? [] : listReachEntries(trace, reach.isochroneMinutes, t, format);
