@@ -1,5 +1,6 @@
 "use client";
 import type { TerritoryView } from "@maillage/planning";
+import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { THRESHOLD_MINUTES } from "../../view-state/view-state.ts";
 import { timeFactorChoices } from "../overview/time-factor-choices.ts";
@@ -16,7 +17,8 @@ interface SettingsPanelProps {
 }
 
 /** Which network of sites, which threshold, and by what travel times are multiplied. */
-export function SettingsPanel({ territory, slug, view, isNetworkFixed }: SettingsPanelProps) {
+export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelProps) {
+  const { territory, slug, view, isNetworkFixed } = props;
   const t = useTranslations();
   const locale = useLocale();
   const format = useFormat();
@@ -76,4 +78,4 @@ export function SettingsPanel({ territory, slug, view, isNetworkFixed }: Setting
       </div>
     </div>
   );
-}
+});

@@ -23,6 +23,7 @@ import type {
   ComputeAnswer,
   LiveSite,
   OpenAnswer,
+  PlannerGround,
   RemedyAnswer,
   RemedyRequest,
   RouteAnswer,

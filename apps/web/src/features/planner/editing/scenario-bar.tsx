@@ -1,7 +1,7 @@
 "use client";
 import type { TerritoryView } from "@maillage/planning";
 import type { SiteNames } from "@maillage/planning/scenario";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { EMPTY_SKETCH } from "../../../view-state/sketch-parser.ts";
 import { serializeViewState } from "../../../view-state/view-state.ts";
@@ -29,8 +29,8 @@ export interface ScenarioBarProps {
   readonly announce: (sentence: string) => void;
 }
 
-/** What is being edited, whether it is kept, and everything that can be done with it as a whole. */
-export function ScenarioBar(props: ScenarioBarProps) {
+/** What is being edited, whether it is kept, and everything that can be done with it as a whole. A drag leaves it alone. */
+export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
   const { territory, view, slug, document, describe, announce } = props;
   const { state } = view;
   const t = useTranslations();
@@ -117,7 +117,7 @@ export function ScenarioBar(props: ScenarioBarProps) {
       </div>
     </section>
   );
-}
+});
 
 type Status = keyof typeof STATUS_BADGES;
 

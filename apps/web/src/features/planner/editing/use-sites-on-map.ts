@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Ghost } from "../../../map/layers/ghosts.ts";
 import type { MovableSite } from "../../../map/use-movable-sites.ts";
 import type { Editing } from "./use-editing.ts";
+import { useSameItems } from "./use-same-items.ts";
 
 /** How the map shows sites and what the hand does to them. */
 interface SitesOnMap {
@@ -22,20 +23,27 @@ export function useSitesOnMap(
   movingId: string | undefined,
 ): SitesOnMap {
   const t = useTranslations();
+  const first = useMemo(() => new Map(siteNetwork.sites.map((site) => [site.id, site])), [siteNetwork]);
+  // While an added site moves, the others stay as they are: the map is not sent them again.
+  const sites = useSameItems(applied.sites.filter(({ id }) => !addedIds.includes(id)));
+  const changedIds = useSameItems(applied.sites.filter((site) => site !== first.get(site.id)).map(({ id }) => id));
+  const changed = useMemo(() => new Set(changedIds), [changedIds]);
+  const ghosts = useMemo(
+    () =>
+      sites.flatMap(({ id, longitude, latitude }): Ghost[] => {
+        const was = first.get(id);
+        if (was === undefined || (was.longitude === longitude && was.latitude === latitude)) return [];
+        return [{ id, first: [was.longitude, was.latitude], now: [longitude, latitude] }];
+      }),
+    [sites, first],
+  );
   return useMemo(() => {
-    const first = new Map(siteNetwork.sites.map((site) => [site.id, site]));
     const isAdded = ({ id }: SiteView) => addedIds.includes(id);
     /** As in the list of changes. */
     const numberOf = ({ id }: SiteView) =>
       changes.findIndex(({ kind, siteId }) => kind === "add-site" && siteId === id) + 1;
     return {
-      sites: applied.sites.filter((site) => !isAdded(site)),
-      changed: new Set(applied.sites.filter((site) => site !== first.get(site.id)).map(({ id }) => id)),
-      ghosts: applied.sites.flatMap(({ id, longitude, latitude }): Ghost[] => {
-        const was = first.get(id);
-        if (was === undefined || (was.longitude === longitude && was.latitude === latitude)) return [];
-        return [{ id, first: [was.longitude, was.latitude], now: [longitude, latitude] }];
-      }),
+      ...{ sites, changed, ghosts },
       movables: applied.sites
         .filter((site) => isAdded(site) || (site.id === movingId && !isReadOnly && site.status !== "closed"))
         .map((site) => ({
@@ -45,5 +53,5 @@ export function useSitesOnMap(
           isMovable: !isReadOnly,
         })),
     };
-  }, [applied, addedIds, changes, isReadOnly, siteNetwork, movingId, t]);
+  }, [sites, changed, ghosts, applied, addedIds, changes, isReadOnly, movingId, t]);
 }

@@ -1,20 +1,23 @@
 "use client";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { DRAWN_REACHES } from "../../../view-state/map-tools-parsers.ts";
 import { useFormat } from "../use-format.ts";
-import { buildPlaceIndex } from "./place-index.ts";
+import { buildPlaceIndex, type FoundPlace } from "./place-index.ts";
 import { PlaceSearch } from "./place-search.tsx";
 import { ReachKey } from "./reach-key.tsx";
 import { ToolCheckbox } from "./tool-checkbox.tsx";
 import styles from "./tools.module.css";
 import type { MapTools } from "./use-map-tools.ts";
+import { useSettled } from "./use-settled.ts";
 
 /** The sites under study, and what is drawn of them: how far people reach them, and who does. */
 export function ChosenSitesPanel({ tools }: { readonly tools: MapTools }) {
   const t = useTranslations();
   const format = useFormat();
-  const { view, sites, reach } = tools;
+  const { view, reach } = tools;
+  const { change } = view;
+  const sites = useSettled(tools.sites, tools.isDragging);
   const { choisis, trace } = view.state;
   const index = useMemo(
     () =>
@@ -23,6 +26,14 @@ export function ChosenSitesPanel({ tools }: { readonly tools: MapTools }) {
         sites.filter(({ id, status }) => status !== "closed" && !choisis.includes(id)),
       ),
     [sites, choisis],
+  );
+  const chooseSite = useCallback(
+    ({ selection }: FoundPlace) => {
+      if (selection.kind !== "site") return;
+      // The first site chosen shows something at once.
+      change({ choisis: [...choisis, selection.id], trace: trace.length === 0 ? ["isochrones"] : trace });
+    },
+    [change, choisis, trace],
   );
   const isLinked = trace.includes("droites") || trace.includes("itineraires");
   const { chosen, linked } = reach;
@@ -35,14 +46,7 @@ export function ChosenSitesPanel({ tools }: { readonly tools: MapTools }) {
         label={t(chosen.length === 0 ? "mapTools.chosenAddFirst" : "mapTools.chosenAdd")}
         index={index}
         isLabelHidden={false}
-        onChoose={({ selection }) => {
-          if (selection.kind !== "site") return;
-          // The first site chosen shows something at once.
-          view.change({
-            choisis: [...choisis, selection.id],
-            trace: trace.length === 0 ? ["isochrones"] : trace,
-          });
-        }}
+        onChoose={chooseSite}
       />
       {chosen.length === 0 ? (
         <p className="fr-hint-text">{t("mapTools.chosenNone")}</p>

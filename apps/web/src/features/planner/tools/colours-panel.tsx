@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { COLOURINGS, HOME_FORMS, type HomeForm } from "../../../view-state/map-tools-parsers.ts";
 import type { PlannerView } from "../use-planner-view.ts";
@@ -24,7 +25,8 @@ const FORM_KEYS = {
 const FIRST_SWIPE_PERCENT = 50;
 
 /** What the colours of homes say, by which classes, and how homes are drawn. */
-export function ColoursPanel({ view, planIgnUrl, isPlanIgnSilent }: ColoursPanelProps) {
+export const ColoursPanel = memo(function ColoursPanel(props: ColoursPanelProps) {
+  const { view, planIgnUrl, isPlanIgnSilent } = props;
   const t = useTranslations();
   const { state, change } = view;
   return (
@@ -85,4 +87,4 @@ export function ColoursPanel({ view, planIgnUrl, isPlanIgnSilent }: ColoursPanel
       {planIgnUrl !== null && <PlanIgnSwitch view={view} isSilent={isPlanIgnSilent} />}
     </div>
   );
-}
+});

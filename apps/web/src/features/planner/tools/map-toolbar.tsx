@@ -1,9 +1,11 @@
 "use client";
+import { useCallback, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { MeasuredPoint } from "../../../view-state/map-tools-parsers.ts";
 import { roundDegrees } from "../../../view-state/round-degrees.ts";
 import { goToPlace } from "./go-to-place.ts";
 import { PictureButtons } from "./picture-buttons.tsx";
+import type { FoundPlace } from "./place-index.ts";
 import { PlaceSearch } from "./place-search.tsx";
 import styles from "./stage.module.css";
 import type { MapTools } from "./use-map-tools.ts";
@@ -16,8 +18,17 @@ interface MapToolbarProps {
 /** What is done with the map itself: find a place, measure, show it to a meeting, print it. */
 export function MapToolbar({ tools, onMeeting }: MapToolbarProps) {
   const t = useTranslations();
-  const { view, controller, places, announce } = tools;
+  const { view, controller, places } = tools;
   const isMeasuring = view.state.mesure !== null;
+  const latest = useRef(tools);
+  latest.current = tools;
+  const choosePlace = useCallback(
+    (place: FoundPlace) => {
+      goToPlace(latest.current, place.selection);
+      latest.current.announce(t("mapTools.searchDone", { name: place.name }));
+    },
+    [t],
+  );
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t("mapTools.toolbar")}>
       <PlaceSearch
@@ -25,10 +36,7 @@ export function MapToolbar({ tools, onMeeting }: MapToolbarProps) {
         label={t("mapTools.search")}
         index={places}
         isLabelHidden
-        onChoose={(place) => {
-          goToPlace(tools, place.selection);
-          announce(t("mapTools.searchDone", { name: place.name }));
-        }}
+        onChoose={choosePlace}
       />
       <button
         type="button"

@@ -1,6 +1,6 @@
 "use client";
 import { useCombobox } from "downshift";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type FoundPlace, findPlaces, type PlaceIndex } from "./place-index.ts";
 import styles from "./tools.module.css";
@@ -15,7 +15,8 @@ interface PlaceSearchProps {
 }
 
 /** A field that finds places by their name as it is typed: arrows choose, Enter takes, Escape closes. */
-export function PlaceSearch({ id, label, index, isLabelHidden, onChoose }: PlaceSearchProps) {
+export const PlaceSearch = memo(function PlaceSearch(props: PlaceSearchProps) {
+  const { id, label, index, isLabelHidden, onChoose } = props;
   const t = useTranslations();
   const [typed, setTyped] = useState("");
   const found = useMemo(() => findPlaces(index, typed), [index, typed]);
@@ -67,4 +68,4 @@ export function PlaceSearch({ id, label, index, isLabelHidden, onChoose }: Place
       {isShown && found.length === 0 && <p className={styles.nothing}>{t("mapTools.searchNone")}</p>}
     </div>
   );
-}
+});
