@@ -6,7 +6,8 @@ export async function withPlanning<Result>(
   terminal: Terminal,
   use: (planning: Planning) => Promise<Result>,
 ): Promise<Result> {
-  const planning = await openPlanning({
+  const open = terminal.openPlanning ?? openPlanning;
+  const planning = await open({
     dataFolder: terminal.environment.MAILLAGE_DATA || DEFAULT_DATA_FOLDER,
     databaseUrl: terminal.environment.DATABASE_URL || undefined,
     onProgress: (step) => terminal.progress(step),

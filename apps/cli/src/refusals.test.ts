@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepApplicationOpen } from "../test/keep-application-open.ts";
 import { type CommandFolder, createCommandFolder } from "../test/run-in-folder.ts";
 
 /** A bad input of a command: what is typed, and what the person is told. */
@@ -253,8 +255,8 @@ const REFUSALS: readonly Refusal[] = [
   },
 ];
 
-async function folderOfFiles(environment: Record<string, string>): Promise<CommandFolder> {
-  const folder = createCommandFolder(environment);
+async function folderOfFiles(...args: Parameters<typeof createCommandFolder>): Promise<CommandFolder> {
+  const folder = createCommandFolder(...args);
   for (const [name, content] of Object.entries(FILES)) folder.write(name, content);
   await folder.run("network", "build", "--modelled", "places.csv", "--out", "n.maillage");
   return folder;
@@ -265,17 +267,28 @@ function plain(text: string): string {
   return text.replaceAll(/[\u202f\u00a0]/g, " ").replaceAll("’", "'");
 }
 
+// Nothing that is refused leaves anything behind: one folder for all.
+let shared: CommandFolder;
+const openApplication = keepApplicationOpen();
+beforeAll(async () => {
+  shared = await folderOfFiles({}, afterAll, openApplication);
+});
+const filesThere = () =>
+  readdirSync(shared.path)
+    .filter((name) => name !== ".maillage")
+    .sort();
+
 describe.each(REFUSALS)("$name", ({ args, fr, en }) => {
   test.each([
     ["fr", "fr_FR.UTF-8", fr],
     ["en", "en_GB.UTF-8", en],
   ])("in %s", async (_, language, sentence) => {
-    const folder = await folderOfFiles({ LANG: language });
-    const { exitCode, out, error } = await folder.run(...args);
+    const { exitCode, out, error } = await shared.runIn({ LANG: language }, ...args);
     expect(plain(error)).toContain(sentence);
     expect(error).not.toMatch(/undefined|\[object|\n {4}at |imprévue|[Uu]nforeseen/);
     expect(exitCode).toBe(/Aide|Help/.test(error) ? 2 : 1);
     expect(out).toBe("");
+    expect(filesThere()).toEqual([...Object.keys(FILES), "n.maillage"].sort());
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Locale } from "@maillage/errors";
+import type { openPlanning } from "@maillage/planning";
 
 /** Everything a command touches of the world outside, so that a test can hold it. */
 export interface Surroundings {
@@ -8,6 +9,8 @@ export interface Surroundings {
   /** Whether a person watches standard error: progress is shown only then. */
   readonly isTerminal: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How the application is opened, to be closed by whoever asked: `openPlanning` unless a process keeps one for many commands. */
+  readonly openPlanning?: typeof openPlanning;
 }
 
 /** What a command is given: where it runs, in which language, and how to answer. */

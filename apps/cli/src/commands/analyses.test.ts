@@ -4,6 +4,7 @@ import type { DecompositionView, FragilityView, HomeExplanationView, HoursView, 
 import { decodeRoadNetwork, encodeRoadNetwork } from "@maillage/road-network";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCoverageTables, HAUTE_MARNE } from "../../test/haute-marne-files.ts";
+import { keepApplicationOpen } from "../../test/keep-application-open.ts";
 import { type CommandFolder, createCommandFolder } from "../../test/run-in-folder.ts";
 import type { CoverageAnalyses } from "../run-coverage-analyses/run-coverage-analyses.ts";
 
@@ -19,8 +20,9 @@ async function answerOf<Answer>(folder: CommandFolder, ...args: string[]): Promi
 
 describe("Haute-Marne from its files and from the application", () => {
   let folder: CommandFolder;
+  const openApplication = keepApplicationOpen();
   beforeAll(async () => {
-    folder = createCommandFolder({}, afterAll);
+    folder = createCommandFolder({}, afterAll, openApplication);
     const tables = buildCoverageTables();
     folder.write("homes.csv", tables.homes);
     folder.write("sites.csv", tables.sites);

@@ -1,0 +1,15 @@
+import { openPlanning, type Planning } from "@maillage/planning";
+import { afterAll } from "vitest";
+
+/**
+ * Opens the application once for all the commands of a file of tests, and closes it after the last: opening it takes seconds, and that each
+ * command opens and closes its own is what `run-command-line.test.ts` proves.
+ */
+export function keepApplicationOpen(): typeof openPlanning {
+  let opened: Promise<Planning> | undefined;
+  afterAll(async () => (await opened)?.close());
+  return async (options) => {
+    opened ??= openPlanning(options);
+    return { ...(await opened), close: async () => undefined };
+  };
+}
