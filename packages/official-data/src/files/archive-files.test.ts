@@ -96,6 +96,9 @@ describe("traps", () => {
   test("a lie about a size, smaller or larger, or about a checksum", async () => {
     expect(await reasonOf(zipBytes([{ name: "a.csv", content: CSV, toldSize: 5 }]))).toBe("false-member-size");
     expect(await reasonOf(zipBytes([{ name: "a.csv", content: CSV, toldSize: 500 }]))).toBe("false-member-size");
+    // Told at the first byte too many: nothing is unpacked to the end to find out.
+    const large = zipBytes([{ name: "a.csv", content: "0".repeat(2_000_000), toldSize: 5 }]);
+    expect(await reasonOf(large, { freeExpandedBytes: 100_000 })).toBe("false-member-size");
     expect(await reasonOf(zipBytes([{ name: "a.csv", content: CSV, toldCrc32: 7 }]))).toBe("damaged");
   });
 

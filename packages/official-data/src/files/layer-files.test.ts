@@ -192,6 +192,14 @@ describe("projections", () => {
   });
 });
 
+test("a date of a Shapefile is ISO", async () => {
+  const { shp, dbf } = shapefileParts(HEADERS, [{ cells: ["20240801", "a"], geometry: null }]);
+  dbf.write("D", 43, "latin1");
+  const members = { shp, dbf, prj: WGS84_WKT };
+  const zip = zipBytes(Object.entries(members).map(([ending, content]) => ({ name: `a.${ending}`, content })));
+  expect((await readBytes(folder, "d.zip", zip))[0]?.rows[0]?.cells).toEqual(["2024-08-01", "a"]);
+});
+
 describe("GeoJSON", () => {
   test("headers are the properties of all features; values are texts; an id of features is a column", async () => {
     const features = [

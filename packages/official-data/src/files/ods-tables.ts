@@ -3,6 +3,7 @@ import { readOdsRecords } from "./ods-records.ts";
 import { openSheetTables, type Sheet } from "./sheet-table.ts";
 import { type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { SourceTable } from "./source-table.ts";
+import { tellProgress } from "./told-progress.ts";
 import { readXml } from "./xml-elements.ts";
 import { ZipArchive } from "./zip-archive.ts";
 
@@ -40,11 +41,11 @@ export async function openOdsTables(
   const sheets = names.map(
     (name, rank): Sheet => ({
       name,
-      rowCountHint: null,
-      async *readRecords(signal) {
+      async *readRecords({ signal, onProgress }) {
         const again = await ZipArchive.open(part, context.limits);
         try {
-          const bytes = again.read("content.xml", new ExpansionBudget(context.limits));
+          const content = again.read("content.xml", new ExpansionBudget(context.limits));
+          const bytes = tellProgress(content, again.sizeOf("content.xml"), onProgress);
           yield* readOdsRecords({ file: part.file, member: name }, bytes, rank, context.limits, signal);
         } finally {
           again.close();

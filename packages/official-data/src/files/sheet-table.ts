@@ -5,13 +5,14 @@ import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.
 import { findTableShape, rowsOf, type SheetRecord } from "./table-shape.ts";
 import { UnreadableFileError } from "./unreadable-file-error.ts";
 
+/** How a sheet is read; `onProgress` is told the share of its bytes. */
+export type ReadRecordsOptions = Pick<ReadBatchesOptions, "signal" | "onProgress">;
+
 /** A sheet of a workbook, whatever its format. */
 export interface Sheet {
   readonly name: string;
   /** Records from the first row, read anew at each call; rows without a value are left out. */
-  readonly readRecords: (signal: AbortSignal | undefined) => AsyncGenerator<readonly SheetRecord[]>;
-  /** About how many rows there are, for progress; null when nothing tells. */
-  readonly rowCountHint: number | null;
+  readonly readRecords: (options: ReadRecordsOptions) => AsyncGenerator<readonly SheetRecord[]>;
 }
 
 /**
@@ -50,7 +51,7 @@ async function openSheetTable(
 ): Promise<SourceTable> {
   const place = { file: part.file, member: part.member === null ? sheet.name : `${part.member}/${sheet.name}` };
   const first: SheetRecord[] = [];
-  for await (const records of sheet.readRecords(signal)) {
+  for await (const records of sheet.readRecords({ signal })) {
     first.push(...records.slice(0, HEADER_SAMPLE_RECORDS - first.length));
     if (first.length >= HEADER_SAMPLE_RECORDS) break;
   }
@@ -67,11 +68,8 @@ async function openSheetTable(
       onProgress,
       signal: readingSignal,
     }: ReadBatchesOptions = {}): AsyncGenerator<readonly SourceRow[]> {
-      for await (const records of sheet.readRecords(readingSignal)) {
-        readingSignal?.throwIfAborted();
+      for await (const records of sheet.readRecords({ signal: readingSignal, onProgress })) {
         yield* batchRows(rowsOf(records, shape));
-        const last = records.at(-1)?.row;
-        if (last !== undefined && sheet.rowCountHint !== null) onProgress?.(Math.min(1, last / sheet.rowCountHint));
       }
       onProgress?.(1);
     },

@@ -2,6 +2,7 @@ import { ExpansionBudget } from "./expansion-budget.ts";
 import { openSheetTables, type Sheet } from "./sheet-table.ts";
 import { type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { SourceTable } from "./source-table.ts";
+import { tellProgress } from "./told-progress.ts";
 import { readXlsxRecords } from "./xlsx-records.ts";
 import { readNumberFormats, readSharedStrings, type XlsxValues } from "./xlsx-values.ts";
 import { readXml } from "./xml-elements.ts";
@@ -27,12 +28,12 @@ export async function openXlsxTables(
   const sheets = workbook.sheets.map(
     ({ name, member }): Sheet => ({
       name,
-      rowCountHint: null,
-      async *readRecords(signal) {
+      async *readRecords({ signal, onProgress }) {
         const place = { file: part.file, member: name };
         const again = await ZipArchive.open(part, context.limits);
         try {
-          const bytes = again.read(member, new ExpansionBudget(context.limits));
+          const content = again.read(member, new ExpansionBudget(context.limits));
+          const bytes = tellProgress(content, again.sizeOf(member), onProgress);
           yield* readXlsxRecords(place, bytes, values, context.limits, signal);
         } finally {
           again.close();

@@ -53,6 +53,11 @@ export class ZipArchive {
     return this.#entries.has(name);
   }
 
+  /** What the archive tells of a member's size, for progress. */
+  sizeOf(name: string): number {
+    return this.#entries.get(name)?.uncompressedSize ?? 0;
+  }
+
   /**
    * The bytes of a member, checked against the size and the checksum that the archive tells.
    *

@@ -59,7 +59,7 @@ export class DbfTable {
     return this.#current[0] !== DELETED;
   }
 
-  /** The value of a column in the current row: a number, a logical value or a text; null when blank. */
+  /** The value of a column in the current row: a number, a logical value, an ISO date or a text; null when blank. */
   get(name: string): FieldValue {
     const field = this.#fieldByName.get(name);
     if (field === undefined) return null;
@@ -71,6 +71,8 @@ export class DbfTable {
     if (first === end) return null;
     const text = this.#decode(this.#current.subarray(first, end));
     if (field.type === "N" || field.type === "F") return /^\*+$/.test(text) ? null : text;
+    // Written 20240801.
+    if (field.type === "D") return text.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
     if (field.type === "L") return "TtYy".includes(text) ? true : "FfNn".includes(text) ? false : null;
     return text;
   }
