@@ -13,6 +13,8 @@ export function nameArrondissements({
 }: Pick<LoadedTerritory, "homeAreas" | "view">): readonly HomeAreas[] {
   const kept = named.get(homeAreas);
   if (kept !== undefined) return kept;
+  // Overseas collectivities have none, and the State's package does not know them all.
+  if (homeAreas.every(({ arrondissement }) => arrondissement === null)) return homeAreas;
   const { communes } = readAdministrativeDepartement(parseDepartementCode(view.code));
   const names = new Map(
     communes.flatMap(({ arrondissement }) => (arrondissement ? [[arrondissement.code, arrondissement.name]] : [])),
