@@ -4,7 +4,7 @@ import { getIntl } from "../../i18n/request.ts";
 import { getApi } from "../../server/api.ts";
 import { viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
-import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
+import { getReadyTerritory } from "../territory/get-ready-territory.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
 
 export interface AnalysisPageContent {
@@ -22,7 +22,7 @@ export async function loadAnalysis(
   searchParams: Promise<SearchParams>,
 ): Promise<AnalysisPageContent> {
   const [territory, view, api, intl] = await Promise.all([
-    getTerritoryOrNotFound(code),
+    getReadyTerritory(code),
     loadViewState(searchParams),
     getApi(),
     getIntl(),

@@ -24,27 +24,29 @@ export function DecisionForm({ view, work }: DecisionFormProps) {
   return (
     <section aria-labelledby="decider" className={styles.decide}>
       <h2 id="decider">{t("decide")}</h2>
-      {(preview?.refusedCount ?? 0) > 0 && (
-        <RadioButtons
-          legend={t("modeTitle")}
-          options={IMPORT_MODES.map((mode) => ({
-            ...{ label: t(`modes.${mode}`), hintText: t(`modesExplained.${mode}`) },
-            nativeInputProps: { checked: choices.mode === mode, onChange: () => choose({ mode }) },
-          }))}
-        />
-      )}
-      {goneCount > 0 && (
-        <RadioButtons
-          legend={t("absentTitle", { count: String(goneCount) })}
-          options={ABSENT_SITE_CHOICES.map((absentSites) => ({
-            ...{ label: t(`absent.${absentSites}`), hintText: t(`absentExplained.${absentSites}`) },
-            nativeInputProps: {
-              checked: choices.absentSites === absentSites,
-              onChange: () => choose({ absentSites }),
-            },
-          }))}
-        />
-      )}
+      <div className={styles.questions}>
+        {(preview?.refusedCount ?? 0) > 0 && (
+          <RadioButtons
+            legend={t("modeTitle")}
+            options={IMPORT_MODES.map((mode) => ({
+              ...{ label: t(`modes.${mode}`), hintText: t(`modesExplained.${mode}`) },
+              nativeInputProps: { checked: choices.mode === mode, onChange: () => choose({ mode }) },
+            }))}
+          />
+        )}
+        {goneCount > 0 && (
+          <RadioButtons
+            legend={t("absentTitle", { count: String(goneCount) })}
+            options={ABSENT_SITE_CHOICES.map((absentSites) => ({
+              ...{ label: t(`absent.${absentSites}`), hintText: t(`absentExplained.${absentSites}`) },
+              nativeInputProps: {
+                checked: choices.absentSites === absentSites,
+                onChange: () => choose({ absentSites }),
+              },
+            }))}
+          />
+        )}
+      </div>
       <CitationFields
         // What is typed is forgotten when another kind or table brings its own citation.
         key={`${choices.kind} ${choices.table}`}

@@ -78,13 +78,7 @@ export function MappingTable({ view, table, mapping, choose }: MappingTableProps
                   <td>
                     <div className={styles.samples}>{listSamples(view, table.headers, header).join(" · ")}</div>
                   </td>
-                  <td>
-                    {header === null
-                      ? ""
-                      : confidence === 1
-                        ? t("confidence.high")
-                        : t(`confidence.${confidenceOf(confidence)}`)}
-                  </td>
+                  <td>{header === null ? "" : t(`fieldConfidence.${confidenceOf(confidence)}`)}</td>
                 </tr>
               );
             })}

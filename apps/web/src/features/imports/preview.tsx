@@ -38,6 +38,7 @@ export function Preview({ view, preview, ground, choose }: PreviewProps) {
       <PreviewCounts preview={preview} />
       <CoverageTable coverage={preview.coverage} />
       <Tabs
+        className={styles.tabs ?? ""}
         label={t("tabsLabel")}
         tabs={PREVIEW_TABS.map((tabId) => ({
           tabId,
@@ -46,7 +47,7 @@ export function Preview({ view, preview, ground, choose }: PreviewProps) {
         selectedTabId={tab}
         onTabChange={(tabId) => void setAddress({ onglet: PREVIEW_TABS.find((each) => each === tabId) ?? null })}
       >
-        <div className={styles.panel}>
+        <div>
           {tab === "changes" && <ChangesTable difference={preview.difference} fields={view.fields} />}
           {tab === "repairs" && <RepairsPanel view={view} preview={preview} choose={choose} />}
           {tab === "issues" && (

@@ -12,7 +12,7 @@ import { getApi } from "../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { findAddressScenario } from "../territory/find-scenario.ts";
-import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
+import { getReadyTerritory } from "../territory/get-ready-territory.ts";
 import { listCantonNotes, listRefusals } from "./change-notes.ts";
 
 export interface OverviewContent {
@@ -41,11 +41,7 @@ const loadViewState = createLoader(viewStateParsers);
 
 /** All that the overview shows, for an address that anyone may have typed. */
 export async function loadOverview(code: string, searchParams: Promise<SearchParams>): Promise<OverviewContent> {
-  const [territory, view, api] = await Promise.all([
-    getTerritoryOrNotFound(code),
-    loadViewState(searchParams),
-    getApi(),
-  ]);
+  const [territory, view, api] = await Promise.all([getReadyTerritory(code), loadViewState(searchParams), getApi()]);
   const { t, locale } = await getIntl();
   const { scenario, refusal } = await findAddressScenario(api, code, view, t("editing.scenario.explained.missing"));
   // A scenario says which network it changes; a sketch beside it is not read.

@@ -5,7 +5,7 @@ import { getPageSettings } from "../../server/page-settings.ts";
 import { viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { findAddressScenario } from "../territory/find-scenario.ts";
-import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
+import { getReadyTerritory } from "../territory/get-ready-territory.ts";
 
 const loadViewState = createLoader(viewStateParsers);
 
@@ -19,11 +19,7 @@ export async function loadPlanner(
   readonly unknown: string | undefined;
   readonly planIgnUrl: string | null;
 }> {
-  const [territory, view, api] = await Promise.all([
-    getTerritoryOrNotFound(code),
-    loadViewState(searchParams),
-    getApi(),
-  ]);
+  const [territory, view, api] = await Promise.all([getReadyTerritory(code), loadViewState(searchParams), getApi()]);
   // The page loads the scenario itself, and tells what is wrong with it; here it only says which network to send.
   const { scenario } = await findAddressScenario(api, code, view, "");
   const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, scenario?.siteNetwork ?? view.reseau);

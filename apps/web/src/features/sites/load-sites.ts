@@ -5,7 +5,7 @@ import { createLoader, type SearchParams } from "nuqs/server";
 import { cache } from "react";
 import { getApi } from "../../server/api.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
-import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
+import { getReadyTerritory } from "../territory/get-ready-territory.ts";
 import { sitesChoiceParsers } from "./sites-view-state.ts";
 
 const loadChoice = createLoader(sitesChoiceParsers);
@@ -30,11 +30,7 @@ export interface SitesContent {
 
 /** All that the pages of sites need, for the table as for one sheet; once per request. */
 export const loadSites = cache(async (code: string, searchParams: Promise<SearchParams>): Promise<SitesContent> => {
-  const [territory, choice, api] = await Promise.all([
-    getTerritoryOrNotFound(code),
-    loadChoice(searchParams),
-    getApi(),
-  ]);
+  const [territory, choice, api] = await Promise.all([getReadyTerritory(code), loadChoice(searchParams), getApi()]);
   const scenario = await findScenario(code, choice.scenario, choice.version);
   const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, scenario?.siteNetwork ?? choice.reseau);
   const [siteNetwork, map, communes, scenarios] = await Promise.all([

@@ -105,9 +105,9 @@ export const imports: Translated<typeof french> = {
   column: "Column of the file",
   sample: "Examples",
   confidenceColumn: "Confidence",
+  fieldConfidence: { high: "sure", medium: "to be checked", low: "unsure" },
   required: "required",
   noColumn: "None",
-  chosen: "chosen by you",
   columnOf: "Column of: {field}",
   applyColumns: "Read again with these columns",
   restoreColumns: "Back to the columns read",
@@ -172,7 +172,6 @@ export const imports: Translated<typeof french> = {
   row: "Row",
   refuseRow: "Do not repair",
   refuseRowThis: "Do not repair row {row}, column {column}",
-  restoreRow: "Repair",
   restoreRowThis: "Repair row {row} again",
   refusedRows: "Rows left as they are: {rows}",
   rules: {

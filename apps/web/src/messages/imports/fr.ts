@@ -106,9 +106,9 @@ export const imports = {
   column: "Colonne du fichier",
   sample: "Exemples",
   confidenceColumn: "Confiance",
+  fieldConfidence: { high: "sûre", medium: "à vérifier", low: "peu sûre" },
   required: "obligatoire",
   noColumn: "Aucune",
-  chosen: "choisie par vous",
   columnOf: "Colonne de : {field}",
   applyColumns: "Relire avec ces colonnes",
   restoreColumns: "Revenir aux colonnes lues",
@@ -173,7 +173,6 @@ export const imports = {
   row: "Ligne",
   refuseRow: "Ne pas réparer",
   refuseRowThis: "Ne pas réparer la ligne {row}, colonne {column}",
-  restoreRow: "Réparer",
   restoreRowThis: "Réparer de nouveau la ligne {row}",
   refusedRows: "Lignes laissées telles quelles : {rows}",
   rules: {
@@ -212,7 +211,7 @@ export const imports = {
   },
   issuesNone: "Aucune ligne n’est refusée.",
   issuesExplained:
-    "Ces lignes ne peuvent pas être lues. Corrigez-les ici ou renvoyez le fichier à qui vous l’a transmis, avec la raison de chaque refus.",
+    "Ces lignes ne peuvent pas être lues. Corrigez-les dans le fichier, ou renvoyez-le à qui vous l’a transmis, avec la raison de chaque refus.",
   issuesCaption: "Lignes refusées",
   warningsNone: "Aucun avertissement.",
   warningsExplained: "Ces lignes sont importées ; ce qui suit mérite un coup d’œil.",

@@ -5,7 +5,7 @@ import { TRPCError } from "@trpc/server";
 import { createLoader, parseAsInteger, type SearchParams } from "nuqs/server";
 import { getApi } from "../../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../../view-state/view-state.ts";
-import { getTerritoryOrNotFound } from "../../territory/get-territory.ts";
+import { getReadyTerritory } from "../../territory/get-ready-territory.ts";
 import { type ComparedEntry, comparedParser, writeEntry } from "./compared-parser.ts";
 import { type Differences, listDifferences } from "./list-differences.ts";
 
@@ -49,7 +49,7 @@ export function isComparison({ comparer }: SearchParams): boolean {
 
 /** Networks and scenarios side by side, for an address that anyone may have typed. */
 export async function loadComparison(code: string, searchParams: SearchParams): Promise<ComparisonContent> {
-  const [territory, api] = await Promise.all([getTerritoryOrNotFound(code), getApi()]);
+  const [territory, api] = await Promise.all([getReadyTerritory(code), getApi()]);
   const { seuil, facteur, de, vers } = loadView(searchParams);
   // A form without a script repeats the word for each box that is ticked.
   const words = [searchParams.comparer ?? []].flat().filter((word) => word !== "");

@@ -3,7 +3,7 @@ import type { ScenarioShelf } from "@maillage/planning/scenario";
 import { getLocale } from "../../../i18n/request.ts";
 import { getApi } from "../../../server/api.ts";
 import { THRESHOLD_MINUTES } from "../../../view-state/view-state.ts";
-import { getTerritoryOrNotFound } from "../../territory/get-territory.ts";
+import { getReadyTerritory } from "../../territory/get-ready-territory.ts";
 import type { ScenarioRow } from "./scenario-row.ts";
 
 export interface ScenarioListContent {
@@ -17,7 +17,7 @@ export interface ScenarioListContent {
 
 /** The scenarios of a shelf with what each brings at the national goal. */
 export async function loadScenarioList(code: string, shelf: ScenarioShelf): Promise<ScenarioListContent> {
-  const [territory, api, locale] = await Promise.all([getTerritoryOrNotFound(code), getApi(), getLocale()]);
+  const [territory, api, locale] = await Promise.all([getReadyTerritory(code), getApi(), getLocale()]);
   const [scenarios, gains] = await Promise.all([
     api.scenario.list({ territory: code }),
     api.scenario.gains({ territory: code, thresholdSeconds: THRESHOLD_MINUTES.goal * 60 }),

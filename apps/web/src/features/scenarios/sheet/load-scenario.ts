@@ -8,7 +8,7 @@ import type {
 import { TRPCError } from "@trpc/server";
 import { getApi } from "../../../server/api.ts";
 import { THRESHOLD_MINUTES } from "../../../view-state/view-state.ts";
-import { getTerritoryOrNotFound } from "../../territory/get-territory.ts";
+import { getReadyTerritory } from "../../territory/get-ready-territory.ts";
 import { type ChangesDifference, differenceOfChanges } from "./changes-difference.ts";
 
 /** Versions whose difference is told before the reader asks for all. */
@@ -49,7 +49,7 @@ export async function loadScenario(
   version: number | undefined,
   showsAllVersions: boolean,
 ): Promise<LoadedScenario> {
-  const [territory, api] = await Promise.all([getTerritoryOrNotFound(code), getApi()]);
+  const [territory, api] = await Promise.all([getReadyTerritory(code), getApi()]);
   const found = await refusalOr(api.scenario.get({ id, ...(version !== undefined && { version }) }));
   if ("refusal" in found) return { territory, refusal: found.refusal };
   const scenario = found.value;

@@ -4,7 +4,7 @@ import { createLoader, type SearchParams } from "nuqs/server";
 import { getApi } from "../../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../../territory/choose-site-network.ts";
-import { getTerritoryOrNotFound } from "../../territory/get-territory.ts";
+import { getReadyTerritory } from "../../territory/get-ready-territory.ts";
 import { momentParser } from "./moment-parser.ts";
 
 export interface TimelineContent {
@@ -28,7 +28,7 @@ const loadView = createLoader({
 /** The network replayed by label date, for an address that anyone may have typed. */
 export async function loadTimeline(code: string, searchParams: Promise<SearchParams>): Promise<TimelineContent> {
   const [territory, { reseau, seuil, facteur, date }, api] = await Promise.all([
-    getTerritoryOrNotFound(code),
+    getReadyTerritory(code),
     loadView(searchParams),
     getApi(),
   ]);
