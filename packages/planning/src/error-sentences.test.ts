@@ -31,6 +31,7 @@ import {
   readAnnouncedNetwork,
   readHomesTable,
   UnknownDepartementError,
+  UnreadableFileError,
 } from "@maillage/official-data";
 import { parseMoment, weekdayOfDate } from "@maillage/opening-hours";
 import {
@@ -244,6 +245,7 @@ const MADE: readonly PlatformError[] = [
   new RoadNetworkEmbeddedError("52", "abc"),
   new RoadNetworkLostError("abc", "abc.maillage"),
   new DataFolderFullError("/data", undefined),
+  new UnreadableFileError("truncated", { file: "sites.csv", member: null }),
   new UnknownDatasetImportError("abcdefghij"),
   new DatasetImportNotReadyError("abcdefghij", "sites.csv", ["working"]),
   new DatasetImportNotReadyError("abcdefghij", "sites.csv", IMPORT_OBSTACLES),

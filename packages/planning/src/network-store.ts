@@ -35,6 +35,11 @@ export class NetworkStore {
     return `${hash}.maillage`;
   }
 
+  /** Where an artifact is, for another thread to open. */
+  pathOf(hash: string): string {
+    return join(this.#folder, NetworkStore.fileNameOf(hash));
+  }
+
   /** Reads an artifact and checks it against its name; one that fails is set aside. */
   async read(hash: string): Promise<StoredArtifact> {
     const path = join(this.#folder, NetworkStore.fileNameOf(hash));

@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type OpenDatabase, openDatabase } from "@maillage/database";
+import { type Database, type OpenDatabase, openDatabase } from "@maillage/database";
 import { buildAnalysisPlanning } from "./analysis/build-analysis-planning.ts";
 import { CoverageService } from "./coverage-service.ts";
 import type { EmbeddedTerritory } from "./embedded-territory.ts";
 import { getSiteNetwork } from "./get-site-network.ts";
 import { hauteMarne } from "./haute-marne.ts";
 import { ImportFolder } from "./import-folder.ts";
-import { buildDatasetPlanning } from "./imports/build-dataset-planning.ts";
+import { type OpenDatasets, openDatasets } from "./imports/build-dataset-planning.ts";
+import { TerritoryComposer } from "./imports/territory-composer.ts";
 import { NetworkStore } from "./network-store.ts";
 import { parseQuery } from "./parse-query.ts";
 import type { Planning } from "./planning.ts";
@@ -22,10 +23,11 @@ import { RoadNetworkImports } from "./road-network-imports.ts";
 import { RoadNetworkLibrary } from "./road-network-library.ts";
 import { RoadNetworkService } from "./road-network-service.ts";
 import { findRouteView } from "./route-service.ts";
-import { saveTerritory } from "./save-territory.ts";
+import { lockLoading } from "./save-territory.ts";
 import { buildScenarioPlanning } from "./scenario/build-scenario-planning.ts";
 import { ScenarioService } from "./scenario/scenario-service.ts";
 import { SiteService } from "./sites/site-service.ts";
+import type { TerritoryContent } from "./territory-content.ts";
 import { listTerritoryRows } from "./territory-repository.ts";
 import { TerritoryService } from "./territory-service.ts";
 
@@ -59,8 +61,17 @@ export async function openPlanning(options: PlanningOptions): Promise<Planning> 
     const store = new NetworkStore(join(dataFolder, "networks"));
     const roadNetworks = new RoadNetworkService(database, store, onProgress);
     const territories = new TerritoryService(database, roadNetworks);
+    onProgress("Lecture des territoires embarqués…");
+    const bases = new Map<string, TerritoryContent>();
+    for (const embedded of EMBEDDED_TERRITORIES) bases.set(embedded.code, await embedded.readContent());
+    const composer = new TerritoryComposer(roadNetworks, bases);
+    const datasets = await openDatasets({
+      ...{ database, territories, composer, store, dataFolder },
+      onFailure: (error) => onProgress(`Erreur imprévue pendant un import de données : ${describe(error)}`),
+    });
     const services: Services = {
       open,
+      datasets,
       territories,
       roadNetworks,
       library: new RoadNetworkLibrary({ database, store }, roadNetworks, territories),
@@ -73,16 +84,18 @@ export async function openPlanning(options: PlanningOptions): Promise<Planning> 
     };
     for (const embedded of EMBEDDED_TERRITORIES) {
       onProgress(`Chargement du territoire ${embedded.code}…`);
-      const content = await embedded.readContent();
-      await saveTerritory(open.database, content);
+      const base = composer.getBase(embedded.code, "");
+      await loadTerritory(database, composer, base);
       onProgress(`Construction du réseau routier modélisé du territoire ${embedded.code}…`);
-      await roadNetworks.prepareModelled(embedded, content);
-      const { lostRoadNetwork } = (await territories.getLoaded(embedded.code)).view;
-      if (lostRoadNetwork !== null) {
-        onProgress(
-          `Attention : le réseau routier choisi pour le territoire ${embedded.code} (${lostRoadNetwork.fileName}) a disparu du dossier de données ; le réseau modélisé le remplace.`,
-        );
-      }
+      // Calibrated on the files it comes with, whatever was imported over them.
+      await roadNetworks.prepareModelled(embedded, base);
+      await tellLostRoads(territories, embedded.code, onProgress);
+    }
+    for (const { code, name } of await listTerritoryRows(database)) {
+      if (composer.isEmbedded(code)) continue;
+      onProgress(`Chargement du territoire ${code}…`);
+      await composer.prepareRoads(code, await loadTerritory(database, composer, composer.getBase(code, name)));
+      await tellLostRoads(territories, code, onProgress);
     }
     onProgress("Territoires prêts");
     return buildPlanning(services);
@@ -92,15 +105,40 @@ export async function openPlanning(options: PlanningOptions): Promise<Planning> 
   }
 }
 
+/** What the territory comes with, and the imports in force over it: a release that composes better is taken up at once. */
+function loadTerritory(
+  database: Database,
+  composer: TerritoryComposer,
+  { code, name }: Pick<TerritoryContent, "code" | "name">,
+): Promise<TerritoryContent> {
+  return database.transaction(async (transaction) => {
+    await lockLoading(transaction);
+    return composer.save(transaction, code, name);
+  });
+}
+
+async function tellLostRoads(
+  territories: TerritoryService,
+  code: string,
+  onProgress: (step: string) => void,
+): Promise<void> {
+  const { lostRoadNetwork } = (await territories.getLoaded(code)).view;
+  if (lostRoadNetwork === null) return;
+  onProgress(
+    `Attention : le réseau routier choisi pour le territoire ${code} (${lostRoadNetwork.fileName}) a disparu du dossier de données ; le réseau modélisé le remplace.`,
+  );
+}
+
 interface Services {
   readonly open: OpenDatabase;
+  readonly datasets: OpenDatasets;
   readonly territories: TerritoryService;
   readonly roadNetworks: RoadNetworkService;
   readonly library: RoadNetworkLibrary;
   readonly imports: RoadNetworkImports;
 }
 
-function buildPlanning({ open, territories, roadNetworks, library, imports }: Services): Planning {
+function buildPlanning({ open, datasets, territories, roadNetworks, library, imports }: Services): Planning {
   const coverage = new CoverageService(open.database, territories);
   const sites = new SiteService(territories);
   const scenarios = new ScenarioService(open.database, territories);
@@ -147,7 +185,7 @@ function buildPlanning({ open, territories, roadNetworks, library, imports }: Se
     compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
     ...buildScenarioPlanning(scenarios, territories, coverage, answer),
     ...buildAnalysisPlanning(open.database, territories, (id, version) => scenarios.get(id, version), answer),
-    ...buildDatasetPlanning(),
+    ...datasets.planning(answer),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
     readRoadNetworkTransport: (territory, hash) =>
@@ -156,6 +194,7 @@ function buildPlanning({ open, territories, roadNetworks, library, imports }: Se
         return library.readTransport(query.territory, query.hash);
       }),
     close: async () => {
+      await datasets.close();
       await imports.close();
       await open.close();
     },

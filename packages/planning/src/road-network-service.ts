@@ -1,7 +1,7 @@
 import type { Database } from "@maillage/database";
 import { decodeRoadNetwork, encodeRoadNetwork } from "@maillage/road-network";
 import { hashBytes } from "./content-hash.ts";
-import type { EmbeddedTerritory } from "./embedded-territory.ts";
+import type { ModelledTerritory } from "./embedded-territory.ts";
 import { NetworkStore } from "./network-store.ts";
 import { RoadNetworkDamagedError, UnknownRoadNetworkError } from "./planning-errors.ts";
 import {
@@ -30,7 +30,7 @@ export class RoadNetworkService {
   readonly #onProgress: (step: string) => void;
   /** Bytes of the networks built by this process, by hash: what a lost file is written again from. */
   readonly #built = new Map<string, Uint8Array>();
-  /** Hash of the network built for each embedded territory. */
+  /** Hash of the network modelled for each territory. */
   readonly #embedded = new Map<string, string>();
 
   constructor(database: Database, store: NetworkStore, onProgress: (step: string) => void) {
@@ -40,11 +40,11 @@ export class RoadNetworkService {
   }
 
   /**
-   * Builds the modelled network of an embedded territory, makes sure that its artifact is on the disk, whole, and puts it
+   * Builds the modelled network of a territory, makes sure that its artifact is on the disk, whole, and puts it
    * in force, unless other roads were chosen. Built at every start (a fraction of a second), so a release that models
    * better is taken up at once.
    */
-  async prepareModelled(embedded: EmbeddedTerritory, content: TerritoryContent): Promise<void> {
+  async prepareModelled(embedded: ModelledTerritory, content: TerritoryContent): Promise<void> {
     const network = await embedded.buildRoadNetwork(content);
     const bytes = encodeRoadNetwork(network);
     const hash = hashBytes(bytes);
@@ -65,7 +65,7 @@ export class RoadNetworkService {
     });
   }
 
-  /** Hash of the network that comes with a territory; undefined for a territory that is not embedded. */
+  /** Hash of the network modelled for a territory; undefined until it was. */
   findEmbedded(territoryCode: string): string | undefined {
     return this.#embedded.get(territoryCode);
   }

@@ -35,7 +35,7 @@ const LOAD_LOCK = 520_002;
 export async function saveTerritory(database: Database, content: TerritoryContent): Promise<boolean> {
   const contentHash = hashJson(content);
   return database.transaction(async (transaction) => {
-    await transaction.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    await lockLoading(transaction);
     const [loaded] = await transaction
       .select({ contentHash: territory.contentHash })
       .from(territory)
@@ -49,6 +49,11 @@ export async function saveTerritory(database: Database, content: TerritoryConten
     for (const network of content.siteNetworks) await insertSiteNetwork(transaction, content.code, network);
     return true;
   });
+}
+
+/** Until the end of the transaction, nobody else changes what a territory holds. Taken again by who has it. */
+export async function lockLoading(transaction: Database): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
 }
 
 async function saveTerritoryRow(database: Database, content: TerritoryContent, contentHash: string): Promise<void> {

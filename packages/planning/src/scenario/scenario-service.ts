@@ -1,6 +1,6 @@
-import { randomInt } from "node:crypto";
 import type { Database } from "@maillage/database";
 import { getSiteNetwork } from "../get-site-network.ts";
+import { makeId } from "../make-id.ts";
 import { parseQuery } from "../parse-query.ts";
 import type { TerritoryService } from "../territory-service.ts";
 import { buildScenarioSummary, buildScenarioView, buildVersionSummary } from "./build-scenario-view.ts";
@@ -36,9 +36,6 @@ import {
   updateScenarioState,
 } from "./scenario-repository.ts";
 import type { ScenarioSummary, ScenarioVersionSummary, ScenarioView } from "./scenario-views.ts";
-
-const ID_LENGTH = 10;
-const ID_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 type ScenarioMoment = "lockedAt" | "archivedAt" | "deletedAt";
 
@@ -131,7 +128,7 @@ export class ScenarioService {
   }
 
   async #insert(territoryCode: string, content: ScenarioContent): Promise<ScenarioView> {
-    const id = createScenarioId();
+    const id = makeId();
     await insertScenario(this.#database, { id, territoryCode }, content);
     return this.get(id);
   }
@@ -166,9 +163,4 @@ function assertMayWrite(current: ScenarioView, expectedVersion: number): void {
 
 function contentOf({ name, description, siteNetwork, changes }: ScenarioView): ScenarioContent {
   return { name, description, networkSlug: siteNetwork, changes };
-}
-
-/** 36^10 of them: two alike will not happen, and the database would refuse the second. */
-function createScenarioId(): string {
-  return Array.from({ length: ID_LENGTH }, () => ID_DIGITS[randomInt(ID_DIGITS.length)]).join("");
 }

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { isPlatformError } from "@maillage/errors";
+import {
+  type ImportContext,
+  type ImportReading,
+  listImportFields,
+  proposeMapping,
+  readImport,
+  recogniseTable,
+  type SourceRow,
+  type SourceTable,
+} from "@maillage/official-data";
+import { openSourceFile } from "@maillage/official-data/node";
+import { decodeRoadNetwork, NOT_SNAPPED, snapPlaces } from "@maillage/road-network";
+import { hashJson } from "../content-hash.ts";
+import type { DatasetImportStage } from "./import-views.ts";
+import type { ReadSourceMessage, ReadSourceRequest, SentContext, SourceRead } from "./read-source-protocol.ts";
+
+/** Entry of the reading thread: one file in, what it holds out, then it ends. */
+const SAMPLE_ROW_COUNT = 200;
+/** Rows shown as they would be kept. */
+const SHOWN_ROW_COUNT = 50;
+/** Rows refused whose cells are given back; a file with more is not the right file. */
+const REFUSED_ROW_COUNT_MAX = 20_000;
+
+// Started by `readSourceInWorker` alone, which types what it sends.
+const request = workerData as ReadSourceRequest;
+let lastTold = "";
+
+try {
+  say({ kind: "done", read: await read(request) });
+} catch (error) {
+  if (!isPlatformError(error)) throw error;
+  const { code, message, context } = error;
+  say({ kind: "refused", code, message, context });
+}
+
+async function read({ path, fileName, choices, context, rememberedMappings }: ReadSourceRequest): Promise<SourceRead> {
+  tellProgress("opening", 0);
+  const file = await openSourceFile(path, { name: fileName });
+  try {
+    const samples = await Promise.all(file.tables.map(readSample));
+    const recognitions = file.tables.map((table, index) =>
+      recogniseTable({ headers: table.headers, name: `${fileName} ${table.name}` }, samples[index] ?? []),
+    );
+    const rank = choices?.table ?? indexOfSurest(recognitions.map(({ confidence }) => confidence));
+    const [table, recognition] = [file.tables[rank] ?? file.tables[0], recognitions[rank] ?? recognitions[0]];
+    if (table === undefined || recognition === undefined) throw new Error("A file without a table was opened.");
+    const kind = choices?.kind ?? recognition.kind;
+    const headersHash = hashJson(table.headers);
+    const remembered = rememberedMappings.find((each) => each.kind === kind && each.headersHash === headersHash);
+    const mapping = choices?.mapping ?? remembered?.mapping ?? proposeMapping(kind, table, samples[rank] ?? []);
+    const mapped = new Set(mapping.flatMap(({ field, header }) => (header === null ? [] : [field])));
+    const isMapped = listImportFields(kind).every(({ field, isRequired }) => !isRequired || mapped.has(field));
+    const reading = isMapped
+      ? await readImport(kind, table, mapping, openContext(context), {
+          onProgress: (share) => tellProgress("reading", share),
+        })
+      : null;
+    tellProgress("comparing", 0);
+    return {
+      ...{
+        sha256: file.sha256,
+        byteCount: file.byteCount,
+        table: rank,
+        kind,
+        recognition,
+        mapping,
+        headersHash,
+        reading,
+      },
+      tables: file.tables.map(({ name, format, encoding, separator, epsg, headers, headerRow, rowCount }) => {
+        return { name, format, encoding, separator, epsg, headers, headerRow, rowCount };
+      }),
+      cells: reading === null ? new Map() : await readCells(table, reading),
+    };
+  } finally {
+    await file.close();
+  }
+}
+
+async function readSample(table: SourceTable): Promise<readonly SourceRow[]> {
+  for await (const batch of table.readBatches()) return batch.slice(0, SAMPLE_ROW_COUNT);
+  return [];
+}
+
+function indexOfSurest(confidences: readonly number[]): number {
+  return confidences.indexOf(Math.max(...confidences));
+}
+
+function openContext({ roadsPath, ...context }: SentContext): ImportContext {
+  return { ...context, metresToRoad: roadsPath === null ? null : measureRoads(roadsPath) };
+}
+
+/** The network is opened when it is first asked for: few kinds of tables do. */
+function measureRoads(path: string): NonNullable<ImportContext["metresToRoad"]> {
+  let network: ReturnType<typeof decodeRoadNetwork> | undefined;
+  return (longitude, latitude) => {
+    network ??= decodeRoadNetwork(readFileSync(path));
+    const { placeSegment, placeMetres } = snapPlaces(network, Float64Array.of(longitude), Float64Array.of(latitude));
+    return placeSegment[0] === NOT_SNAPPED ? Number.POSITIVE_INFINITY : (placeMetres[0] ?? Number.POSITIVE_INFINITY);
+  };
+}
+
+/** A second reading, which stops at the last row that is wanted: which rows those are is known after the first. */
+async function readCells(table: SourceTable, reading: ImportReading): Promise<SourceRead["cells"]> {
+  const refused = [...new Set(reading.issues.flatMap(({ row }) => (row === null ? [] : [row])))];
+  const wanted = new Set([
+    ...reading.rows.slice(0, SHOWN_ROW_COUNT).map(({ row }) => row),
+    ...refused.slice(0, REFUSED_ROW_COUNT_MAX),
+  ]);
+  const cells = new Map<number, readonly string[]>();
+  if (wanted.size === 0) return cells;
+  for await (const batch of table.readBatches()) {
+    for (const source of batch) if (wanted.has(source.row)) cells.set(source.row, source.cells);
+    if (cells.size === wanted.size) break;
+  }
+  return cells;
+}
+
+/** A message per hundredth of a stage, not per batch. */
+function tellProgress(stage: DatasetImportStage, share: number): void {
+  const told = `${stage} ${Math.floor(share * 100)}`;
+  if (told === lastTold) return;
+  lastTold = told;
+  say({ kind: "progress", stage, share });
+}
+
+function say(message: ReadSourceMessage): void {
+  parentPort?.postMessage(message);
+}
