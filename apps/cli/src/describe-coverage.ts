@@ -41,14 +41,19 @@ function linesOfCantons({ cantons, cantonsWithoutSite, cantonUnits }: ToldCovera
   if (cantons === null || cantonsWithoutSite === null || cantonUnits === null || cantons.length === 0) return [];
   const names = new Map(cantons.map(({ code, name }) => [code, name]));
   const without = cantonsWithoutSite.map((code) => names.get(code) ?? code).join(", ");
-  const withSite = cantons.length - cantonsWithoutSite.length;
+  // As on the pages: those that surely have one, and apart those of a shared town whose site may be in any of them.
+  const withSite = cantons.filter(({ sites }) => sites.length > 0).length;
+  const possible = cantons.filter(({ sites, possibleSites }) => sites.length === 0 && possibleSites.length > 0);
+  const possibleNames = possible.map(({ name }) => name).join(", ");
   return {
     fr: [
       french`Cantons avec un site : ${withSite} sur ${cantons.length} ; en comptant une ville partagée pour une : ${cantonUnits.withSite} sur ${cantonUnits.total}`,
+      ...(possibleNames === "" ? [] : [french`Cantons qui ont peut-être un site : ${possibleNames}`]),
       ...(without === "" ? [] : [french`Cantons sans site : ${without}`]),
     ],
     en: [
       `Cantons with a site: ${withSite} of ${cantons.length}; counting a shared town as one: ${cantonUnits.withSite} of ${cantonUnits.total}`,
+      ...(possibleNames === "" ? [] : [`Cantons that may have a site: ${possibleNames}`]),
       ...(without === "" ? [] : [`Cantons without a site: ${without}`]),
     ],
   }[locale];

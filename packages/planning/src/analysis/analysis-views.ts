@@ -523,6 +523,8 @@ export interface HoursView extends WithErrors {
   readonly places: readonly HoursPlaceView[];
   /** Places of unknown hours: unknown is not closed. */
   readonly unknownHoursCount: number;
+  /** Of the others, those where nobody has told whether the partners asked for are there, or on which days; 0 when none is asked for. */
+  readonly unknownDaysCount: number;
   readonly leftOut: readonly LeftOutView[];
   /** Homes near enough to a site, of which none surely receives them then; twenty at most. */
   readonly homesWithoutAccess: readonly {
@@ -538,8 +540,8 @@ export interface HoursPlaceView extends SiteNameView {
   /** Null for a place that stays. */
   readonly stopPlace: string | null;
   readonly frequency: Frequency;
-  /** At the moment asked. */
-  readonly state: "open" | "closed" | "unknown";
+  /** At the moment asked; `unknown-days`: its hours are known, not whether the partners asked for are there then. */
+  readonly state: "open" | "closed" | "unknown" | "unknown-days";
   /** Minutes since midnight; null when it is not open, or unknown. */
   readonly closesAtMinute: number | null;
   readonly weeklyMinutes: number | null;

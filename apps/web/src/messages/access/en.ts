@@ -69,7 +69,12 @@ export const access = {
     placesCaption: "State of each site on {moment}",
     site: "Site",
     state: "At that time",
-    states: { open: "open until {time}", closed: "closed", unknown: "unknown" },
+    states: {
+      open: "open until {time}",
+      closed: "closed",
+      unknown: "unknown hours",
+      unknownDays: "unknown days of presence",
+    },
     weekly: "A week",
     weeklyTimes: {
       weekly: "{hours} h",
@@ -86,9 +91,11 @@ export const access = {
     commune: "Commune",
     population: "Inhabitants",
     answer: "What they find",
-    answers: { unknown: "unknown hours", none: "nothing open" },
+    answers: { unknown: "unknown hours or presence", none: "nothing open" },
     limits:
       "Hours of an ordinary week, as the official list or the site’s sheet gives them: neither public holidays nor exceptional closures. A date counts the exceptions that the sheets tell. The list has no Sunday: a site of known hours is taken as closed then. Unknown hours: neither open nor closed.",
+    unknownDays:
+      "{count, plural, one {Of one other, nobody has told whether the partners asked for are there, or on which days.} other {Of # others, nobody has told whether the partners asked for are there, or on which days.}}",
     unknownHours:
       "{count, plural, =0 {The hours of all the sites counted are known.} one {The hours of one site counted are unknown.} other {The hours of # sites counted are unknown.}}",
   },

@@ -69,7 +69,12 @@ export const access = {
     placesCaption: "État de chaque site {moment}",
     site: "Site",
     state: "À cette heure",
-    states: { open: "ouvert jusqu’à {time}", closed: "fermé", unknown: "inconnu" },
+    states: {
+      open: "ouvert jusqu’à {time}",
+      closed: "fermé",
+      unknown: "horaires inconnus",
+      unknownDays: "jours de présence inconnus",
+    },
     weekly: "Par semaine",
     weeklyTimes: {
       weekly: "{hours} h",
@@ -86,9 +91,11 @@ export const access = {
     commune: "Commune",
     population: "Habitants",
     answer: "Ce qu’elles trouvent",
-    answers: { unknown: "horaires inconnus", none: "rien d’ouvert" },
+    answers: { unknown: "horaires ou présence inconnus", none: "rien d’ouvert" },
     limits:
       "Horaires d’une semaine ordinaire, tels que la liste officielle ou la fiche du site les donnent : ni jours fériés, ni fermetures exceptionnelles. Une date compte les exceptions que disent les fiches. La liste n’a pas de dimanche : un site dont on connaît les horaires y est tenu pour fermé. Horaires inconnus : ni ouvert, ni fermé.",
+    unknownDays:
+      "{count, plural, one {Pour un autre, personne n’a dit si les partenaires demandés y sont, ou quels jours.} other {Pour # autres, personne n’a dit si les partenaires demandés y sont, ou quels jours.}}",
     unknownHours:
       "{count, plural, =0 {Les horaires de tous les sites comptés sont connus.} one {Les horaires d’un site compté sont inconnus.} other {Les horaires de # sites comptés sont inconnus.}}",
   },

@@ -212,6 +212,8 @@ export const scenarios = {
     explained: "Your edits are still on the screen. They can be kept in another scenario.",
   },
   phasing: {
+    leftOut:
+      "{count, plural, one {# travelling site is not counted: nobody has told its stops.} other {Up to # travelling sites are not counted: nobody has told their stops.}}",
     title: "Openings by year",
     explained: "Drag a change from one year to another, or choose its year.",
     noYear: "No year",
@@ -291,6 +293,8 @@ export const scenarios = {
     back: "All scenarios",
   },
   timeline: {
+    leftOut:
+      "{count, plural, one {# travelling not counted, stops unknown} other {# travelling not counted, stops unknown}}",
     title: "{name}: the network from its beginnings",
     documentTitle: "{name} – timeline of the network",
     intro: "Sites appear at the date of their label; figures and map follow.",

@@ -216,6 +216,8 @@ export const scenarios = {
     explained: "Vos modifications sont toujours à l’écran. Elles peuvent être gardées dans un autre scénario.",
   },
   phasing: {
+    leftOut:
+      "{count, plural, one {# site itinérant n’est pas compté : personne n’a dit ses arrêts.} other {Jusqu’à # sites itinérants ne sont pas comptés : personne n’a dit leurs arrêts.}}",
     title: "Ouvertures par année",
     explained: "Faites glisser un changement d’une année à l’autre, ou choisissez son année.",
     noYear: "Sans année",
@@ -296,6 +298,8 @@ export const scenarios = {
     back: "Tous les scénarios",
   },
   timeline: {
+    leftOut:
+      "{count, plural, one {# itinérant non compté, arrêts inconnus} other {# itinérants non comptés, arrêts inconnus}}",
     title: "{name} : le réseau depuis ses débuts",
     documentTitle: "{name} – chronologie du réseau",
     intro: "Les sites apparaissent à la date de leur label ; les chiffres et la carte suivent.",

@@ -91,9 +91,10 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
     closureCount: closures.length,
     places: points.map((point, index) => ({
       ...describePlace(subject, point, schedules[index], reach, index),
-      ...describeDoor(schedulesThen[index], moment),
+      ...describeDoor(schedulesThen[index], point, moment),
     })),
-    unknownHoursCount: schedules.filter(({ hours }) => hours === null).length,
+    unknownHoursCount: points.filter(({ hours }) => hours === null).length,
+    unknownDaysCount: schedules.filter(({ hours }, index) => hours === null && points[index]?.hours !== null).length,
     leftOut: places.leftOut,
     homesWithoutAccess: listHomesWithoutAccess(subject, homeAnswer, reach),
   };
@@ -151,10 +152,16 @@ function describePlace(
 /** A place at the moment asked about, on its date when it has one. */
 function describeDoor(
   schedule: SiteSchedule | undefined,
+  own: ServicePlaces["points"][number],
   moment: Moment,
 ): Pick<HoursPlaceView, "state" | "closesAtMinute"> {
   const hours = schedule?.hours ?? null;
-  if (hours === null) return { state: "unknown", closesAtMinute: null };
+  // Closed all the same when it is outside all the hours that it may have.
+  const possible = schedule?.possibleHours ?? null;
+  if (hours === null && possible !== null && !isOpenAt({ weekly: possible, exceptions: [] }, moment)) {
+    return { state: "closed", closesAtMinute: null };
+  }
+  if (hours === null) return { state: own.hours === null ? "unknown" : "unknown-days", closesAtMinute: null };
   return { state: isOpenAt(hours, moment) ? "open" : "closed", closesAtMinute: closesAt(hours, moment) ?? null };
 }
 

@@ -42,6 +42,7 @@ export async function renderHours(context: AnalysisContext) {
           {...{ t, format }}
         />
         <p>{t("access.hours.unknownHours", { count: view.unknownHoursCount })}</p>
+        {view.unknownDaysCount > 0 && <p>{t("access.hours.unknownDays", { count: view.unknownDaysCount })}</p>}
         <LeftOutSites leftOut={view.leftOut} told={view.basis.leftOutSites} context={context} />
         <AnalysisSource basis={basis} context={context} />
       </section>

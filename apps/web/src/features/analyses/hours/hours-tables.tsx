@@ -140,5 +140,6 @@ function describeState({ state, closesAtMinute }: HoursPlaceView, { t, locale }:
   if (state === "open" && closesAtMinute !== null) {
     return t("access.hours.states.open", { time: formatClockTime(closesAtMinute, locale) });
   }
+  if (state === "unknown-days") return t("access.hours.states.unknownDays");
   return t(state === "unknown" ? "access.hours.states.unknown" : "access.hours.states.closed");
 }

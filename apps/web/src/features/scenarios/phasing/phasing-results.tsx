@@ -18,6 +18,7 @@ interface PhasingResultsProps {
 export function PhasingResults(props: PhasingResultsProps) {
   const { phasing, thresholdMinutes, source, t, format } = props;
   const { base, steps } = phasing;
+  const leftOutSiteCount = Math.max(base.leftOutSiteCount, ...steps.map((step) => step.leftOutSiteCount));
   const labels = steps.map(({ year }) => (year === null ? t("scenarios.phasing.noYear") : String(year)));
   const people = steps.map(({ totalPeopleGained }) => totalPeopleGained);
   const peopleDomain = [Math.min(0, ...people), Math.max(1, ...people)] as const;
@@ -85,6 +86,7 @@ export function PhasingResults(props: PhasingResultsProps) {
           ))}
         </tbody>
       </TableFrame>
+      {leftOutSiteCount > 0 && <p>{t("scenarios.phasing.leftOut", { count: leftOutSiteCount })}</p>}
       <p className={styles.note}>{t("scenarios.phasing.note")}</p>
       <p className={styles.note}>{source}</p>
     </>

@@ -65,7 +65,13 @@ export function TimelinePlayer(props: TimelinePlayerProps) {
         total: format.people(step.cantonCount),
       }),
     },
-    { name: t("scenarios.timeline.sites"), value: format.people(step.siteCount) },
+    {
+      name: t("scenarios.timeline.sites"),
+      value: format.people(step.siteCount),
+      ...(step.leftOutSiteCount === 0
+        ? {}
+        : { detail: t("scenarios.timeline.leftOut", { count: step.leftOutSiteCount }) }),
+    },
     {
       name: t("scenarios.timeline.mean"),
       value: step.meanSeconds === null ? t("common.noValue") : format.minutes(step.meanSeconds),
