@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** One runner for every package; tests live beside their source as `*.test.ts`. */
 export default defineConfig({
   test: {
-    include: ["{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}"],
+    include: ["{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}", "bench/src/**/*.test.ts"],
     testTimeout: 60_000,
     // Opening an application on a busy machine: a database is created.
     hookTimeout: 60_000,

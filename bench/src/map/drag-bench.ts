@@ -12,7 +12,7 @@ const WARM_UP_COUNT = 8;
 /** Between two moves of the hand: 20 a second, which the frames of a loaded machine can keep up with. */
 const MOVE_MS = 50;
 /** Shorter tasks of a worker only pass messages on. */
-const ANSWER_MS_MIN = 1;
+const ANSWER_MS_MIN = 2;
 const WHAT = "20,000 homes, 250,000 junctions";
 
 /** How the same drag is traced: drawn by software, which takes seconds a frame, and with WebGL's drawing left out. */
@@ -25,7 +25,7 @@ const MODES = [
  * A site dragged across the generated territory, in the built application and a real browser: what the page's main thread and
  * the planner's worker do, from the browser's own trace. Nothing where the application is not built.
  *
- * A frame goes from one `BeginMainThreadFrame` to the next, and every task of the main thread that starts in it is counted:
+ * A frame goes from one `Commit`, where the page hands over what it has painted, to the next, and every task of the main thread that starts in it is counted:
  * scripts, styles, layout, painting, garbage collection and messages. Told apart: the time of those tasks on a processor, which
  * leaves out waiting; their time on the clock; and that without the calls which hand commands to the process that draws. A
  * graphics card does there in microseconds what this software renderer does in seconds on the page's own processors, so the
@@ -106,7 +106,7 @@ async function trace(session: CDPSession, run: () => Promise<void>): Promise<rea
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",
     traceConfig: {
-      includedCategories: ["toplevel", "devtools.timeline", "devtools.timeline.frame", "gpu"],
+      includedCategories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "gpu"],
     },
   });
   await run();
@@ -117,10 +117,10 @@ async function trace(session: CDPSession, run: () => Promise<void>): Promise<rea
 
 function listMeasurements(events: readonly TraceEvent[], { name, isDrawn }: Mode): Measurement[] {
   const frames = events
-    .filter((event) => event.name === "BeginMainThreadFrame")
+    .filter((event) => event.name === "Commit" && event.ph === "X")
     .map(({ ts }) => ts / 1000)
     .sort((a, b) => a - b);
-  const tasks = readTasks(events, "BeginMainThreadFrame");
+  const tasks = readTasks(events, "FireAnimationFrame");
   const threads = [...tasks.entries()];
   const main = threads.find(([thread]) => thread.startsWith("CrRendererMain"))?.[1] ?? [];
   const workers = threads.filter(([thread]) => thread.startsWith("DedicatedWorker"));
