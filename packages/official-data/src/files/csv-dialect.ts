@@ -80,7 +80,7 @@ function refuseMixedSeparators(part: SourcePart, candidates: readonly Candidate[
     );
     if (ofRows !== undefined)
       throw unreadable(part, "mixed-separators", {
-        detail: `« ${ofHeader.separator} », « ${ofRows.separator} »`,
+        detail: `${ofHeader.separator} / ${ofRows.separator}`,
         row: 2,
       });
   }

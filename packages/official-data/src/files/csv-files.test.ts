@@ -138,7 +138,9 @@ describe("where the table begins", () => {
 });
 
 test("only the columns asked for are read, and rows are the same ones", async () => {
-  const text = 'a;b;c\n1;"x;y";3\n;;\n\n;5;\n';
+  // Longer than what is copied at once, so that both ways of keeping a cell are there.
+  const long = "Église Saint-Étienne, n° 3 — œuvre ".repeat(40).trim();
+  const text = `a;b;c\n1;"x;y";3\n;;\n\n;5;\n;;Église Saint-Étienne, n° 3\n;;${long}\n`;
   const { openSourceFile } = await import("./open-source-file.ts");
   await read(text);
   const file = await openSourceFile(`${folder}/table.csv`);
@@ -147,6 +149,8 @@ test("only the columns asked for are read, and rows are the same ones", async ()
   expect(rows.map(({ row, cells }) => [row, cells])).toEqual([
     [2, ["", "", "3"]],
     [5, ["", "", ""]],
+    [6, ["", "", "Église Saint-Étienne, n° 3"]],
+    [7, ["", "", long]],
   ]);
   await file.close();
 });

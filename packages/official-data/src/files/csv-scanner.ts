@@ -5,13 +5,20 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
+/** From this length on, V8 makes a piece of a string a view of it. */
+const VIEW_CHARACTERS_MIN = 13;
+const COPIED_CHARACTERS_MAX = 1_024;
+const COPY = Buffer.alloc(3 * COPIED_CHARACTERS_MAX);
 /** From the no-break space on, a character may be one that trimming takes away. */
 const NO_BREAK_SPACE = 0xa0;
 
 export interface CsvScannerOptions {
   readonly separator: string;
   readonly cellCharactersMax: number;
-  /** Cells wanted by rank; the others are left empty. All when absent. Those past the end of the mask are wanted. */
+  /**
+   * Cells wanted by rank: they are memory of their own, which holds no part of the text; the others are left empty. All when
+   * absent. Those past the end of the mask are wanted.
+   */
   readonly wanted?: readonly boolean[] | undefined;
 }
 
@@ -80,7 +87,7 @@ export class CsvScanner {
       if (at < length && text.charCodeAt(at) === QUOTE) {
         const close = this.#findClosingQuote(text, at + 1, isLast);
         if (close < 0) return -1;
-        cells.push(isWanted ? unquote(text, at + 1, close) : "");
+        cells.push(isWanted ? this.#keep(unquote(text, at + 1, close)) : "");
         if (close > at + 1) this.#hasText = true;
         at = close + 1;
         while (text.charCodeAt(at) === SPACE && separator !== SPACE) at++;
@@ -88,7 +95,7 @@ export class CsvScanner {
       } else {
         const cellStart = at;
         while (at < length && !isCellEnd(text.charCodeAt(at), separator)) at++;
-        cells.push(isWanted ? trimmed(text, cellStart, at) : "");
+        cells.push(isWanted ? this.#keep(trimmed(text, cellStart, at)) : "");
         if (at > cellStart) this.#hasText = true;
       }
       if (at >= length) return isLast ? length : -1;
@@ -102,6 +109,16 @@ export class CsvScanner {
       }
       return at;
     }
+  }
+
+  /**
+   * A cell of a column that was asked for, copied when the engine would make it a view of the text: one identifier kept for
+   * each row would then keep the whole file in memory. Whoever asks for no column in particular shows rows and drops them.
+   */
+  #keep(cell: string): string {
+    if (this.#wanted === undefined || cell.length < VIEW_CHARACTERS_MIN || cell.length > COPIED_CHARACTERS_MAX)
+      return cell;
+    return COPY.toString("utf8", 0, COPY.write(cell, "utf8"));
   }
 
   #findClosingQuote(text: string, start: number, isLast: boolean): number {
