@@ -119,10 +119,42 @@ const objectives: fc.Arbitrary<Objective> = fc.oneof(
 
 /** Questions that make sense for the problem; their rules may conflict. */
 export function questionsOf(problem: SitingProblem): fc.Arbitrary<SitingQuestion> {
+  return fc.record({
+    objectives: fc.array(objectives, { minLength: 1, maxLength: 3 }),
+    rules: fc.array(rulesOf(problem), { maxLength: 4 }),
+  });
+}
+
+/** Questions with a rule of capacity: people at its threshold, once, by number. */
+export function capacityQuestionsOf(problem: SitingProblem): fc.Arbitrary<SitingQuestion> {
+  const candidateCount = problem.siteIsOpen.reduce((count, isOpen) => count + (isOpen ? 0 : 1), 0);
+  return fc
+    .record({
+      thresholdSeconds: thresholds,
+      max: fc.integer({ min: 0, max: candidateCount }),
+      closures: fc.boolean(),
+      share: fc.constantFrom(null, 0.2, 0.5),
+    })
+    .map(({ thresholdSeconds, max, closures, share }) => ({
+      objectives:
+        share === null
+          ? [{ kind: "people", thresholdSeconds }, { kind: "mean-time" }]
+          : [{ kind: "cost" }, { kind: "people", thresholdSeconds }],
+      rules: [
+        { kind: "capacity", thresholdSeconds },
+        { kind: "new-sites", max },
+        ...(closures ? [{ kind: "closures", max: 1 } as const] : []),
+        ...(share === null ? [] : [{ kind: "cover", thresholdSeconds, share } as const]),
+      ],
+    }));
+}
+
+/** One rule that makes sense for the problem. */
+export function rulesOf(problem: SitingProblem): fc.Arbitrary<SitingRule> {
   const sites = Array.from({ length: problem.siteCount }, (_, site) => site);
   const open = sites.filter((site) => problem.siteIsOpen[site] === 1);
   const candidates = sites.filter((site) => problem.siteIsOpen[site] === 0);
-  const rules: fc.Arbitrary<SitingRule> = fc.oneof(
+  return fc.oneof(
     fc.record({ kind: fc.constant("keep" as const), sites: fc.subarray(open) }),
     fc.record({ kind: fc.constant("forbid" as const), sites: fc.subarray(sites).map((drawn) => drawn.slice(0, 2)) }),
     fc.record({
@@ -147,8 +179,4 @@ export function questionsOf(problem: SitingProblem): fc.Arbitrary<SitingQuestion
     fc.record({ kind: fc.constant("budget" as const), max: fc.integer({ min: 0, max: 9 }) }),
     fc.record({ kind: fc.constant("min-distance" as const), metres: fc.constantFrom(0, 9_000, 15_000) }),
   );
-  return fc.record({
-    objectives: fc.array(objectives, { minLength: 1, maxLength: 3 }),
-    rules: fc.array(rules, { maxLength: 4 }),
-  });
 }

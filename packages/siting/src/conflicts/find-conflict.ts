@@ -31,7 +31,7 @@ export async function findConflict(
   const deadline = performance.now() + timeLimitMs;
   const parts = listRuleParts(problem, question);
   const canMeet = async (kept: readonly RulePart[]) => {
-    const answer = await solveUnder(problem, kept, reach, null, deadline);
+    const answer = await solveUnder(problem, rulesKept(parts, kept), reach, null, deadline);
     return answer !== null;
   };
   if (await canMeet(parts)) return undefined;
@@ -39,7 +39,7 @@ export async function findConflict(
   const remedies: ConflictRemedy[] = [];
   for (const part of conflict) {
     const others = parts.filter((other) => other !== part);
-    const value = await findFreeingValue(problem, part, others, reach, deadline);
+    const value = await findFreeingValue(problem, part, rulesKept(parts, others), reach, deadline);
     if (value !== undefined) remedies.push(value === null ? { part, kind: "lift" } : { part, kind: "loosen", value });
   }
   return { parts: conflict.toSorted((a, b) => parts.indexOf(a) - parts.indexOf(b)), remedies };
@@ -61,11 +61,17 @@ export async function findConflict(
   }
 }
 
+/** The rules that some of the parts make, what the others leave standing included. */
+function rulesKept(parts: readonly RulePart[], kept: readonly RulePart[]): SitingRule[] {
+  const isKept = new Set(kept);
+  return parts.flatMap((part) => (isKept.has(part) ? [part.asRule] : (part.lifted ?? [])));
+}
+
 /** The number that frees the rule, null when lifting it does, undefined when nothing done to it alone does. */
 async function findFreeingValue(
   problem: SitingProblem,
   part: RulePart,
-  others: readonly RulePart[],
+  others: readonly SitingRule[],
   reach: HomeReach,
   deadline: number,
 ): Promise<number | null | undefined> {
@@ -96,13 +102,13 @@ function looseningObjective(rule: SitingRule): SimpleObjective | null {
 /** The best value of an objective (0 for none) under some rules; null when they cannot be met. */
 async function solveUnder(
   problem: SitingProblem,
-  parts: readonly RulePart[],
+  rules: readonly SitingRule[],
   reach: HomeReach,
   objective: SimpleObjective | null,
   deadline: number,
 ): Promise<number | null> {
   const asked: Objective = objective ?? { kind: "new-sites" };
-  const model = new QuestionModel(problem, { objectives: [asked], rules: parts.map((part) => part.asRule) }, reach);
+  const model = new QuestionModel(problem, { objectives: [asked], rules }, reach);
   const gain = model.gainOfObjective(asked);
   const pass = model.coverModel(
     objective === null ? { ...gain, baseGain: 0, columnGain: gain.columnGain.fill(0) } : gain,

@@ -8,29 +8,48 @@ export interface RulePart {
   readonly subject: number | null;
   /** The part as a rule by itself. */
   readonly asRule: SitingRule;
+  /** What stands in its place when it is lifted: any number of closures for `closures`, without which none is allowed; null for the others. */
+  readonly lifted: SitingRule | null;
 }
 
-/** The parts of a question's rules, in order. What allows instead of forbidding (`closures` without least number) is none. */
+/** The parts of a question's rules, in order. */
 export function listRuleParts(problem: SitingProblem, question: SitingQuestion): RulePart[] {
   return question.rules.flatMap((rule, index): RulePart[] => {
     switch (rule.kind) {
       case "keep":
       case "forbid":
       case "force":
-        return rule.sites.map((site) => ({ rule: index, subject: site, asRule: { ...rule, sites: [site] } }));
+        return rule.sites.map((site) => ({
+          rule: index,
+          subject: site,
+          asRule: { ...rule, sites: [site] },
+          lifted: null,
+        }));
       case "cantons": {
         const cantons = rule.cantons ?? Array.from({ length: problem.cantonCount }, (_, canton) => canton);
         // Which site serves which of them is one question when a site serves one only.
-        if (rule.sharedTowns === "one") return [{ rule: index, subject: null, asRule: rule }];
-        return cantons.map((canton) => ({ rule: index, subject: canton, asRule: { ...rule, cantons: [canton] } }));
+        if (rule.sharedTowns === "one") return [{ rule: index, subject: null, asRule: rule, lifted: null }];
+        return cantons.map((canton) => ({
+          rule: index,
+          subject: canton,
+          asRule: { ...rule, cantons: [canton] },
+          lifted: null,
+        }));
       }
       case "group-max": {
         const groups =
           rule.groups ?? [...new Set(problem.siteGroup)].filter((group) => group !== -1).sort((a, b) => a - b);
-        return groups.map((group) => ({ rule: index, subject: group, asRule: { ...rule, groups: [group] } }));
+        return groups.map((group) => ({
+          rule: index,
+          subject: group,
+          asRule: { ...rule, groups: [group] },
+          lifted: null,
+        }));
       }
+      case "closures":
+        return [{ rule: index, subject: null, asRule: rule, lifted: { kind: "closures", max: problem.siteCount } }];
       default:
-        return [{ rule: index, subject: null, asRule: rule }];
+        return [{ rule: index, subject: null, asRule: rule, lifted: null }];
     }
   });
 }

@@ -16,7 +16,7 @@ export interface CutBlock {
   /** Rows of the gain; null for its people served. */
   readonly rows: Uint32Array | null;
   readonly variable: number;
-  /** Gain of one unit of the variable, such that it goes to 1,000: the solver's tolerances are absolute. */
+  /** Gain of one unit of the variable, such that it goes to 1,000 (1 for a row of need 2): the solver's tolerances are absolute. */
   readonly unit: number;
 }
 
@@ -90,7 +90,8 @@ export class CoverMaster {
     const cutRows: number[] = [];
     for (let row = 0; row < gain.rowCount; row++) {
       const levelEnd = isSmall && gain.rowNeed[row] === 1 ? levelsOf(gain, row) : null;
-      if (levelEnd === null || levelEnd.length > DIRECT_LEVELS_MAX) cutRows.push(row);
+      if (isSmall && gain.rowNeed[row] === 2) this.#addPairRow(gain, row, terms);
+      else if (levelEnd === null || levelEnd.length > DIRECT_LEVELS_MAX) cutRows.push(row);
       else this.#addDirectRow(gain, row, levelEnd, terms);
     }
     for (const rows of groupRows(gain, cutRows)) this.#addBlock(gain, rows, terms);
@@ -112,6 +113,21 @@ export class CoverMaster {
       for (; entry < end; entry++) rowTerms.push([gain.entryColumn[entry], -1]);
       this.rows.addRow(rowTerms, Number.NEGATIVE_INFINITY, 0);
     });
+  }
+
+  /** A whole variable under 2u <= Σ x, and under cuts, which are tighter on the relaxation. */
+  #addPairRow(gain: GainFunction, row: number, terms: [number, number][]): void {
+    const variable = this.rows.addVariable(0, 1, true);
+    const first = gain.rowFirstEntry[row];
+    const unit = gain.entryGain[first];
+    terms.push([variable, unit]);
+    this.blocks.push({ gain, rows: Uint32Array.of(row), variable, unit });
+    const columns = gain.entryColumn.subarray(first, gain.rowFirstEntry[row + 1]);
+    const rowTerms = [
+      [variable, 2] as [number, number],
+      ...Array.from(columns, (column): [number, number] => [column, -1]),
+    ];
+    this.rows.addRow(rowTerms, Number.NEGATIVE_INFINITY, 0);
   }
 
   #addBlock(gain: GainFunction, rows: Uint32Array | null, terms: [number, number][]): void {
@@ -141,9 +157,9 @@ export class CoverMaster {
     }
   }
 
-  /** HiGHS's model, to maximise `scale` times the objective. */
-  modelData(highs: Highs, scale: number, isInteger: boolean) {
-    return this.rows.modelData(highs, this.objectiveTerms, scale, this.#model.columnCount, isInteger);
+  /** HiGHS's model of the continuous relaxation, to maximise `scale` times the objective. */
+  modelData(highs: Highs, scale: number) {
+    return this.rows.modelData(highs, this.objectiveTerms, scale);
   }
 }
 

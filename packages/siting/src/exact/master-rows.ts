@@ -4,23 +4,31 @@ import type { Highs, ModelData } from "highs";
 export class MasterRows {
   readonly #variableMin: number[];
   readonly #variableMax: number[];
+  readonly #variableIsInteger: number[];
   readonly #rowMin: number[] = [];
   readonly #rowMax: number[] = [];
   readonly #rowFirstEntry: number[] = [0];
   readonly #entryVariable: number[] = [];
   readonly #entryCoefficient: number[] = [];
 
-  /** Begins with variables from 0 to 1, the columns. */
+  /** Begins with whole variables from 0 to 1, the columns. */
   constructor(columnCount: number) {
     this.#variableMin = new Array(columnCount).fill(0);
     this.#variableMax = new Array(columnCount).fill(1);
+    this.#variableIsInteger = new Array(columnCount).fill(1);
   }
 
   get variableCount(): number {
     return this.#variableMin.length;
   }
 
-  addVariable(min: number, max: number): number {
+  /** Int32[variableCount]: 1 for variables that are whole, in HiGHS's numbers. */
+  get integrality(): Int32Array {
+    return Int32Array.from(this.#variableIsInteger);
+  }
+
+  addVariable(min: number, max: number, isInteger = false): number {
+    this.#variableIsInteger.push(isInteger ? 1 : 0);
     this.#variableMin.push(min);
     this.#variableMax.push(max);
     return this.#variableMin.length - 1;
@@ -37,13 +45,8 @@ export class MasterRows {
     this.#rowFirstEntry.push(this.#entryVariable.length);
   }
 
-  modelData(
-    highs: Highs,
-    objectiveTerms: readonly (readonly [number, number])[],
-    scale: number,
-    integerCount: number,
-    isInteger: boolean,
-  ): ModelData {
+  /** Its continuous relaxation. */
+  modelData(highs: Highs, objectiveTerms: readonly (readonly [number, number])[], scale: number): ModelData {
     const numCols = this.variableCount;
     const numRows = this.#rowMin.length;
     const colCost = new Float64Array(numCols);
@@ -65,7 +68,6 @@ export class MasterRows {
         indices: Int32Array.from(this.#entryVariable),
         values: Float64Array.from(this.#entryCoefficient),
       },
-      ...(isInteger ? { integrality: Int32Array.from({ length: numCols }, (_, i) => (i < integerCount ? 1 : 0)) } : {}),
     };
   }
 }

@@ -55,12 +55,12 @@ class ExactSearch {
     if (start !== undefined) this.#offer(maskOf(start, this.#model.columnCount));
     if (this.#model.columnCount === 0) return this.#judgeEmpty();
     if (this.#isProven()) return this.#best;
-    const model = this.#highs.createModel(this.#master.modelData(this.#highs, this.#scale, false));
+    const model = this.#highs.createModel(this.#master.modelData(this.#highs, this.#scale));
     try {
       model.options.set({ output_flag: false, random_seed: this.#options.seed, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
-      if (this.#master.blocks.length > 0 && !this.#relax(model)) return this.#best;
-      const { columnCount } = this.#model;
-      model.changeColsIntegrality({ kind: "range", from: 0, to: columnCount - 1 }, new Int32Array(columnCount).fill(1));
+      if (!this.#relax(model)) return this.#best;
+      const to = this.#master.rows.variableCount - 1;
+      model.changeColsIntegrality({ kind: "range", from: 0, to }, this.#master.rows.integrality);
       while (!this.#isOver() && !this.#isProven()) {
         if (!this.#solveWhole(model)) break;
       }
@@ -86,11 +86,28 @@ class ExactSearch {
       if (modelStatus !== this.#highs.constants.modelStatus.optimal) return true;
       const bound = this.#lowerBound(model.getObjectiveValue());
       const values = model.getSolution().colValue;
-      if (this.#addCuts(model, values) === 0) break;
+      if (this.#isProven() || this.#addCuts(model, values) === 0) break;
       if (previous - bound < RELAXED_PROGRESS_MIN * this.#total && round > 4) break;
       previous = bound;
     }
+    if (!this.#isOver() && !this.#isProven()) this.#fixColumns(model);
     return true;
+  }
+
+  /**
+   * Settles columns by their reduced costs: one whose change would bring the relaxation down to the best known is left as it is there.
+   * What is lost is no better than the best known, so that the bound of what is left, or the best known itself, still bounds everything.
+   */
+  #fixColumns(model: Model): void {
+    if (this.#best.chosen === null || model.getModelStatus() !== this.#highs.constants.modelStatus.optimal) return;
+    const relaxed = model.getObjectiveValue();
+    const known = (this.#best.gain - this.#model.objective.baseGain + (PROVEN_SHARE / 2) * this.#total) * this.#scale;
+    const { colValue, colDual } = model.getSolution();
+    for (let column = 0; column < this.#model.columnCount; column++) {
+      if (relaxed - Math.abs(colDual[column]) > known) continue;
+      if (colValue[column] < 1e-9) model.changeColBounds(column, 0, 0);
+      else if (colValue[column] > 1 - 1e-9) model.changeColBounds(column, 1, 1);
+    }
   }
 
   /** One whole solution and its bound; false when the search cannot go further. */
@@ -101,8 +118,9 @@ class ExactSearch {
     const { modelStatus } = this.#run(model);
     const status = this.#highs.constants.modelStatus;
     if (this.#isInfeasible(modelStatus)) {
-      // With a feasible choice in hand this would be the solver's tolerances at odds with ours: its bound is what we have.
+      // Once columns are settled, nothing left means nothing better.
       if (this.#best.chosen === null) this.#refuse();
+      else this.#best = { ...this.#best, bound: this.#best.gain };
       return false;
     }
     if (modelStatus === status.optimal) this.#lowerBound(this.#dualBoundOf(model));

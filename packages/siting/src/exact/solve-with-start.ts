@@ -1,29 +1,34 @@
 import type { CoverModel, CoverSolution, CoverSolveOptions } from "../cover-model.ts";
 import { solveLarge } from "../large/solve-large.ts";
+import { proveFewest } from "./prove-fewest.ts";
 import { solveExact } from "./solve-exact.ts";
 
-/** Share of the time that looking for a good start may take. */
-const START_TIME_SHARE = 0.3;
-/** Kicks without a better plan before the exact search takes over. */
+/** Kicks, and steps of the search of cheaper covers, without a better plan before the exact search takes over. */
 const START_KICKS = 5;
+const START_STEPS = 2000;
+/** Looks at the clock before the exact search takes over: a measure of work, so that one question has one answer on any machine. */
+const START_LOOKS_MAX = 2000;
 
 /** The exact search, from what the heuristics find and prove first: often enough by themselves. */
 export async function solveWithStart(model: CoverModel, options: CoverSolveOptions): Promise<CoverSolution> {
   const begun = performance.now();
   if (model.columnCount === 0 || model.assignments.length > 0 || hasServed(model)) return solveExact(model, options);
+  let looks = 0;
   const start = solveLarge(model, {
     ...options,
-    timeLimitMs: options.timeLimitMs * START_TIME_SHARE,
     idleKicksMax: START_KICKS,
+    idleStepsMax: START_STEPS,
+    shouldStop: () => ++looks > START_LOOKS_MAX || (options.shouldStop?.() ?? false),
   });
   if (start.isInfeasible) return start;
-  const solution = await solveExact(model, {
+  const fewest = await proveFewest(model, start, options, solveWithStart);
+  if (fewest !== undefined) return fewest;
+  return solveExact(model, {
     ...options,
     timeLimitMs: options.timeLimitMs - (performance.now() - begun),
     ...(start.chosen === null ? {} : { start: start.chosen }),
     bound: start.bound,
   });
-  return solution;
 }
 
 function hasServed(model: CoverModel): boolean {

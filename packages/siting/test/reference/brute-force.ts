@@ -5,10 +5,7 @@ export function bruteForce(
   problem: SitingProblem,
   question: SitingQuestion,
 ): { best: number[]; plans: Set<number>[] } | null {
-  const plans = allPlans(problem).filter((open) =>
-    question.rules.every((rule) => meets(problem, rule, open, question)),
-  );
-  const kept = plans.filter((open) => followsDefaults(problem, question, open));
+  const kept = allPlans(problem).filter((open) => meetsAll(problem, question, open));
   if (kept.length === 0) return null;
   const valued = kept.map((open) => ({
     open,
@@ -22,6 +19,19 @@ export function bruteForce(
     best = best.filter(({ values }) => values[i] >= top - 1e-7 * Math.max(1, Math.abs(top)));
   });
   return { best: bestValues, plans: best.map(({ open }) => open) };
+}
+
+/** Whether a plan meets a question's rules; without a plan, whether any does. */
+export function meetsQuestion(problem: SitingProblem, question: SitingQuestion, open?: Set<number>): boolean {
+  return open === undefined
+    ? allPlans(problem).some((plan) => meetsAll(problem, question, plan))
+    : meetsAll(problem, question, open);
+}
+
+function meetsAll(problem: SitingProblem, question: SitingQuestion, open: Set<number>): boolean {
+  return (
+    followsDefaults(problem, question, open) && question.rules.every((rule) => meets(problem, rule, open, question))
+  );
 }
 
 function allPlans(problem: SitingProblem): Set<number>[] {
