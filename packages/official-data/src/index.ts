@@ -30,8 +30,16 @@ export {
 } from "./files/source-table.ts";
 export { UnreadableFileError, type UnreadablePlace } from "./files/unreadable-file-error.ts";
 export { UNREADABLE_REASONS, type UnreadableReason } from "./files/unreadable-reason.ts";
+export {
+  assignCommunesToCantons,
+  type CantonLimits,
+  type CommuneToAssign,
+} from "./imports/assign-communes-to-cantons.ts";
 export { buildCommuneSuccessors } from "./imports/build-commune-successors.ts";
+export { centreOfGridCell, type GridCell, parseGridCellId, polygonOfGridCell } from "./imports/grid/grid-cell.ts";
+export { spreadCells } from "./imports/grid/spread-cells.ts";
 export { listImportFields } from "./imports/import-fields.ts";
+export { ImportLog } from "./imports/import-log.ts";
 export {
   type FieldMapping,
   type GeographicBounds,
@@ -58,7 +66,7 @@ export {
   type RepairRule,
 } from "./imports/import-reading.ts";
 export { proposeMapping } from "./imports/propose-mapping.ts";
-export { readImport } from "./imports/read-import.ts";
+export { readImport, readImportRows } from "./imports/read-import.ts";
 export { recogniseTable } from "./imports/recognise-table.ts";
 export { rowIdentity } from "./imports/row-identity.ts";
 export {

@@ -30,6 +30,7 @@ export function proposeMapping(kind: ImportKind, table: TableHead, sampleRows: r
       field: spec.field,
       column,
       confidence: confidenceOf(spec, header, column, sampleRows),
+      likeness: likenessOf(spec, column, sampleRows) ?? 0,
       rank: rankOf(spec, header),
     })),
   );
@@ -38,7 +39,7 @@ export function proposeMapping(kind: ImportKind, table: TableHead, sampleRows: r
   const ordered = proposals
     .filter(({ confidence }) => confidence > 0)
     // Array.sort is stable: equals stay in the order of fields, then of columns.
-    .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
+    .sort((a, b) => b.confidence - a.confidence || b.likeness - a.likeness || a.rank - b.rank);
   for (const { field, column, confidence } of ordered) {
     if (columnOf.has(field) || taken.has(column)) continue;
     columnOf.set(field, { column, confidence });

@@ -3,15 +3,23 @@ import { CellFault, textCell, wordCell } from "../cells.ts";
 import type { SourceRow } from "../files/source-table.ts";
 import { type CommuneCode, departementOf, readInseeCode } from "../insee-codes.ts";
 import { isWithin } from "./french-territories.ts";
+import { mayBeWithin } from "./grid/grid-bounds.ts";
 import { centreOfGridCell, formatGridCellId, parseGridCellId } from "./grid/grid-cell.ts";
 import type { ImportedHome } from "./import-reading.ts";
-import { findSuccessor } from "./known-places.ts";
+import { findSuccessor, type KnownPlaces } from "./known-places.ts";
 import { readPosition } from "./read-position.ts";
 import type { RowCells } from "./row-cells.ts";
 import type { HomeCommune, RowReader, TableReading } from "./row-reader.ts";
 import { plainForm, populationForm, type ValueForm } from "./value-forms.ts";
 
 const idForm = plainForm(textCell);
+const flagWordForm = plainForm(
+  wordCell({ 1: true, 0: false, oui: true, non: false, yes: true, no: false, true: true, false: false }),
+);
+const flagForm: ValueForm<boolean> = {
+  ...flagWordForm,
+  read: (text) => (text === "0" || text === "1" ? text === "1" : flagWordForm.read(text)),
+};
 
 /**
  * Homes: cells of INSEE's grids (their identifier is their position), or any table of places with people. Called millions
@@ -25,9 +33,8 @@ export const readHome: RowReader<ImportedHome> = (cells, { geometry }, reading) 
 
   const written = cells.raw("id");
   const cell = parseGridCellId(written);
+  if (cell !== undefined && bounds !== undefined && !isOurs && !mayBeWithin(cell, bounds)) return "elsewhere";
   const centre = cell === undefined ? undefined : centreOfGridCell(cell);
-  if (centre !== undefined && bounds !== undefined && !isOurs && !isWithin(centre[0], centre[1], bounds))
-    return "elsewhere";
   const position = centre ?? readPlace(cells, geometry, commune?.code ?? null, reading, cell === undefined);
   if (position === undefined) return "refused";
   const [longitude, latitude] = position;
@@ -105,19 +112,24 @@ function readPlace(
  * today's communes have it, when the file's was merged since. Null when there is none that can be read.
  */
 function findFirstCommune(text: string, { places, homeCommunes }: TableReading): HomeCommune | null {
-  // A zero is lost only where the code is alone: beside another, the cell is text.
-  const found = /^\d{4}$/.test(text) ? text : (/^[^\dA-Z]*(\d[\dAB]\d{3})/i.exec(text)?.[1] ?? "");
-  const known = homeCommunes.get(found);
+  const known = homeCommunes.get(text);
   if (known !== undefined) return known;
-  const result = readInseeCode<CommuneCode>("commune", found.length === 4 ? `0${found}` : found);
-  if ("fault" in result) {
-    homeCommunes.set(found, null);
-    return null;
-  }
-  const code = findSuccessor(result.code, places) ?? result.code;
-  const commune = { written: found, complete: result.code, code, departement: departementOf(code) };
-  homeCommunes.set(found, commune);
+  const commune = parseFirstCommune(text, places);
+  // A longer text would keep the piece of file it was cut from.
+  if (text.length < KEPT_LENGTH_MAX) homeCommunes.set(text, commune);
   return commune;
+}
+
+/** V8 copies strings under this length, and makes longer ones point into what they are cut from. */
+const KEPT_LENGTH_MAX = 13;
+
+function parseFirstCommune(text: string, places: KnownPlaces): HomeCommune | null {
+  // A zero is lost only where the code is alone: beside another, the cell is text.
+  const written = /^\d{4}$/.test(text) ? text : (/^[^\dA-Z]*(\d[\dAB]\d{3})/i.exec(text)?.[1] ?? "");
+  const result = readInseeCode<CommuneCode>("commune", written.length === 4 ? `0${written}` : written);
+  if ("fault" in result) return null;
+  const code = findSuccessor(result.code, places) ?? result.code;
+  return { written, complete: result.code, code, departement: departementOf(code) };
 }
 
 /** Tells how the commune's code was repaired; the code to keep. */
@@ -132,10 +144,6 @@ function carryHomeCommune(cells: RowCells, commune: HomeCommune | null): Commune
   cells.tellRepair("merged-commune", "communeCode", complete, code);
   return code;
 }
-
-const flagForm: ValueForm<boolean> = plainForm(
-  wordCell({ 1: true, 0: false, oui: true, non: false, yes: true, no: false, true: true, false: false }),
-);
 
 const UNKNOWN_GRID = new CellFault(
   "unknown-value",

@@ -55,31 +55,53 @@ export async function readImport<Kind extends ImportKind>(
   table: SourceTable,
   mapping: readonly FieldMapping[],
   context: ImportContext,
-  { onProgress, signal, bounds }: ReadImportOptions = {},
+  options: ReadImportOptions = {},
 ): Promise<ImportReading<Kind>> {
-  const { read, key, combine }: KindReader<ImportedRows[Kind]> = READERS[kind];
+  const { key, combine }: KindReader<ImportedRows[Kind]> = READERS[kind];
+  const log = new ImportLog();
+  const rows: ImportedRow<ImportedRows[Kind]>[] = [];
+  for await (const batch of readImportRows(kind, table, mapping, context, log, options)) {
+    for (const row of batch) rows.push(row);
+  }
+  const { columnOf, headers } = locateMappedColumns(table.headers, mapping);
+  const nameOf = (field: string) => headers[columnOf.get(field) ?? -1] ?? field;
+  const canRepair = buildCanRepair(context.refusedRepairs);
+  const combined = combine?.(rows, { log, canRepair, nameOf }) ?? rows;
+  const kept = settleDuplicates(kind, combined, nameOf(key), log, canRepair);
+  const { rowCount, elsewhereCount, leftOut, repairs, issues, warnings } = log;
+  return { kind, rowCount, rows: kept, elsewhereCount, leftOut, repairs, issues, warnings };
+}
+
+/**
+ * The rows to keep as they are read, some thousands at a time, for a file that would not fit in memory whole (2.3 million
+ * cells); what is told of them goes into the log. Rows are not compared with one another: duplicates stay, postcodes are not
+ * settled, populations of merged communes not summed.
+ */
+export async function* readImportRows<Kind extends ImportKind>(
+  kind: Kind,
+  table: SourceTable,
+  mapping: readonly FieldMapping[],
+  context: ImportContext,
+  log: ImportLog,
+  { onProgress, signal, bounds }: ReadImportOptions = {},
+): AsyncGenerator<readonly ImportedRow<ImportedRows[Kind]>[]> {
+  const { read }: KindReader<ImportedRows[Kind]> = READERS[kind];
   const columns = locateMappedColumns(table.headers, mapping);
   const reading: TableReading = { context, places: indexKnownPlaces(context), bounds, homeCommunes: new Map() };
   const canRepair = buildCanRepair(context.refusedRepairs);
-  const log = new ImportLog();
-  const rows: ImportedRow<ImportedRows[Kind]>[] = [];
   for await (const batch of table.readBatches({ columns: [...columns.columnOf.values()], onProgress, signal })) {
+    const rows: ImportedRow<ImportedRows[Kind]>[] = [];
     for (const source of batch) {
       log.rowCount += 1;
       const cells = new RowCells(source, columns, canRepair);
       const result = read(cells, source, reading);
       if (result === "elsewhere") log.elsewhereCount += 1;
       else if (typeof result === "object" && "leftOut" in result) log.leaveOut(result.leftOut);
-      else if (result === "refused" || cells.issues.length > 0) log.add(cells);
       else {
-        log.add(cells);
-        rows.push({ row: source.row, value: result });
+        if (!cells.isSilent) log.add(cells);
+        if (result !== "refused" && !cells.isRefused) rows.push({ row: source.row, value: result });
       }
     }
+    yield rows;
   }
-  const nameOf = (field: string) => columns.headers[columns.columnOf.get(field) ?? -1] ?? field;
-  const combined = combine?.(rows, { log, canRepair, nameOf }) ?? rows;
-  const kept = settleDuplicates(kind, combined, nameOf(key), log, canRepair);
-  const { rowCount, elsewhereCount, leftOut, repairs, issues, warnings } = log;
-  return { kind, rowCount, rows: kept, elsewhereCount, leftOut, repairs, issues, warnings };
 }

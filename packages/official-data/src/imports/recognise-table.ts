@@ -77,9 +77,10 @@ function recognisePlain(table: TableHead, rows: readonly SourceRow[]): Pick<Reco
     const met = needs.map(of);
     if (met.some((confidence) => confidence < 0.5) || without.some((each) => of(each) > 0))
       return { kind, confidence: 0 };
-    const helped = helps.map(of);
-    const mean = [...met, ...helped].reduce((sum, each) => sum + each, 0) / (met.length + helped.length);
-    return { kind, confidence: mean * PLAIN_MAX };
+    const meanOf = (confidences: readonly number[]) =>
+      confidences.reduce((sum, each) => sum + each, 0) / Math.max(1, confidences.length);
+    // What it may also have tells it from a kind that needs as little.
+    return { kind, confidence: meanOf(met) * PLAIN_MAX * (0.9 + 0.1 * meanOf(helps.map(of))) };
   });
   // The first of the best: kinds are from the most telling to the least.
   const best = scored.reduce((a, b) => (b.confidence > a.confidence ? b : a), { ...UNKNOWN });

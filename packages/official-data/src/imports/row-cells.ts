@@ -28,9 +28,10 @@ export function locateMappedColumns(headers: readonly string[], mapping: readonl
 /** The cells of one row by field, each repaired and read on demand; what was found is kept until the row is told. */
 export class RowCells implements Findings {
   readonly row: number;
-  readonly repairs: Repair[] = [];
-  readonly issues: TableIssue[] = [];
-  readonly warnings: TableIssue[] = [];
+  // Most of millions of rows have nothing to tell.
+  #repairs: Repair[] | undefined;
+  #issues: TableIssue[] | undefined;
+  #warnings: TableIssue[] | undefined;
   readonly #cells: readonly string[];
   readonly #columns: MappedColumns;
   readonly #canRepair: CanRepair;
@@ -40,6 +41,27 @@ export class RowCells implements Findings {
     this.#cells = cells;
     this.#columns = columns;
     this.#canRepair = canRepair;
+  }
+
+  get repairs(): readonly Repair[] {
+    return this.#repairs ?? [];
+  }
+
+  get issues(): readonly TableIssue[] {
+    return this.#issues ?? [];
+  }
+
+  get warnings(): readonly TableIssue[] {
+    return this.#warnings ?? [];
+  }
+
+  /** Whether there is anything to tell. */
+  get isSilent(): boolean {
+    return this.#repairs === undefined && this.#issues === undefined && this.#warnings === undefined;
+  }
+
+  get isRefused(): boolean {
+    return this.#issues !== undefined;
   }
 
   has(field: string): boolean {
@@ -98,20 +120,31 @@ export class RowCells implements Findings {
     const value = this.#readText(field, part, form);
     if (!(value instanceof CellFault)) return value;
     const { rule, problem, remedy } = value;
-    this.issues.push({ rule, row: this.row, column: this.columnName(field), value: part, problem, remedy });
+    this.#issues ??= [];
+    this.#issues.push({ rule, row: this.row, column: this.columnName(field), value: part, problem, remedy });
     return null;
   }
 
   tellRepair(rule: RepairRule, field: string, before: string, after: string): void {
-    this.repairs.push({ rule, row: this.row, column: this.columnName(field), before, after });
+    this.#repairs ??= [];
+    this.#repairs.push({ rule, row: this.row, column: this.columnName(field), before, after });
   }
 
   refuse(field: string, { rule, problem, remedy }: CellFault): void {
-    this.issues.push({ rule, row: this.row, column: this.columnName(field), value: this.raw(field), problem, remedy });
+    this.#issues ??= [];
+    this.#issues.push({
+      rule,
+      row: this.row,
+      column: this.columnName(field),
+      value: this.raw(field),
+      problem,
+      remedy,
+    });
   }
 
   warn(rule: TableRule, field: string, value: string | null, problem: Bilingual, remedy: Bilingual): void {
-    this.warnings.push({ rule, row: this.row, column: this.columnName(field), value, problem, remedy });
+    this.#warnings ??= [];
+    this.#warnings.push({ rule, row: this.row, column: this.columnName(field), value, problem, remedy });
   }
 
   #readRepaired<Value>(field: string, form: ValueForm<Value>): Value | CellFault | null {
@@ -120,6 +153,7 @@ export class RowCells implements Findings {
 
   #readText<Value>(field: string, raw: string, form: ValueForm<Value>): Value | CellFault | null {
     if (raw === "") return null;
+    // Nearly every cell of nearly every file.
     if (form.isWellWritten(raw)) return form.read(raw);
     const steps = form.steps.filter(({ rule }) => this.canRepair(rule));
     const { text, taken } = repairText(raw, form.isWellWritten, steps);

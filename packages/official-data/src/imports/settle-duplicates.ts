@@ -14,14 +14,11 @@ export function settleDuplicates<Kind extends ImportKind>(
   log: ImportLog,
   canRepair: CanRepair,
 ): readonly ImportedRow<ImportedRows[Kind]>[] {
-  const rowsOf = new Map<string, ImportedRow<ImportedRows[Kind]>[]>();
-  for (const row of rows) {
-    const key = rowIdentity(kind, row.value);
-    const same = rowsOf.get(key);
-    if (same === undefined) rowsOf.set(key, [row]);
-    else same.push(row);
-  }
-  if (rowsOf.size === rows.length) return rows;
+  const keys = new Set<string>();
+  // Most files have none, and the lists of a grouping are heavier than the rows.
+  for (const { value } of rows) keys.add(rowIdentity(kind, value));
+  if (keys.size === rows.length) return rows;
+  const rowsOf = Map.groupBy(rows, ({ value }) => rowIdentity(kind, value));
   return [...rowsOf].flatMap(([key, same]) => {
     const [first, ...others] = same;
     if (first === undefined || others.length === 0) return same;

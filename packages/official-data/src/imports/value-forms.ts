@@ -28,7 +28,11 @@ export function numberFormOf(read: (text: string) => number | CellFault): ValueF
 }
 
 /** Inhabitants, or households: 0 or more, whole or not. */
-export const populationForm: ValueForm<number> = numberFormOf(parsePopulation);
+export const populationForm: ValueForm<number> = numberFormOf((text) => {
+  // A plain number needs no reading of its marks: files have ten of them in each of millions of rows.
+  const population = Number(text);
+  return population >= 0 ? population : parsePopulation(text);
+});
 
 /** The code of a commune, a canton or a département; `cell` reads it when it is one. */
 export function codeForm<Code extends string>(

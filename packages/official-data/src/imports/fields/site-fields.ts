@@ -89,7 +89,7 @@ export const SITE_FIELDS = [
     "name",
     ["lib_fs", "nom", "name", "nom_du_site", "nom_site", "libelle", "nom_fs", "nom_structure", "site"],
     { fr: "Nom du site", en: "Site name" },
-    { fr: "Tel qu'il sera affiché".replace("'", "’"), en: "As it will be shown" },
+    { fr: french`Tel qu'il sera affiché`, en: "As it will be shown" },
   ),
   longitudeField,
   latitudeField,

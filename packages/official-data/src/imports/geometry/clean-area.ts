@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
+import { orient2d } from "robust-predicates";
 
 /**
  * The same area with closed rings and no vertex twice in a row, without rings that have no surface, and as a plain polygon
@@ -26,7 +27,7 @@ function isClean(ring: readonly Position[]): boolean {
     last >= 3 &&
     isSame(ring[0], ring[last]) &&
     !ring.some((position, i) => i > 0 && isSame(position, ring[i - 1])) &&
-    signedArea(ring) !== 0
+    hasSurface(ring)
   );
 }
 
@@ -37,21 +38,16 @@ function cleanRing(ring: readonly Position[]): Position[] | undefined {
   const [first] = kept;
   if (first === undefined) return undefined;
   const closed = isSame(first, kept.at(-1)) && kept.length > 1 ? kept : [...kept, first];
-  return closed.length >= 4 && signedArea(closed) !== 0 ? closed : undefined;
+  return closed.length >= 4 && hasSurface(closed) ? closed : undefined;
 }
 
 function isSame(a: Position | undefined, b: Position | undefined): boolean {
   return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 }
 
-/** Twice the area, in square degrees: only whether there is one is asked. */
-function signedArea(ring: readonly Position[]): number {
-  const [originX = 0, originY = 0] = ring[0] ?? [];
-  let sum = 0;
-  for (let i = 1; i < ring.length; i += 1) {
-    const [xA = 0, yA = 0] = ring[i - 1] ?? [];
-    const [xB = 0, yB = 0] = ring[i] ?? [];
-    sum += (xA - originX) * (yB - originY) - (xB - originX) * (yA - originY);
-  }
-  return sum;
+/** Whether three of its vertices are not in line. The two halves of a ring that crosses itself may well cancel out. */
+function hasSurface(ring: readonly Position[]): boolean {
+  const [xA = 0, yA = 0] = ring[0] ?? [];
+  const [xB = 0, yB = 0] = ring.find((position) => !isSame(position, ring[0])) ?? [];
+  return ring.some(([x = 0, y = 0]) => orient2d(xA, yA, xB, yB, x, y) !== 0);
 }

@@ -1,5 +1,6 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
+import { stretchesAlong } from "./stretches-along.ts";
 
 /**
  * A point that stands for a shape: itself for a point; for an area, its centroid where it is inside, else the middle of the
@@ -57,20 +58,11 @@ function centroidOfRing(
   };
 }
 
-/** Longitude of the middle of the widest stretch inside the rings (even-odd) along a parallel. */
+/** Longitude of the middle of the widest stretch inside the rings along a parallel. */
 function middleOfWidestStretch(rings: readonly (readonly Position[])[], latitude: number): number | undefined {
-  const crossings: number[] = [];
-  for (const ring of rings) {
-    for (const [index, [xA = 0, yA = 0]] of ring.entries()) {
-      const [xB = 0, yB = 0] = ring[(index + 1) % ring.length] ?? [];
-      if (yA > latitude !== yB > latitude) crossings.push(xA + ((latitude - yA) / (yB - yA)) * (xB - xA));
-    }
-  }
-  crossings.sort((a, b) => a - b);
-  let [best, width] = [undefined as number | undefined, 0];
-  for (let i = 0; i + 1 < crossings.length; i += 2) {
-    const [from = 0, to = 0] = crossings.slice(i, i + 2);
-    if (to - from > width) [best, width] = [(from + to) / 2, to - from];
-  }
-  return best;
+  const widest = stretchesAlong(rings, latitude).reduce<readonly [number, number] | undefined>(
+    (best, each) => (best === undefined || each[1] - each[0] > best[1] - best[0] ? each : best),
+    undefined,
+  );
+  return widest === undefined ? undefined : (widest[0] + widest[1]) / 2;
 }

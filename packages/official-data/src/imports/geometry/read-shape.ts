@@ -1,10 +1,10 @@
 import { french } from "@maillage/errors";
+import { bbox } from "@turf/bbox";
 import type { Geometry, MultiPolygon, Polygon } from "geojson";
 import { CellFault } from "../../cells.ts";
 import { isInFrance } from "../french-territories.ts";
 import type { RowCells } from "../row-cells.ts";
 import { cleanArea } from "./clean-area.ts";
-import { interiorPoint } from "./interior-point.ts";
 import { findSelfCrossing } from "./self-crossing.ts";
 import { untangleArea } from "./untangle-area.ts";
 
@@ -28,8 +28,8 @@ export function readShape(cells: RowCells, geometry: Geometry | null, code: stri
     cells.warn(rule, SHAPE, null, problem, remedy);
     return null;
   }
-  const [longitude, latitude] = interiorPoint(area) ?? [];
-  if (longitude === undefined || latitude === undefined || !isInFrance(longitude, latitude, code)) {
+  const [west, south, east, north] = bbox(area);
+  if (!isInFrance((west + east) / 2, (south + north) / 2, code)) {
     cells.refuse(SHAPE, ELSEWHERE);
     return null;
   }
@@ -40,12 +40,8 @@ export function readShape(cells: RowCells, geometry: Geometry | null, code: stri
     cells.refuse(SHAPE, crossingAt(crossing));
     return null;
   }
-  cells.tellRepair(
-    "self-crossing-shape",
-    SHAPE,
-    crossing.map((degrees) => degrees.toFixed(5)).join(", "),
-    untangled.type,
-  );
+  const where = crossing.map((degrees) => degrees.toFixed(5)).join(", ");
+  cells.tellRepair("self-crossing-shape", SHAPE, where, untangled.type);
   return untangled;
 }
 

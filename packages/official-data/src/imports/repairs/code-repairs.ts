@@ -69,7 +69,7 @@ function withLeadingZero(kind: CodeKind, text: string): string | undefined {
 /** The digits of a whole number that a program wrote with decimals or an exponent, when all of them are there. */
 function wholeDigits(text: string, digitCount: number): string | undefined {
   const [, mantissa = "", exponent = "0"] = /^(\d+(?:[.,]\d+)?)(?:[eE]\+?(\d{1,2}))?$/.exec(text) ?? [];
-  if (mantissa === "" || mantissa === text) return undefined;
+  if (mantissa === "" || /^\d+$/.test(text)) return undefined;
   const number = moveDecimalPoint(mantissa.replace(",", "."), Number(exponent));
   const shown = mantissa.replaceAll(/[.,]/g, "").replace(/0+$/, "").length;
   // `5.21E+04` may be any of 52050 to 52149: only as many digits as the code has, a lost zero aside, are a code.
