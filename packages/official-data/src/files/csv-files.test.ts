@@ -91,6 +91,13 @@ describe("where the table begins", () => {
       2,
     ],
     [
+      "names merged over two rows, and a group of two",
+      "code;Position;;nom\n;lon;lat;\n1;5,1;48;a\n",
+      ["code", "lon", "lat", "nom"],
+      2,
+    ],
+    ["a column without a name above texts", "nom;;commune\nA;b;Langres\nB;c;Chaumont\n", ["nom", "(B)", "commune"], 1],
+    [
       "sentences above INSEE's codes",
       "Code géographique;Libellé;Population en 2021\nCODGEO;LIBGEO;P21_POP\n52121;Chaumont;21945\n",
       ["CODGEO", "LIBGEO", "P21_POP"],

@@ -3,11 +3,11 @@ import { cellOfValue } from "./cell-of-value.ts";
 import { type CoordinateSystem, findCoordinateSystem } from "./coordinate-system.ts";
 import { readFileChunks } from "./file-chunks.ts";
 import { BrokenJsonError, JsonFeatureSplitter } from "./json-features.ts";
-import { nameOfPart, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
+import { locateGeometry } from "./located-geometry.ts";
+import { assertColumnCount, nameOfPart, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.ts";
 import { readTextChunks } from "./text-chunks.ts";
 import { detectTextEncoding } from "./text-encoding.ts";
-import { toWgs84Geometry, WrongGeometryError } from "./wgs84-geometry.ts";
 
 const BATCH_ROWS = 1_024;
 
@@ -37,9 +37,7 @@ export async function openGeoJsonTable(part: SourcePart, context: ReadingContext
   if (rowCount === 0) throw unreadable(part, "header-only");
   const isIdHeader = hasIds && !names.has("id");
   const headers = isIdHeader ? ["id", ...names] : [...names];
-  if (headers.length > context.limits.columnsMax) {
-    throw unreadable(part, "too-many-columns", { detail: String(context.limits.columnsMax) });
-  }
+  assertColumnCount(part, headers.length, context.limits);
   const system = systemOf(part, document);
   const toRow = (feature: Feature, row: number, wanted: ReadonlySet<string> | undefined): SourceRow => {
     const properties: Readonly<Record<string, unknown>> = propertiesOf(feature);
@@ -49,7 +47,7 @@ export async function openGeoJsonTable(part: SourcePart, context: ReadingContext
         isIdHeader && i === 0 ? feature.id : Object.hasOwn(properties, header) ? properties[header] : null,
       );
     });
-    return { row, cells, geometry: geometryOf(part, feature.geometry, system, row) };
+    return { row, cells, geometry: locateGeometry(part, row, system, () => feature.geometry) };
   };
   return {
     name: nameOfPart(part),
@@ -73,6 +71,11 @@ export async function openGeoJsonTable(part: SourcePart, context: ReadingContext
   };
 }
 
+/** A document in UTF-8, and the bytes of the mark before it. */
+interface Utf8Part extends SourcePart {
+  readonly markBytes: number;
+}
+
 interface Feature {
   readonly id?: unknown;
   readonly properties?: unknown;
@@ -81,14 +84,14 @@ interface Feature {
 
 /** Reads every feature of the file once and gives what is around them. */
 async function readFeatures(
-  part: SourcePart,
+  part: Utf8Part,
   signal: AbortSignal | undefined,
   visit: (feature: Feature, row: number) => void,
 ): Promise<unknown> {
   const splitter = new JsonFeatureSplitter();
   let row = 0;
   try {
-    for await (const chunk of readFileChunks(part.path, { start: await markBytesOf(part), signal })) {
+    for await (const chunk of readFileChunks(part.path, { start: part.markBytes, signal })) {
       for (const bytes of splitter.push(chunk)) visit(parseFeature(part, bytes, ++row), row);
     }
     return splitter.finish();
@@ -98,7 +101,7 @@ async function readFeatures(
 }
 
 async function* readFeatureRows(
-  part: SourcePart,
+  part: Utf8Part,
   toRow: (feature: Feature, row: number) => SourceRow,
   onProgress: ((share: number) => void) | undefined,
   signal: AbortSignal | undefined,
@@ -107,7 +110,7 @@ async function* readFeatureRows(
   let row = 0;
   let bytesRead = 0;
   let rows: SourceRow[] = [];
-  for await (const chunk of readFileChunks(part.path, { start: await markBytesOf(part), signal })) {
+  for await (const chunk of readFileChunks(part.path, { start: part.markBytes, signal })) {
     bytesRead += chunk.length;
     let features: Buffer[];
     try {
@@ -165,15 +168,6 @@ function propertiesOf({ properties }: Feature): Record<string, unknown> {
   return typeof properties === "object" && properties !== null ? { ...properties } : {};
 }
 
-function geometryOf(part: SourcePart, geometry: unknown, system: CoordinateSystem, row: number) {
-  try {
-    return toWgs84Geometry(geometry, system);
-  } catch (error) {
-    if (!(error instanceof WrongGeometryError)) throw error;
-    throw unreadable(part, error.reason, { detail: error.detail, row, cause: error });
-  }
-}
-
 /** What the `crs` member of GeoJSON before RFC 7946 says, which French producers still write; WGS84 without it. */
 function systemOf(part: SourcePart, document: unknown): CoordinateSystem {
   const crs: unknown = typeof document === "object" && document !== null && "crs" in document ? document.crs : null;
@@ -185,20 +179,13 @@ function systemOf(part: SourcePart, document: unknown): CoordinateSystem {
 }
 
 /** JSON is UTF-8; a file in another encoding is written again in it. */
-async function asUtf8(part: SourcePart, context: ReadingContext): Promise<SourcePart> {
+async function asUtf8(part: SourcePart, context: ReadingContext): Promise<Utf8Part> {
   const text = await detectTextEncoding(part, context.signal);
-  if (text.encoding === "utf-8") return part;
+  if (text.encoding === "utf-8") return { ...part, markBytes: text.markBytes };
   const path = await context.folder.createPath(".json");
   async function* pieces() {
     for await (const chunk of readTextChunks(part.path, text, context.signal)) yield chunk.text;
   }
   await writeFile(path, pieces());
-  return { ...part, path, byteCount: (await stat(path)).size };
-}
-
-async function markBytesOf(part: SourcePart): Promise<number> {
-  for await (const chunk of readFileChunks(part.path, { byteCount: 3 })) {
-    return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
-  }
-  return 0;
+  return { ...part, path, byteCount: (await stat(path)).size, markBytes: 0 };
 }

@@ -3,10 +3,10 @@ import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { cellOfValue } from "./cell-of-value.ts";
 import { type CoordinateSystem, findCoordinateSystem, findEpsgInWkt } from "./coordinate-system.ts";
-import { nameOfPart, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
+import { locateGeometry } from "./located-geometry.ts";
+import { assertColumnCount, nameOfPart, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.ts";
 import { UnreadableFileError } from "./unreadable-file-error.ts";
-import { toWgs84Geometry, WrongGeometryError } from "./wgs84-geometry.ts";
 import { readGeoPackageGeometry } from "./wkb-geometry.ts";
 
 const BATCH_ROWS = 1_024;
@@ -29,9 +29,7 @@ export function openGeoPackageTables(part: SourcePart, { limits }: ReadingContex
   const isOnly = layers.length === 1;
   return layers.flatMap((layer) => {
     const place = { file: part.file, member: layer.name };
-    if (layer.columns.length > limits.columnsMax) {
-      throw unreadable(place, "too-many-columns", { detail: String(limits.columnsMax) });
-    }
+    assertColumnCount(place, layer.columns.length, limits);
     const rowCount = withDatabase(part, (database) =>
       Number(database.prepare(`SELECT count(*) AS n FROM ${quoted(layer.name)}`).get()?.n ?? 0),
     );
@@ -79,7 +77,10 @@ async function* readLayer(
       const values: unknown = next.value;
       if (!Array.isArray(values)) throw unreadable(place, "damaged", { row });
       const [blob, ...cells]: readonly unknown[] = values;
-      const geometry = layer.geometry === null ? null : geometryOf(place, blob, layer.geometry.system, row);
+      const geometry =
+        layer.geometry !== null && blob instanceof Uint8Array
+          ? locateGeometry(place, row, layer.geometry.system, () => readGeoPackageGeometry(blob))
+          : null;
       rows.push({ row, cells: cells.map((cell) => (cell instanceof Uint8Array ? "" : cellOfValue(cell))), geometry });
       if (rows.length < BATCH_ROWS) continue;
       signal?.throwIfAborted();
@@ -92,16 +93,6 @@ async function* readLayer(
     onProgress?.(1);
   } finally {
     database.close();
-  }
-}
-
-function geometryOf(place: { file: string; member: string }, blob: unknown, system: CoordinateSystem, row: number) {
-  if (!(blob instanceof Uint8Array)) return null;
-  try {
-    return toWgs84Geometry(readGeoPackageGeometry(blob), system);
-  } catch (error) {
-    if (!(error instanceof WrongGeometryError)) throw error;
-    throw unreadable(place, error.reason, { detail: error.detail, row, cause: error });
   }
 }
 

@@ -4,40 +4,55 @@ const NUMBER = /^[-+]?[\d\s\u00a0\u202f]*[.,]?\d+(?:[eE][-+]?\d+)?\s?%?$/;
 /** As INSEE names its columns: `CODGEO`, `P21_POP`. */
 const CODE_NAME = /^[A-Z][A-Z0-9_]+$/;
 
-/**
- * Which of the first records is the header: the first that fills at least half as many cells as the fullest one and holds
- * no number. Titles and notes above fill one or two. Of two rows of headers, groups above names or sentences above codes,
- * the second is taken. The first record when none looks like a header.
- */
-export function findHeaderIndex(records: readonly (readonly string[])[]): number {
-  const sample = records.slice(0, HEADER_SAMPLE_RECORDS);
-  const filledMax = Math.max(0, ...sample.map(countFilled));
-  const index = sample.findIndex((record) => countFilled(record) * 2 >= filledMax && !record.some(isNumber));
-  if (index < 0) return 0;
-  const header = sample[index] ?? [];
-  const next = sample[index + 1];
-  return next !== undefined && isHeaderBelow(header, next, sample[index + 2]) ? index + 1 : index;
+/** The header found among the first records. */
+export interface FoundHeader {
+  /** Rank of the record below which rows begin. */
+  readonly index: number;
+  /** One for each column, empty where the file writes none. */
+  readonly names: readonly string[];
 }
 
-/** Whether the second of two rows names the columns better than the first. */
-function isHeaderBelow(
-  header: readonly string[],
-  next: readonly string[],
-  after: readonly string[] | undefined,
-): boolean {
-  const names = next.filter((cell) => cell !== "");
-  if (names.length < 2 || new Set(names).size !== names.length || after === undefined) return false;
-  const isCodes =
-    names.length >= 3 && names.length >= countFilled(header) && names.every((name) => CODE_NAME.test(name));
-  if (isCodes) return !header.filter((cell) => cell !== "").every((cell) => CODE_NAME.test(cell));
-  // Groups: the cells merged to the right of a name are left empty, and the row below has a name for each.
-  const isGrouped = header.some((cell, i) => cell === "" && i > 0 && (next[i] ?? "") !== "");
-  return (
-    isGrouped &&
-    countFilled(next) > countFilled(header) &&
-    !names.some((name) => /\d/.test(name)) &&
-    after.some((cell) => /\d/.test(cell))
+/**
+ * The header: the first record that fills at least half as many cells as the fullest one and holds no number. Titles and
+ * notes above fill one or two. Of two rows of headers, the names below groups and the codes below sentences are taken; a cell
+ * merged over both keeps its name. The first record when none looks like a header.
+ */
+export function findHeader(records: readonly (readonly string[])[]): FoundHeader {
+  const sample = records.slice(0, HEADER_SAMPLE_RECORDS);
+  const filledMax = Math.max(0, ...sample.map(countFilled));
+  const index = Math.max(
+    0,
+    sample.findIndex((record) => countFilled(record) * 2 >= filledMax && !record.some(isNumber)),
   );
+  const names = sample[index] ?? [];
+  const [next, after] = sample.slice(index + 1);
+  if (next === undefined || after === undefined) return { index, names };
+  if (isCodes(next) && countFilled(next) >= countFilled(names) && !isCodes(names))
+    return { index: index + 1, names: next };
+  const merged = nameBelowGroups(names, next, after);
+  return merged === undefined ? { index, names } : { index: index + 1, names: merged };
+}
+
+function isCodes(record: readonly string[]): boolean {
+  const names = record.filter((cell) => cell !== "");
+  return names.length >= 3 && new Set(names).size === names.length && names.every((name) => CODE_NAME.test(name));
+}
+
+/**
+ * The names of two rows of headers, where the first has groups: cells merged to the right, which leave the others empty, above
+ * a name for each. Undefined when the second row is a row of the table: it has numbers, as those after it, or repeats itself.
+ */
+function nameBelowGroups(
+  groups: readonly string[],
+  names: readonly string[],
+  after: readonly string[],
+): readonly string[] | undefined {
+  const isGrouped = groups.some((cell, i) => cell !== "" && groups[i + 1] === "" && (names[i + 1] ?? "") !== "");
+  const filled = names.filter((name) => name !== "");
+  const areNames = new Set(filled).size === filled.length && !filled.some((name) => /\d/.test(name));
+  if (!isGrouped || !areNames || !after.some((cell) => /\d/.test(cell))) return undefined;
+  const merged = Array.from({ length: Math.max(groups.length, names.length) }, (_, i) => names[i] || (groups[i] ?? ""));
+  return countFilled(merged) > countFilled(groups) ? merged : undefined;
 }
 
 function countFilled(record: readonly string[]): number {

@@ -1,5 +1,5 @@
 import type { SourceLimits } from "./source-limits.ts";
-import { type SourcePart, unreadable } from "./source-part.ts";
+import { assertColumnCount, type SourcePart, unreadable } from "./source-part.ts";
 import type { SheetRecord } from "./table-shape.ts";
 import { visitXml } from "./xml-elements.ts";
 
@@ -84,9 +84,7 @@ export async function* readOdsRecords(
         case "covered-table-cell": {
           const cell = typed ?? text.trim();
           if (cell !== "") {
-            if (column + columnRepeats > limits.columnsMax) {
-              throw unreadable(part, "too-many-columns", { detail: String(limits.columnsMax), row });
-            }
+            assertColumnCount(part, column + columnRepeats, limits, row);
             while (cells.length < column) cells.push("");
             for (let repeat = 0; repeat < columnRepeats; repeat++) cells.push(cell);
           }

@@ -9,11 +9,11 @@ import {
 import { compressors } from "hyparquet-compressors";
 import { cellOfValue } from "./cell-of-value.ts";
 import { type CoordinateSystem, findCoordinateSystem } from "./coordinate-system.ts";
+import { locateGeometry } from "./located-geometry.ts";
 import { batchRows } from "./row-batches.ts";
-import { nameOfPart, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
+import { assertColumnCount, nameOfPart, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.ts";
 import { UnreadableFileError } from "./unreadable-file-error.ts";
-import { toWgs84Geometry, WrongGeometryError } from "./wgs84-geometry.ts";
 import { readWkb } from "./wkb-geometry.ts";
 
 /** Rows decoded at once: a group of rows is decoded anew for each slice of it, so that slices are large. */
@@ -33,9 +33,7 @@ interface ParquetLayout {
 export async function openParquetTable(part: SourcePart, { limits }: ReadingContext): Promise<SourceTable> {
   const layout = await withFile(part, async (file) => describe(part, await parquetMetadataAsync(file)));
   const { headers, metadata } = layout;
-  if (headers.length > limits.columnsMax) {
-    throw unreadable(part, "too-many-columns", { detail: String(limits.columnsMax) });
-  }
+  assertColumnCount(part, headers.length, limits);
   const rowCount = Number(metadata.num_rows);
   if (rowCount === 0) throw unreadable(part, "header-only");
   const expandedBytes = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
@@ -74,6 +72,7 @@ async function* readParquetBatches(
       throw unreadable(part, "damaged", { detail: "Parquet", row: rowStart + 1 });
     const rows = records.map((record: Readonly<Record<string, unknown>>, i): SourceRow => {
       const row = rowStart + i + 1;
+      const shape = geometry === null ? null : record[geometry.column];
       const cells = headers.map((header) => {
         const value = isWanted.has(header) ? record[header] : null;
         if (value instanceof Uint8Array) return "";
@@ -82,7 +81,10 @@ async function* readParquetBatches(
       return {
         row,
         cells,
-        geometry: geometry === null ? null : geometryOf(part, record[geometry.column], geometry.system, row),
+        geometry:
+          geometry !== null && shape instanceof Uint8Array
+            ? locateGeometry(part, row, geometry.system, () => readWkb(shape))
+            : null,
       };
     });
     yield* batchRows(rows);
@@ -102,16 +104,6 @@ function describe(part: SourcePart, metadata: FileMetaData): ParquetLayout {
   const system = findCoordinateSystem(epsg);
   if (system === undefined) throw unreadable(part, "unknown-projection", { detail: crs.slice(0, 80) });
   return { metadata, headers, singlePrecision, geometry: { column: shape.name, system } };
-}
-
-function geometryOf(part: SourcePart, value: unknown, system: CoordinateSystem, row: number) {
-  if (!(value instanceof Uint8Array)) return null;
-  try {
-    return toWgs84Geometry(readWkb(value), system);
-  } catch (error) {
-    if (!(error instanceof WrongGeometryError)) throw error;
-    throw unreadable(part, error.reason, { detail: error.detail, row, cause: error });
-  }
 }
 
 /** The shortest decimal that is this number in single precision: 5.1 rather than 5.099999904632568. */

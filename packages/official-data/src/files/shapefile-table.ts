@@ -5,7 +5,7 @@ import { SequentialFile } from "@maillage/road-network/sequential-file";
 import { cellOfValue } from "./cell-of-value.ts";
 import { findCoordinateSystem, findEpsgInWkt } from "./coordinate-system.ts";
 import { ShpGeometries } from "./shp-geometries.ts";
-import { type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
+import { assertColumnCount, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.ts";
 import { UnreadableFileError } from "./unreadable-file-error.ts";
 import { toWgs84Geometry, WrongGeometryError } from "./wgs84-geometry.ts";
@@ -42,9 +42,7 @@ export async function openShapefileTable(
   const codePage = cpg === undefined ? undefined : await readFile(cpg, "latin1");
   const { fields, rowCount } = withFile(part, dbf, (source) => new DbfTable(source, codePage));
   if (rowCount === 0) throw unreadable(part, "header-only");
-  if (fields.length > limits.columnsMax) {
-    throw unreadable(part, "too-many-columns", { detail: String(limits.columnsMax) });
-  }
+  assertColumnCount(part, fields.length, limits);
   return {
     name,
     format: "shapefile",

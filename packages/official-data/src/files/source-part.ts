@@ -45,3 +45,13 @@ export function unreadable(
     details.cause === undefined ? undefined : { cause: details.cause },
   );
 }
+
+/** @throws {UnreadableFileError} when a table has more columns than allowed. */
+export function assertColumnCount(
+  part: Pick<UnreadablePlace, "file" | "member">,
+  columnCount: number,
+  { columnsMax }: SourceLimits,
+  row: number | null = null,
+): void {
+  if (columnCount > columnsMax) throw unreadable(part, "too-many-columns", { detail: String(columnsMax), row });
+}

@@ -1,6 +1,6 @@
-import { findHeaderIndex, HEADER_SAMPLE_RECORDS, nameHeaders } from "./header-row.ts";
+import { findHeader, HEADER_SAMPLE_RECORDS, nameHeaders } from "./header-row.ts";
 import type { SourceLimits } from "./source-limits.ts";
-import { type SourcePart, unreadable } from "./source-part.ts";
+import { assertColumnCount, type SourcePart, unreadable } from "./source-part.ts";
 import type { SourceRow } from "./source-table.ts";
 
 /** A row of a sheet or of a text before its header is known. */
@@ -27,15 +27,13 @@ export function findTableShape(
   limits: SourceLimits,
 ): TableShape {
   const sample = records.slice(0, HEADER_SAMPLE_RECORDS);
-  const headerIndex = findHeaderIndex(sample.map(({ cells }) => cells));
-  const header = sample[headerIndex];
+  const { index, names } = findHeader(sample.map(({ cells }) => cells));
+  const header = sample[index];
   if (header === undefined) throw unreadable(part, "empty");
-  if (sample.length <= headerIndex + 1) throw unreadable(part, "header-only");
-  const columnCount = countColumns(sample.slice(headerIndex).map(({ cells }) => cells));
-  if (columnCount > limits.columnsMax) {
-    throw unreadable(part, "too-many-columns", { detail: String(limits.columnsMax), row: header.row });
-  }
-  return { headerRow: header.row, headers: nameHeaders(header.cells, columnCount) };
+  if (sample.length <= index + 1) throw unreadable(part, "header-only");
+  const columnCount = countColumns([names, ...sample.slice(index + 1).map(({ cells }) => cells)]);
+  assertColumnCount(part, columnCount, limits, header.row);
+  return { headerRow: header.row, headers: nameHeaders(names, columnCount) };
 }
 
 /** Columns of a header, without those at its right end that have neither a name nor a value in the rows looked at. */

@@ -1,5 +1,5 @@
 import type { SourceLimits } from "./source-limits.ts";
-import { type SourcePart, unreadable } from "./source-part.ts";
+import { assertColumnCount, type SourcePart, unreadable } from "./source-part.ts";
 import type { SheetRecord } from "./table-shape.ts";
 import { tellNumber, type XlsxValues } from "./xlsx-values.ts";
 import { visitXml } from "./xml-elements.ts";
@@ -49,9 +49,7 @@ export async function* readXlsxRecords(
         const cell = tellCell(type, style, value, values);
         if (cell === "") return;
         if (column < 0) throw unreadable(part, "damaged", { detail: "XLSX", row });
-        if (column >= limits.columnsMax) {
-          throw unreadable(part, "too-many-columns", { detail: String(limits.columnsMax), row });
-        }
+        assertColumnCount(part, column + 1, limits, row);
         while (cells.length < column) cells.push("");
         cells[column] = cell;
       } else if (element === "row" && cells.length > 0) {
