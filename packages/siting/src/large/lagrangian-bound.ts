@@ -21,7 +21,7 @@ interface WeighedFunction {
 
 /** A step longer than the whole gap is never tried; halved after so many steps without a better bound. */
 const FIRST_STEP_FACTOR = 1;
-const PATIENCE = 12;
+const PATIENCE = 10;
 /** Under this factor multipliers do not move any more in doubles that matter. */
 const LEAST_STEP_FACTOR = 1e-4;
 

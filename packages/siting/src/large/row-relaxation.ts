@@ -26,4 +26,4 @@ export interface RelaxationStart {
 }
 
 /** Share of the former direction kept in the next: damps the zigzag of subgradients (Crowder 1976). */
-export const KEPT_DIRECTION = 0.5;
+export const KEPT_DIRECTION = 0.7;

@@ -7,26 +7,29 @@ import { buildModelParts, PlanState } from "./plan-state.ts";
 import { createRandom } from "./random.ts";
 import { solveLarge } from "./solve-large.ts";
 
-const OPTIONS = { timeLimitMs: 5_000, seed: 1, idleKicksMax: 20 };
+const OPTIONS = { timeLimitMs: 5_000, seed: 1, idleKicksMax: 10, idleStepsMax: 1_000 };
 
 describe("solveLarge", () => {
   it("answers with a plan that meets the limits, and a bound that no plan exceeds", () => {
     let answered = 0;
     let optimal = 0;
     let feasible = 0;
+    let refused = 0;
     fc.assert(
       fc.property(arbitraryModel(), (model) => {
         const best = bestGainOfAll(model);
         const solution = solveLarge(model, OPTIONS);
         assertSound(model, solution, best);
+        if (solution.isInfeasible) refused++;
         if (best === Number.NEGATIVE_INFINITY) return;
         feasible++;
         if (solution.chosen !== null) answered++;
         if (Math.abs(solution.gain - best) < 1e-6) optimal++;
       }),
-      { numRuns: 400, seed: 7 },
+      { numRuns: 300, seed: 7 },
     );
     expect(feasible).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(10);
     // It is a heuristic: nothing says that it finds a plan under contradictory-looking limits. It does, nearly always.
     expect(answered / feasible).toBeGreaterThan(0.97);
     expect(optimal / feasible).toBeGreaterThan(0.95);
@@ -57,7 +60,7 @@ describe("solveLarge", () => {
         });
         expect(solveLarge(model, { ...OPTIONS, seed })).toEqual(first);
       }),
-      { numRuns: 60, seed: 9 },
+      { numRuns: 50, seed: 9 },
     );
   });
 

@@ -1,10 +1,12 @@
 import { gainOf, isFeasible } from "../cover-gain.ts";
-import type { CoverModel, CoverSolution, CoverSolveOptions } from "../cover-model.ts";
+import type { CoverModel, CoverSolution, CoverSolveOptions, GainFunction } from "../cover-model.ts";
+import { findCoveringRows } from "./covering-rows.ts";
 import { improvePlan } from "./improve-plan.ts";
 import { kickPlan } from "./kick-plan.ts";
 import { LagrangianBound } from "./lagrangian-bound.ts";
 import { buildModelParts, PlanState } from "./plan-state.ts";
 import { createRandom } from "./random.ts";
+import { WeightingSearch } from "./weighting-search.ts";
 
 /** What the large path may be told beside the common options. */
 export interface LargeSolveOptions extends CoverSolveOptions {
@@ -12,15 +14,18 @@ export interface LargeSolveOptions extends CoverSolveOptions {
   readonly gapTarget?: number;
   /** Kicks without a better plan before giving up; 200 unless told. */
   readonly idleKicksMax?: number;
+  /** Steps of the search for cheaper coverings without one before giving up; a million unless told. */
+  readonly idleStepsMax?: number;
 }
 
-/** Steps of the bound between two searches from the choice that its prices prefer, at first; grows by half each time. */
-const FIRST_STEPS_BETWEEN_SEARCHES = 20;
+/** Steps of the bound between two searches from the choice that its prices prefer, at first; more and more after. */
+const FIRST_STEPS_BETWEEN_SEARCHES = 10;
+const STEPS_BETWEEN_GROWTH = 1.25;
 
 /**
  * Greedy, swaps, then in turn a lower bound and a search from where its prices point; kicks at the end. The answer depends on the model
  * and the seed only, unless the time limit or `shouldStop` cuts it short: then it is the best so far, with the bound so far.
- * `chosen` is null when no choice met the limits; `isInfeasible` only when that is proven by counts and cantons.
+ * `chosen` is null when no choice met the limits; `isInfeasible` only when counts and cantons, or a bound under what any choice gains, prove it.
  */
 export function solveLarge(model: CoverModel, options: LargeSolveOptions): CoverSolution {
   const deadline = performance.now() + options.timeLimitMs;
@@ -30,20 +35,37 @@ export function solveLarge(model: CoverModel, options: LargeSolveOptions): Cover
   if (options.start !== undefined) search.from(options.start, shouldStop);
   search.from([], shouldStop);
   const lagrangian = new LagrangianBound(model, parts, search.bestChoice);
-  if (lagrangian.isInfeasible)
-    return { chosen: null, gain: Number.NEGATIVE_INFINITY, bound: Number.NEGATIVE_INFINITY, isInfeasible: true };
+  const leastGain = leastOf(model.objective);
+  const isImpossible = () => lagrangian.isInfeasible || lagrangian.best < leastGain;
+  if (isImpossible()) return INFEASIBLE;
   let stepsLeft = FIRST_STEPS_BETWEEN_SEARCHES;
   let stepsBetween = FIRST_STEPS_BETWEEN_SEARCHES;
   // The first step is taken whatever the time: no plan is given without its bound.
   do {
     search.lowerBound(lagrangian.advance(search.goal));
+    // A bound under what any choice gains leaves no choice.
+    if (isImpossible()) return INFEASIBLE;
     if (--stepsLeft > 0) continue;
     search.from(lagrangian.chosen, shouldStop);
-    stepsBetween = Math.ceil(stepsBetween * 1.5);
+    stepsBetween = Math.ceil(stepsBetween * STEPS_BETWEEN_GROWTH);
     stepsLeft = stepsBetween;
   } while (!search.isDone && !lagrangian.isExhausted && !shouldStop());
-  search.kick(options.idleKicksMax ?? 200, shouldStop);
+  const isCovering = search.coverCheaper(options.idleStepsMax ?? 1_000_000, shouldStop);
+  if (!isCovering) search.kick(options.idleKicksMax ?? 200, shouldStop);
   return search.solution;
+}
+
+const INFEASIBLE: CoverSolution = {
+  chosen: null,
+  gain: Number.NEGATIVE_INFINITY,
+  bound: Number.NEGATIVE_INFINITY,
+  isInfeasible: true,
+};
+
+/** What every choice gains, feasible or not, with a margin for rounding. */
+function leastOf({ baseGain, columnGain }: GainFunction): number {
+  const least = baseGain + columnGain.reduce((sum, own) => sum + Math.min(0, own), 0);
+  return least - 1e-6 * Math.max(1, Math.abs(least));
 }
 
 /** The best plan and bound so far, and ways to better the plan. */
@@ -113,6 +135,18 @@ class PlanSearch {
       improvePlan(this.#state, shouldStop);
       if (this.#record()) idle = -1;
     }
+  }
+
+  /** The search made for set covering; false, and nothing done, where the model is not that. */
+  coverCheaper(idleStepsMax: number, shouldStop: () => boolean): boolean {
+    const rows = this.isDone || this.#gain === Number.NEGATIVE_INFINITY ? undefined : findCoveringRows(this.#model);
+    if (rows === undefined) return false;
+    const isOver = () => this.isDone || shouldStop();
+    new WeightingSearch(rows, this.#random).run(listChosen(this.bestChoice), idleStepsMax, isOver, (chosen) => {
+      this.#state.become(chosen);
+      this.#record();
+    });
+    return true;
   }
 
   #record(): boolean {
