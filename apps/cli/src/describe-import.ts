@@ -8,7 +8,7 @@ const EXAMPLES_WRITTEN_MAX = 3;
 
 /** What an import would do, or did, for people. */
 export function linesOfImport(view: DatasetImportView, isDryRun: boolean, locale: Locale): string[] {
-  const { choices, tables, preview, version, obstacles } = view;
+  const { choices, tables, preview, version, obstacles, identicalTo } = view;
   const table = choices === null ? undefined : tables[choices.table];
   const citation = [choices?.citation.name ?? view.fileName, choices?.citation.vintage ?? "", choices?.kind ?? ""];
   const written = [
@@ -26,7 +26,7 @@ export function linesOfImport(view: DatasetImportView, isDryRun: boolean, locale
             ? []
             : [`${{ fr: "Obstacles", en: "Obstacles" }[locale]} : ${obstacles.join(", ")}`]),
         ]
-      : version === null
+      : version === null || identicalTo !== null
         ? [
             {
               fr: french`Ces lignes sont déjà en vigueur : rien n'a changé.`,

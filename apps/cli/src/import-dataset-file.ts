@@ -51,11 +51,15 @@ export async function importDatasetFile(asked: DatasetFileImport, terminal: Term
       if (asked.table !== undefined) await choose({ table: findTable(asked.table, read.tables) });
       assertRecognised(read, kind);
       if (kind !== undefined && kind !== read.choices?.kind) await choose({ kind });
-      await choose(listChoices(asked, read, refusedRepairs));
+      const choices = listChoices(asked, read, refusedRepairs);
+      // Reading again what would be read the same takes as long as the first time.
+      if (Object.keys(choices).length > 0) await choose(choices);
       if (asked.dryRun) return read;
+      assertChosen(read);
       // A revision that is null is refused by the service, which says why.
       const accepted = await planning.acceptDatasetImport(id, read.revision ?? "0".repeat(64));
-      return { ...accepted, preview: read.preview, choices: read.choices };
+      const { tables, preview, choices: chosen, identicalTo } = read;
+      return { ...accepted, tables, preview, choices: chosen, identicalTo };
     } finally {
       // What was not accepted is not left behind as a draft; of one that is done nothing is taken back.
       await planning.cancelDatasetImport(id);
@@ -87,6 +91,23 @@ function assertRecognised({ fileName, recognition }: DatasetImportView, kind: st
   });
 }
 
+/** @throws {UsageError} when only an option can say what is to be done. */
+function assertChosen({ fileName, obstacles, preview }: DatasetImportView): void {
+  if (obstacles.includes("absent-sites")) {
+    const count = String(preview?.difference.gone ?? 0);
+    throw new UsageError({
+      fr: french`« ${fileName} » n'a plus ${count} des sites en vigueur. Dites ce qu'ils deviennent : --absent close, ou --absent keep.`,
+      en: `"${fileName}" no longer has ${count} of the sites in force. Say what becomes of them: --absent close, or --absent keep.`,
+    });
+  }
+  if (obstacles.includes("date")) {
+    throw new UsageError({
+      fr: french`La date de « ${fileName} » n'est pas connue. Dites-la : --date 2024-08-01.`,
+      en: `The date of "${fileName}" is not known. Say it: --date 2024-08-01.`,
+    });
+  }
+}
+
 function listChoices(
   { mode, absent, map, citation }: DatasetFileImport,
   read: DatasetImportView,
@@ -94,7 +115,7 @@ function listChoices(
 ): ImportChoicesPatch {
   const cited = Object.fromEntries(Object.entries(citation).filter(([, value]) => value !== undefined));
   return {
-    mode,
+    ...(mode === read.choices?.mode ? {} : { mode }),
     ...(refusedRepairs.length === 0 ? {} : { refusedRepairs }),
     ...(absent === undefined ? {} : { absentSites: absent }),
     ...(map.length === 0 ? {} : { mapping: mapFields(map, read) }),
