@@ -14,7 +14,11 @@ function readData(name: string): string {
 
 /** Rows of a CSV file whose wanted cells hold neither comma nor quote; the others may, after them. */
 function readRows(name: string): string[][] {
-  return readData(name).trim().split(/\r?\n/).slice(1).map((line) => line.split(","));
+  return readData(name)
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(","));
 }
 
 export interface HauteMarne {
@@ -25,7 +29,7 @@ export interface HauteMarne {
   readonly cantonCodes: readonly string[];
 }
 
-/** The embedded territory on its modelled roads: 426 communes as homes and as candidates, beside the sites of a year. Priority: the square of the distance to nothing, none. */
+/** The embedded territory on its modelled roads: 426 communes as homes and as candidates, beside the sites of a year. */
 export function buildHauteMarneProblem(year: 2021 | 2024): HauteMarne {
   const communes = readRows("communes.csv").map(([code, name, cantons, longitude, latitude]) => ({
     code,
@@ -51,12 +55,21 @@ export function buildHauteMarneProblem(year: 2021 | 2024): HauteMarne {
       };
     });
   const sites = [...open, ...communes];
-  const network = buildModelledNetwork(communes.map((commune) => ({ ...commune, cantonCodes: commune.cantons })), parseMainAxes(readData("main-axes.csv")));
+  const network = buildModelledNetwork(
+    communes.map((commune) => ({ ...commune, cantonCodes: commune.cantons })),
+    parseMainAxes(readData("main-axes.csv")),
+  );
   const snap = (places: readonly { longitude: number; latitude: number }[]) =>
-    snapPlaces(network, Float64Array.from(places, ({ longitude }) => longitude), Float64Array.from(places, ({ latitude }) => latitude));
+    snapPlaces(
+      network,
+      Float64Array.from(places, ({ longitude }) => longitude),
+      Float64Array.from(places, ({ latitude }) => latitude),
+    );
   const matrix = computeMatrix(network, snap(communes), snap(sites));
   const population = readPopulation();
-  const siteCantons = sites.map(({ cantons }) => cantons.map((code) => cantonCodes.indexOf(code)).sort((a, b) => a - b));
+  const siteCantons = sites.map(({ cantons }) =>
+    cantons.map((code) => cantonCodes.indexOf(code)).sort((a, b) => a - b),
+  );
   return {
     communeCodes: communes.map(({ code }) => code),
     siteNames: sites.map(({ name }) => name),
@@ -88,12 +101,16 @@ function readPopulation(): Map<string, number> {
 
 function reachOf(matrix: Uint32Array, homeCount: number, siteCount: number) {
   const siteHomes = Array.from({ length: siteCount }, (_, site) =>
-    Array.from({ length: homeCount }, (_, home) => home).filter((home) => matrix[home * siteCount + site] <= BOUND_DECISECONDS),
+    Array.from({ length: homeCount }, (_, home) => home).filter(
+      (home) => matrix[home * siteCount + site] <= BOUND_DECISECONDS,
+    ),
   );
   return {
     siteFirstEntry: firstsOf(siteHomes),
     entryHome: Uint32Array.from(siteHomes.flat()),
-    entryDeciseconds: Uint32Array.from(siteHomes.flatMap((homes, site) => homes.map((home) => matrix[home * siteCount + site]))),
+    entryDeciseconds: Uint32Array.from(
+      siteHomes.flatMap((homes, site) => homes.map((home) => matrix[home * siteCount + site])),
+    ),
   };
 }
 
