@@ -15,6 +15,8 @@ export function certaintyColumn<Row>(
   return {
     heading: words.t("indicators.certainty.column"),
     isNumber: true,
+    // Three numbers and a long heading: on several lines, so that the table stays within its page.
+    isLong: true,
     cell: (row) => <CertaintyParts certainty={of(row) ?? null} {...words} />,
   };
 }

@@ -200,7 +200,7 @@ export const access = {
     formats: { fixed: "Fixed", antenna: "Antenna", "multi-site": "Multi-site", travelling: "Travelling" },
     travelling: "Travelling sites",
     travellingIntro:
-      "A bus counts at its stops, at the hours when it stands there, every other week or once a month if need be. The place where it is garaged does not count here; the overview and the map, which do not look at hours, count it where the list puts it.",
+      "A bus counts at its stops, at the hours when it stands there, every other week or once a month if need be. The place where it is garaged counts nowhere.",
     travellingNone: "This network has no travelling site.",
     stopsUnknown:
       "{count, plural, one {# travelling site is left out: its stops are unknown.} other {# travelling sites are left out: their stops are unknown.}} Fill them in on their sheets.",

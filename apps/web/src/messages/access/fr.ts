@@ -202,7 +202,7 @@ export const access = {
     formats: { fixed: "Fixe", antenna: "Antenne", "multi-site": "Multisites", travelling: "Itinérant" },
     travelling: "Sites itinérants",
     travellingIntro:
-      "Un bus compte à ses arrêts, aux heures où il s’y tient, une semaine sur deux ou une fois par mois s’il le faut. Le lieu où il est garé ne compte pas ici ; la vue d’ensemble et la carte, qui ne regardent pas les horaires, le comptent là où la liste le place.",
+      "Un bus compte à ses arrêts, aux heures où il s’y tient, une semaine sur deux ou une fois par mois s’il le faut. Le lieu où il est garé ne compte nulle part.",
     travellingNone: "Ce réseau n’a pas de site itinérant.",
     stopsUnknown:
       "{count, plural, one {# site itinérant est laissé de côté : ses arrêts sont inconnus.} other {# sites itinérants sont laissés de côté : leurs arrêts sont inconnus.}} Renseignez-les sur leurs fiches.",
