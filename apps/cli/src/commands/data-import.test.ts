@@ -14,14 +14,15 @@ beforeAll(async () => {
   const source = await openSourceFile(join(HAUTE_MARNE, "sites-2024-08-01.csv"));
   const [table] = source.tables;
   const headers = table?.headers ?? [];
-  const rows = (await Array.fromAsync(table?.readBatches() ?? [])).flat().slice(1);
+  const rows: string[][] = [];
+  for await (const batch of table?.readBatches() ?? []) rows.push(...batch.map(({ cells }) => [...cells]));
   await source.close();
   const damage = (cell: string, column: number, rank: number) => {
     if (headers[column] === "latitude" && rank === 3) return "quarante-huit";
     if (headers[column] === "lib_fs" && rank === 0) return `${cell} centre`;
     return /itude$/.test(headers[column] ?? "") ? cell.replace(".", ",") : cell;
   };
-  const damaged = rows.map(({ cells }, rank) => cells.map((cell, column) => damage(cell, column, rank)));
+  const damaged = rows.slice(1).map((cells, rank) => cells.map((cell, column) => damage(cell, column, rank)));
   write(FILE, stringify([headers, ...damaged], { delimiter: ";" }));
 });
 
