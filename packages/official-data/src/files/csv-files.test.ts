@@ -193,6 +193,7 @@ describe("what cannot be read is refused with its reason and its row", () => {
     ["too-many-columns", `${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(";")}\n${"1;".repeat(9_999)}1\n`, 1],
     ["html", "<!DOCTYPE html><html><body><table><tr><td>code</td></tr></table></body></html>", null],
     ["html", "\ufeff  <table><tr><td>1</td></tr></table>", null],
+    ["html", "<div><script>1</script></div>", null],
     ["not-a-table", '<?xml version="1.0"?><kml></kml>', null],
   ])("%s", async (reason, content, row) => {
     const error = await refusalOf(read(content));
@@ -204,6 +205,11 @@ describe("what cannot be read is refused with its reason and its row", () => {
     const text = `code;nom\n1;"${"a\n".repeat(5_000)}"\n`;
     const error = await refusalOf(readBytes(folder, "long.csv", text, { limits: { cellCharactersMax: 1_000 } }));
     expect([error.reason, error.context.row, path.length > 0]).toEqual(["too-long-cell", 2, true]);
+  });
+
+  test("a megabyte of digits is no number, and is not looked at for minutes", async () => {
+    const table = await readOne(`code;nom\n${"1".repeat(1_000_000)}x;a\n`);
+    expect(table.rows[0]?.cells[0]?.length).toBe(1_000_001);
   });
 
   test("a folder, a file that is not there", async () => {

@@ -53,9 +53,8 @@ function detectTextFormat(part: SourcePart, head: Buffer): DetectedFormat {
     .replaceAll("\0", "")
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .trimStart();
-  if (/^<(?:!doctype\s+html|html|head|body|table|meta|!--)/i.test(text)) throw unreadable(part, "html");
-  if (/^<\?xml/i.test(text)) {
-    if (/<(?:html|table)\b/i.test(text)) throw unreadable(part, "html");
+  if (/^<[a-z!?]/i.test(text)) {
+    if (/<(?:!doctype\s+html|html|head|body|table|meta|div|script)\b/i.test(text)) throw unreadable(part, "html");
     throw unreadable(part, "not-a-table", { detail: "XML" });
   }
   // A cell may begin with a brace; a document goes on with a key, a list with a value.

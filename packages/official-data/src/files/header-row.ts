@@ -1,5 +1,7 @@
 /** Records looked at to find the header: titles above it are rarely more than a few. */
 export const HEADER_SAMPLE_RECORDS = 30;
+/** Longer is no number; and the pattern, which may look at a digit twice, is not run on a megabyte of them. */
+const NUMBER_CHARACTERS_MAX = 40;
 const NUMBER = /^[-+]?[\d\s\u00a0\u202f]*[.,]?\d+(?:[eE][-+]?\d+)?\s?%?$/;
 /** As INSEE names its columns: `CODGEO`, `P21_POP`. */
 const CODE_NAME = /^[A-Z][A-Z0-9_]+$/;
@@ -61,7 +63,7 @@ function countFilled(record: readonly string[]): number {
 
 /** Whether a cell holds a number in any French or English form: a header has none. Years are names of columns. */
 export function isNumber(cell: string): boolean {
-  return NUMBER.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
+  return cell.length <= NUMBER_CHARACTERS_MAX && NUMBER.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
 }
 
 /** One name for each column, all different: a column without a name takes its letter, as a spreadsheet shows it. */

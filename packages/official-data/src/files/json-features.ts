@@ -46,7 +46,7 @@ export class JsonFeatureSplitter {
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i] ?? 0;
       if (this.#isInString) {
-        this.#keyBytes?.push(byte);
+        if (this.#keyBytes !== undefined && this.#keyBytes.push(byte) > FEATURES_KEY.length) this.#keyBytes = undefined;
         if (this.#isEscaped) this.#isEscaped = false;
         else if (byte === BACKSLASH) this.#isEscaped = true;
         else if (byte === QUOTE) this.#endString();
@@ -56,8 +56,12 @@ export class JsonFeatureSplitter {
       switch (byte) {
         case QUOTE:
           this.#isInString = true;
-          // A longer key is not the one looked for, but its bytes are few all the same.
-          if (this.#depth === 1) this.#keyBytes = [QUOTE];
+          if (this.#isInFeatures && this.#depth === 2) throw new BrokenJsonError(false);
+          // A longer text is not the key looked for: its bytes are not gathered.
+          if (this.#depth === 1) {
+            this.#key = "";
+            this.#keyBytes = [QUOTE];
+          }
           break;
         case OPEN_BRACE:
         case OPEN_BRACKET: {

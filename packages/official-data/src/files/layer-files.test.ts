@@ -255,6 +255,7 @@ describe("GeoJSON", () => {
       '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[5,48]}}]}',
     ],
     ["damaged", '{"type":"FeatureCollection","features":[{"name":"no feature"}]}'],
+    ["damaged", '{"type":"FeatureCollection","features":["a"]}'],
     ["header-only", '{"type":"FeatureCollection","features":[]}'],
     ["not-geojson", '{"sites":[{"id":1}]}'],
     ["not-geojson", '[{"id":1}]'],

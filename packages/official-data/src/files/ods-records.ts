@@ -5,6 +5,8 @@ import { visitXml } from "./xml-elements.ts";
 
 /** More than a sheet can have: a row repeated beyond is damage, or a trap. */
 const ROWS_MAX = 1 << 20;
+/** In a row, written as one element. */
+const SPACES_MAX = 1_000;
 /** Cells that a sheet may have written once and repeated down: a few bytes must not become millions of cells. */
 const REPEATED_CELLS_MAX = 4 * 1024 ** 2;
 
@@ -58,7 +60,8 @@ export async function* readOdsRecords(
           break;
         case "s":
           // A row of spaces is written as one element.
-          if (isParagraph) text += " ".repeat(Math.min(1_000, repeatsOf(attributes["text:c"])));
+          if (isParagraph) text += " ".repeat(Math.min(SPACES_MAX, repeatsOf(attributes["text:c"])));
+          if (text.length > limits.cellCharactersMax) throw unreadable(part, "too-long-cell", { row });
           break;
         case "tab":
         case "line-break":
@@ -69,6 +72,7 @@ export async function* readOdsRecords(
     },
     text(piece) {
       if (isParagraph) text += piece;
+      if (text.length > limits.cellCharactersMax) throw unreadable(part, "too-long-cell", { row });
     },
     close(element) {
       if (element === "table") depth--;

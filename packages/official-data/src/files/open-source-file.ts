@@ -42,7 +42,9 @@ export async function openSourceFile(path: string, options: OpenSourceFileOption
     return { name, byteCount, sha256, tables, close: () => folder.remove() };
   } catch (error) {
     await folder.remove();
-    throw isSystemError(error) ? unreadable(place, "inaccessible", { detail: error.code, cause: error }) : error;
+    if (!isSystemError(error)) throw error;
+    if (error.code === "ENOSPC") throw unreadable(place, "disk-full", { cause: error });
+    throw unreadable(place, "inaccessible", { detail: error.code, cause: error });
   }
 }
 

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { PlatformError } from "@maillage/errors";
 import { DbfTable } from "@maillage/road-network/dbf-table";
 import { SequentialFile } from "@maillage/road-network/sequential-file";
 import { cellOfValue } from "./cell-of-value.ts";
 import { findCoordinateSystem, findEpsgInWkt } from "./coordinate-system.ts";
+import { readFirstBytes } from "./file-chunks.ts";
 import { ShpGeometries } from "./shp-geometries.ts";
 import { assertColumnCount, type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.ts";
@@ -11,6 +11,8 @@ import { UnreadableFileError } from "./unreadable-file-error.ts";
 import { toWgs84Geometry, WrongGeometryError } from "./wgs84-geometry.ts";
 
 const BATCH_ROWS = 1_024;
+/** A projection or an encoding is told in a line. */
+const COMPANION_BYTES_MAX = 1 << 16;
 
 /** Where the companions of a `.shp` are; undefined for those that are missing. */
 export interface ShapefileCompanions {
@@ -33,13 +35,13 @@ export async function openShapefileTable(
 ): Promise<SourceTable> {
   if (dbf === undefined) throw unreadable(part, "missing-companion", { detail: ".dbf" });
   if (prj === undefined) throw unreadable(part, "missing-companion", { detail: ".prj" });
-  const wkt = await readFile(prj, "latin1");
+  const wkt = (await readFirstBytes(prj, COMPANION_BYTES_MAX)).toString("latin1");
   const epsg = findEpsgInWkt(wkt);
   const system = epsg === undefined ? undefined : findCoordinateSystem(epsg);
   if (system === undefined) {
     throw unreadable(part, "unknown-projection", { detail: /"([^"]*)"/.exec(wkt)?.[1] ?? wkt.slice(0, 80) });
   }
-  const codePage = cpg === undefined ? undefined : await readFile(cpg, "latin1");
+  const codePage = cpg === undefined ? undefined : (await readFirstBytes(cpg, COMPANION_BYTES_MAX)).toString("latin1");
   const { fields, rowCount } = withFile(part, dbf, (source) => new DbfTable(source, codePage));
   if (rowCount === 0) throw unreadable(part, "header-only");
   assertColumnCount(part, fields.length, limits);

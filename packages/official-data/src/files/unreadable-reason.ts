@@ -3,6 +3,7 @@ import { type Bilingual, french } from "@maillage/errors";
 /** Why a file cannot be read; a stable word. */
 export const UNREADABLE_REASONS = [
   "inaccessible",
+  "disk-full",
   "empty",
   "header-only",
   "not-a-table",
@@ -58,6 +59,13 @@ const TOLD: Readonly<Record<UnreadableReason, (detail: string) => Told>> = {
       en: `the file cannot be opened (${detail})`,
     },
     remedy: { fr: french`Vérifiez son chemin et vos droits`, en: "Check its path and your rights" },
+  }),
+  "disk-full": () => ({
+    problem: {
+      fr: french`le disque est plein : ce qu'il contient ne peut pas être décompressé`,
+      en: "the disk is full: what it holds cannot be unpacked",
+    },
+    remedy: { fr: french`Libérez de la place, puis recommencez`, en: "Free some space, then try again" },
   }),
   empty: () => ({
     problem: { fr: french`le fichier est vide`, en: "the file is empty" },

@@ -40,7 +40,9 @@ export async function* readXlsxRecords(
       else if (element === "v" || element === "t") isValue = !isReading;
     },
     text(piece) {
-      if (isValue) value += piece;
+      if (!isValue) return;
+      value += piece;
+      if (value.length > limits.cellCharactersMax) throw unreadable(part, "too-long-cell", { row });
     },
     close(element) {
       if (element === "v" || element === "t") isValue = false;

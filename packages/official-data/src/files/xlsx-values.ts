@@ -17,6 +17,8 @@ export interface XlsxValues {
 
 /** They are held in memory: a country's tables have some ten million characters. */
 const SHARED_CHARACTERS_MAX = 256 * 1024 ** 2;
+/** What Excel allows. */
+const FORMAT_CHARACTERS_MAX = 255;
 const DAY_MS = 86_400_000;
 /** Day 0 of each count; the first has a 29 February 1900 that never was, so that it holds from day 61 on. */
 const EPOCH_1900_MS = Date.UTC(1899, 11, 30);
@@ -88,7 +90,7 @@ export async function readNumberFormats(
 }
 
 function formatOf(id: number, codes: ReadonlyMap<number, string>): NumberFormat {
-  const code = codes.get(id);
+  const code = codes.get(id)?.slice(0, FORMAT_CHARACTERS_MAX);
   if (code === undefined) {
     return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last) ? { kind: "date" } : undefined;
   }
