@@ -228,6 +228,44 @@ describe("a small country, written by hand", () => {
     expect(lost.out).toMatch(/0 sites comptés.*\nSites non comptés \(arrêts inconnus\)\s: b1/s);
   });
 
+  test("columns of homes bring equity by age, income and density; those that are missing are named", async () => {
+    const told = await runOn("id,lon,lat\ns1,5,48\n", "equity", "--threshold", "5");
+    expect(told.out).toMatch(/ne disent pas\s: densité .*, âge .* et revenu/);
+    const homes = [
+      "id,lon,lat,population,aged75,men,men_pauv,density",
+      "ici,5,48,100,10,40,10,20",
+      "loin,5.2,48,50,20,20,5,900",
+    ];
+    const folder = smallFolder("id,lon,lat\ns1,5,48\n");
+    await folder.run("network", "build", "--modelled", "homes.csv", "--out", "n.maillage");
+    folder.write("told.csv", `${homes.join("\n")}\n`);
+    const { out } = await folder.run(
+      ...[
+        "equity",
+        "--network",
+        "n.maillage",
+        "--homes",
+        "told.csv",
+        "--sites",
+        "sites.csv",
+        "--threshold",
+        "5",
+        "--json",
+      ],
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      byPeople: [
+        { kind: "aged75", people: 30, covered: 10 },
+        { kind: "poor", people: 37.5, covered: 25 },
+      ],
+      byDensity: [
+        { fromPerSquareKilometre: 0, covered: 100 },
+        { fromPerSquareKilometre: 300, covered: 0 },
+      ],
+      missing: [],
+    });
+  });
+
   test("--include full-service says who is perhaps covered, and by which sites", async () => {
     const hours = "lun 09:00 - 15:00; mar 09:00 - 15:00; mer 09:00 - 15:00; jeu 09:00 - 15:00; ven 09:00 - 15:00";
     const table = `id,lon,lat,hours\nfull,5.2,48,${hours}\nunknown,5,48,\n`;
