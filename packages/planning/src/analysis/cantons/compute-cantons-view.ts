@@ -149,6 +149,19 @@ function describeFailing(
   });
 }
 
+/** A site is not put in a cell of three people: of a canton's thousand cells, the most populated are tried. */
+const CANDIDATE_COUNT_MAX = 100;
+
+function listMainHomes(cantonHome: Uint32Array, homePopulation: Float64Array): Uint32Array {
+  if (cantonHome.length <= CANDIDATE_COUNT_MAX) return cantonHome;
+  const populationOf = (home: number) => homePopulation[home] ?? 0;
+  // In their own order, which settles ties as it does where all are tried.
+  return cantonHome
+    .toSorted((a, b) => populationOf(b) - populationOf(a) || a - b)
+    .subarray(0, CANDIDATE_COUNT_MAX)
+    .toSorted();
+}
+
 function describeRemedy(
   subject: AnalysisSubject,
   membership: CantonMembership,
@@ -157,7 +170,7 @@ function describeRemedy(
   threshold: number,
 ): FailingAreaView["remedy"] {
   const { ground, nearest, thresholdSeconds } = subject;
-  const candidateHome = listCantonHomes(membership, cantonCode);
+  const candidateHome = listMainHomes(listCantonHomes(membership, cantonCode), homePopulation);
   const candidates = Array.from(candidateHome, (home) => ground.homes[home]).filter((home) => home !== undefined);
   const homeCandidateDeciseconds = homePlaceDecisecondsOf(subject, candidates);
   const input = { membership, cantonCode, nearest, thresholdSeconds, candidateHome, homeCandidateDeciseconds };

@@ -1,8 +1,12 @@
-import type { ImportedCommune } from "@maillage/official-data";
+import {
+  assignCommunesToCantons,
+  type CantonCode,
+  type CommuneCode,
+  type ImportedCommune,
+} from "@maillage/official-data";
 import type { MultiPolygon, Polygon } from "geojson";
 import { by } from "../../sort-territory-content.ts";
 import type { CantonContent, CommuneContent, TerritoryContent } from "../../territory-content.ts";
-import { assignCantonsByShape } from "./assign-cantons.ts";
 import { type AnyComposedVersion, versionsOf } from "./composed-version.ts";
 
 /** Cantons and communes of a territory, with their official limits where a file gave them. */
@@ -33,7 +37,8 @@ export function composeUnits(base: TerritoryContent, versions: readonly AnyCompo
   const cantonShapes = new Map<string, Polygon | MultiPolygon>();
   for (const version of versions) {
     if (version.kind === "communes") {
-      communes = new Map(version.rows.map((row) => [row.code, layCommune(communes.get(row.code), row)]));
+      const isPlaced = version.scope.fields.includes("longitude");
+      communes = new Map(version.rows.map((row) => [row.code, layCommune(communes.get(row.code), row, isPlaced)]));
       for (const { code, geometry } of version.rows) if (geometry !== null) communeShapes.set(code, geometry);
     } else if (version.kind === "populations") {
       for (const { communeCode, population } of version.rows) {
@@ -71,13 +76,15 @@ export function composeUnits(base: TerritoryContent, versions: readonly AnyCompo
   };
 }
 
-function layCommune(former: DraftCommune | undefined, row: ImportedCommune): DraftCommune {
+/** @param isPlaced whether the file has places of its own, and not only shapes to take one from: those never move a centre. */
+function layCommune(former: DraftCommune | undefined, row: ImportedCommune, isPlaced: boolean): DraftCommune {
+  const [first, second] = isPlaced ? [row, former] : [former, row];
   return {
     code: row.code,
     name: row.name,
     population: row.population ?? former?.population ?? null,
-    longitude: row.longitude ?? former?.longitude ?? null,
-    latitude: row.latitude ?? former?.latitude ?? null,
+    longitude: first?.longitude ?? second?.longitude ?? null,
+    latitude: first?.latitude ?? second?.latitude ?? null,
     areaSquareKilometres: row.areaSquareKilometres ?? former?.areaSquareKilometres ?? null,
     epciCode: row.epciCode ?? former?.epciCode ?? null,
     epciName: row.epciName ?? former?.epciName ?? null,
@@ -100,21 +107,29 @@ function listMembers(
 /** By the limits of cantons where there are some, for they cut towns; else by what files say, of the cantons that there are. */
 function assignCantons(
   communes: readonly CommuneContent[],
-  cantons: ReadonlyMap<string, unknown>,
+  cantons: ReadonlyMap<string, CantonContent>,
   { communeShapes, cantonShapes }: Pick<ComposedUnits, "communeShapes" | "cantonShapes">,
 ): CommuneContent[] {
-  const drawn =
-    cantonShapes.size === 0
-      ? new Map<string, readonly string[]>()
-      : assignCantonsByShape(
-          communes.map(({ code, longitude, latitude }) => ({
-            ...{ code, longitude, latitude, geometry: communeShapes.get(code) ?? null },
-          })),
-          cantonShapes,
-        );
-  return communes.map((commune) => {
-    const found = drawn.get(commune.code) ?? [];
-    const told = found.length > 0 ? found : commune.cantonCodes.filter((code) => cantons.has(code));
-    return { ...commune, cantonCodes: told.toSorted() };
+  const known = communes.map((commune) => ({
+    ...commune,
+    cantonCodes: commune.cantonCodes.filter((code) => cantons.has(code)).toSorted(),
+  }));
+  if (cantonShapes.size === 0) return known;
+  const found = assignCommunesToCantons(
+    known.map(({ code, name, longitude, latitude, cantonCodes }) => ({
+      // Codes of content were all read as such.
+      ...{ code: code as CommuneCode, name, longitude, latitude, geometry: communeShapes.get(code) ?? null },
+      isShared: cantonCodes.length === 0 ? null : cantonCodes.length > 1,
+    })),
+    Array.from(cantonShapes, ([code, geometry]) => {
+      return { code: code as CantonCode, name: cantons.get(code)?.name ?? null, geometry };
+    }),
+  );
+  return known.map((commune) => {
+    const codes: readonly string[] = found.get(commune.code as CommuneCode) ?? [];
+    // A canton of a few streets is lost in limits drawn coarsely: what files say of a town stays.
+    const told = commune.cantonCodes.length > 1 && commune.cantonCodes.some((code) => codes.includes(code));
+    const all = told ? [...codes, ...commune.cantonCodes] : codes.length > 0 ? codes : commune.cantonCodes;
+    return { ...commune, cantonCodes: [...new Set(all)].toSorted() };
   });
 }
