@@ -1,4 +1,4 @@
-import { createRandom } from "./generate-road-network.ts";
+import { createRandom } from "../src/large/random.ts";
 
 /** A country like France, flat: communes, and homes around their centres. Kilometres from its south-west corner; people. */
 export interface GeneratedCountry {
@@ -63,12 +63,12 @@ export function generateCountry(candidateCount: number, homeCount: number, seed:
     let cumulated = 0;
     let home = 0;
     for (let candidate = 0; candidate < candidateCount; candidate++) {
-      cumulated += weight[candidate] ?? 0;
+      cumulated += weight[candidate];
       const end = candidate === candidateCount - 1 ? homeCount : Math.round((homeCount * cumulated) / totalWeight);
-      const mean = (communePopulation[candidate] ?? 0) / Math.max(1, end - home);
+      const mean = communePopulation[candidate] / Math.max(1, end - home);
       for (; home < end; home++) {
-        homeX[home] = (candidateX[candidate] ?? 0) + 1.6 * normal(random);
-        homeY[home] = (candidateY[candidate] ?? 0) + 1.6 * normal(random);
+        homeX[home] = candidateX[candidate] + 1.6 * normal(random);
+        homeY[home] = candidateY[candidate] + 1.6 * normal(random);
         homePopulation[home] = Math.max(1, Math.round(-mean * Math.log(1 - random())));
       }
     }
