@@ -1,5 +1,5 @@
 import { UNCERTAINTY_VERDICTS } from "@maillage/coverage";
-import { buildModelledNetwork } from "@maillage/road-network";
+import { buildModelledNetwork, type RoadNetwork } from "@maillage/road-network";
 import { expect, test } from "vitest";
 import { buildSite } from "../../../test/square-ground.ts";
 import { buildThreeVillages, THREE_VILLAGES } from "../../../test/three-villages.ts";
@@ -10,7 +10,7 @@ import { buildCertaintyOfPlaces, certaintyOfAll } from "./certainty-of-places.ts
 
 const modelled = buildModelledNetwork(THREE_VILLAGES);
 /** Told to be those of a map: no error of a model. */
-const roads = { ...modelled, metadata: { ...modelled.metadata, origin: "osm" as const } };
+const roads: RoadNetwork = { ...modelled, metadata: { ...modelled.metadata, origin: "osm" } };
 const west = { longitude: 5, latitude: 48 };
 const east = { longitude: 5.2, latitude: 48 };
 const cnaf = { name: "CNAF", scope: "national" as const, days: null };
