@@ -24,4 +24,7 @@ export const PINNED_CHECKSUMS: Readonly<Record<string, string>> = {
   "scale: 250000 junctions: nearest of 20 sites for all": "207398f5",
   "scale: 1000000 junctions: nearest of 20 sites for all": "b00154b3",
   "scale: 4000000 junctions: nearest of 20 sites for all": "e68db35d",
+  "import-rows: sites of the country, 2,845 rows of 12 columns": "d9df8db6",
+  "import-rows: 2.3 million cells, those of a département and around": "da8854df",
+  "import-rows: 2.3 million cells, all of them, in batches": "836f772e",
 };
