@@ -2,6 +2,7 @@ import type { inferRouterInputs } from "@trpc/server";
 import { analysisRouter } from "./analysis/analysis-router.ts";
 import { coverageRouter } from "./coverage/coverage-router.ts";
 import { datasetRouter } from "./dataset/dataset-router.ts";
+import { proposalRouter } from "./proposal/proposal-router.ts";
 import { roadNetworkRouter } from "./road-network/road-network-router.ts";
 import { scenarioRouter } from "./scenario/scenario-router.ts";
 import { siteRouter } from "./site/site-router.ts";
@@ -16,6 +17,7 @@ export const appRouter = createRouter({
   coverage: coverageRouter,
   analysis: analysisRouter,
   dataset: datasetRouter,
+  proposal: proposalRouter,
   roadNetwork: roadNetworkRouter,
   scenario: scenarioRouter,
 });

@@ -5,6 +5,7 @@ import { DATASET_SENTENCES } from "./error-sentences/dataset-sentences.ts";
 import { ENGINE_SENTENCES } from "./error-sentences/engine-sentences.ts";
 import { OFFICIAL_DATA_SENTENCES } from "./error-sentences/official-data-sentences.ts";
 import { PLANNING_SENTENCES } from "./error-sentences/planning-sentences.ts";
+import { PROPOSAL_SENTENCES } from "./error-sentences/proposal-sentences.ts";
 import { ROAD_NETWORK_SENTENCES } from "./error-sentences/road-network-sentences.ts";
 import { ROADS_IMPORT_SENTENCES } from "./error-sentences/roads-import-sentences.ts";
 import { SCENARIO_SENTENCES } from "./error-sentences/scenario-sentences.ts";
@@ -28,6 +29,7 @@ const SENTENCES_BY_CODE = {
   ...OFFICIAL_DATA_SENTENCES,
   ...ROAD_NETWORK_SENTENCES,
   ...ENGINE_SENTENCES,
+  ...PROPOSAL_SENTENCES,
 };
 
 /** Code of every error that can reach a person through planning. */

@@ -18,10 +18,10 @@ export type {
   AreaKind,
   AreaView,
   CantonsView,
-  CertaintyView,
   CapacitySiteView,
   CapacityView,
   CertaintyParts,
+  CertaintyView,
   DecomposedFigureView,
   DecompositionView,
   EquityFiguresView,
@@ -108,6 +108,22 @@ export {
   UnknownSiteNetworkError,
   UnknownTerritoryError,
 } from "./planning-errors.ts";
+export { buildFileCandidate, type Candidate } from "./proposals/candidate.ts";
+export type { ProposalPlanning } from "./proposals/proposal-planning.ts";
+export type { ProposalQuery } from "./proposals/proposal-queries.ts";
+export type { ProposeOptions } from "./proposals/proposal-service.ts";
+export type {
+  AlternativeView,
+  CandidateView,
+  ConflictPartView,
+  LostCandidateView,
+  ObjectiveView,
+  OpenedSiteView,
+  ProposalProgressView,
+  ProposalSearchView,
+  ProposalView,
+  RuleKind,
+} from "./proposals/proposal-views.ts";
 export type { QueryIssue } from "./query-issues.ts";
 export type { FileUpload } from "./receive-roads-file.ts";
 export {

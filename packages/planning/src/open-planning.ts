@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, type OpenDatabase, openDatabase } from "@maillage/database";
 import { buildAnalysisPlanning } from "./analysis/build-analysis-planning.ts";
+import { buildTerritorySources } from "./analysis/build-territory-sources.ts";
 import { CoverageService } from "./coverage-service.ts";
 import type { EmbeddedTerritory } from "./embedded-territory.ts";
 import { getSiteNetwork } from "./get-site-network.ts";
@@ -13,6 +14,8 @@ import { NetworkStore } from "./network-store.ts";
 import { parseQuery } from "./parse-query.ts";
 import type { Planning } from "./planning.ts";
 import { DataFolderNotWritableError } from "./planning-errors.ts";
+import { buildProposalPlanning } from "./proposals/build-proposal-planning.ts";
+import { ProposalService } from "./proposals/proposal-service.ts";
 import {
   roadNetworkHashSchema,
   roadNetworkQuerySchema,
@@ -98,7 +101,9 @@ export async function openPlanning(options: PlanningOptions): Promise<Planning> 
       await tellLostRoads(territories, code, onProgress);
     }
     onProgress("Territoires prêts");
-    return buildPlanning(services);
+    return buildPlanning(services, (error) =>
+      onProgress(`Erreur imprévue pendant une recherche de propositions : ${describe(error)}`),
+    );
   } catch (error) {
     await open.close();
     throw open.findFailure(error) ?? error;
@@ -138,10 +143,15 @@ interface Services {
   readonly imports: RoadNetworkImports;
 }
 
-function buildPlanning({ open, datasets, territories, roadNetworks, library, imports }: Services): Planning {
+function buildPlanning(
+  { open, datasets, territories, roadNetworks, library, imports }: Services,
+  onFailure: (error: unknown) => void,
+): Planning {
   const coverage = new CoverageService(open.database, territories);
   const sites = new SiteService(territories);
   const scenarios = new ScenarioService(open.database, territories);
+  const sources = buildTerritorySources(open.database, territories, (id, version) => scenarios.get(id, version));
+  const proposals = new ProposalService(sources, onFailure);
   const getLoaded = (code: string) => territories.getLoaded(parseQuery(territoryCodeSchema, code));
   /** A failing database is told as such, whatever the question. */
   const answer = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
@@ -184,7 +194,8 @@ function buildPlanning({ open, datasets, territories, roadNetworks, library, imp
       }),
     compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
     ...buildScenarioPlanning(scenarios, territories, coverage, answer),
-    ...buildAnalysisPlanning(open.database, territories, (id, version) => scenarios.get(id, version), answer),
+    ...buildAnalysisPlanning(sources, answer),
+    ...buildProposalPlanning(proposals, answer),
     ...datasets.planning(answer),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
@@ -194,6 +205,7 @@ function buildPlanning({ open, datasets, territories, roadNetworks, library, imp
         return library.readTransport(query.territory, query.hash);
       }),
     close: async () => {
+      await proposals.close();
       await datasets.close();
       await imports.close();
       await open.close();

@@ -3,6 +3,7 @@ import type { DatabaseErrorCode } from "@maillage/database";
 import type { ErrorCodeOf } from "@maillage/errors";
 import type { InvalidTableError, UnreadableFileError } from "@maillage/official-data";
 import type { InvalidMomentError } from "@maillage/opening-hours";
+import type { SitingErrorCode } from "./proposals/siting-refusal.ts";
 import type { RoadsFileErrorCode } from "./roads-file-error.ts";
 
 /**
@@ -15,10 +16,12 @@ export type PlanningErrorCode =
   | ErrorCodeOf<typeof import("./road-network-errors.ts")>
   | ErrorCodeOf<typeof import("./analysis/analysis-errors.ts")>
   | ErrorCodeOf<typeof import("./imports/dataset-errors.ts")>
+  | ErrorCodeOf<typeof import("./proposals/proposal-errors.ts")>
   | ErrorCodeOf<typeof import("./scenario/scenario-errors.ts")>
   | InvalidCapacityError["code"]
   | InvalidMomentError["code"]
   | InvalidTableError["code"]
   | InvalidUncertaintyError["code"]
   | UnreadableFileError["code"]
-  | RoadsFileErrorCode;
+  | RoadsFileErrorCode
+  | SitingErrorCode;

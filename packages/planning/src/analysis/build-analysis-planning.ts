@@ -1,7 +1,3 @@
-import type { Database } from "@maillage/database";
-import type { SitesSources } from "../resolve-sites.ts";
-import { listRoadNetworkRows } from "../road-network-repository.ts";
-import type { TerritoryService } from "../territory-service.ts";
 import type { AnalysisQuestions } from "./analysis-questions.ts";
 import { AnalysisService } from "./analysis-service.ts";
 import { findTerritoryState, type TerritorySources } from "./find-territory-state.ts";
@@ -10,26 +6,7 @@ import { findTerritoryState, type TerritorySources } from "./find-territory-stat
 type Answer = <Result>(ask: () => Promise<Result>) => Promise<Result>;
 
 /** Analyses as planning offers them. */
-export function buildAnalysisPlanning(
-  database: Database,
-  territories: TerritoryService,
-  getScenario: SitesSources["getScenario"],
-  answer: Answer,
-): AnalysisQuestions {
-  const sources: TerritorySources = {
-    getTerritory: (code) => territories.getLoaded(code),
-    getTerritoryOn: (code, roadNetwork) => territories.getLoadedOn(code, roadNetwork),
-    findModeNetworks: async (code) => {
-      const rows = (await listRoadNetworkRows(database, code)).filter(
-        ({ importedFileName }) => importedFileName !== null,
-      );
-      // Oldest first: the latest of a mode stays.
-      return Object.fromEntries(
-        rows.flatMap(({ hash, view: { profile } }) => (profile === "car" ? [] : [[profile, hash]])),
-      );
-    },
-    getScenario,
-  };
+export function buildAnalysisPlanning(sources: TerritorySources, answer: Answer): AnalysisQuestions {
   const service = new AnalysisService((question) => findTerritoryState(sources, question));
   return {
     analyseHours: (query) => answer(async () => service.analyseHours(query)),

@@ -1,0 +1,59 @@
+import { findCommuneAt } from "../find-commune-at.ts";
+import type { LoadedTerritory } from "../loaded-territory.ts";
+import type { Position } from "../scenario/change.ts";
+import { type CheckedProposalQuery, COST_EUROS_DEFAULT } from "./proposal-queries.ts";
+
+/** A place where a site could open, with the units that rules are about. */
+export interface Candidate extends Position {
+  /** Unique among the candidates and the sites of today. */
+  readonly id: string;
+  readonly name: string;
+  /** Null out of the territory. */
+  readonly communeCode: string | null;
+  readonly communeName: string | null;
+  /** Several in a town shared by cantons; none out of the territory. */
+  readonly cantonCodes: readonly string[];
+  readonly epciCode: string | null;
+  readonly costEuros: number;
+}
+
+/** What names a town hall among candidates: its commune's code alone would be taken for a site's own. */
+export function townHallId(communeCode: string): string {
+  return `mairie-${communeCode}`;
+}
+
+/** The places that a question about a territory asks to choose from. */
+export function listCandidates(
+  territory: LoadedTerritory,
+  { candidates, costEuros }: Pick<CheckedProposalQuery, "candidates" | "costEuros">,
+): Candidate[] {
+  const epciOf = new Map(territory.communes.map(({ code, epciCode }) => [code, epciCode]));
+  const { communeCentres } = territory.map;
+  if (candidates === "town-halls") {
+    return communeCentres.map(({ code, name, longitude, latitude, cantonCodes }) => ({
+      ...{ id: townHallId(code), name, longitude, latitude, cantonCodes, costEuros },
+      ...{ communeCode: code, communeName: name, epciCode: epciOf.get(code) ?? null },
+    }));
+  }
+  return candidates.map(({ id, name, longitude, latitude, costEuros: own }) => {
+    const found = findCommuneAt(territory.map, longitude, latitude);
+    const commune = found === undefined ? undefined : communeCentres[found];
+    return {
+      ...{ id, name, longitude, latitude, costEuros: own ?? costEuros },
+      ...{ communeCode: commune?.code ?? null, communeName: commune?.name ?? null },
+      cantonCodes: commune?.cantonCodes ?? [],
+      epciCode: commune === undefined ? null : (epciOf.get(commune.code) ?? null),
+    };
+  });
+}
+
+/** A candidate of a file, where nothing is known of communes: its canton, when the file says it. */
+export function buildFileCandidate(
+  place: Position & { readonly id: string; readonly name: string | null; readonly cantonCodes: readonly string[] },
+): Candidate {
+  return {
+    ...{ id: place.id, name: place.name ?? place.id, longitude: place.longitude, latitude: place.latitude },
+    ...{ communeCode: null, communeName: null, epciCode: null },
+    ...{ cantonCodes: place.cantonCodes, costEuros: COST_EUROS_DEFAULT },
+  };
+}

@@ -1,0 +1,132 @@
+import type { LossReason, Proposal, ProposedSite, SitingProgress } from "@maillage/siting";
+import type { AnalysisBasisView, SiteNameView } from "../analysis/analysis-views.ts";
+import type { SiteChange } from "../scenario/change.ts";
+import type { SitingGround } from "./build-siting-problem.ts";
+import type { CheckedProposalQuery } from "./proposal-queries.ts";
+import type {
+  AlternativeView,
+  CandidateView,
+  CantonNameView,
+  LostCandidateView,
+  OpenedSiteView,
+  ProposalProgressView,
+  ProposalView,
+} from "./proposal-views.ts";
+
+/** What names the numbers of the engine. */
+export interface ProposalWords {
+  readonly ground: SitingGround;
+  readonly cantonNames: ReadonlyMap<string, string>;
+}
+
+/** The engine's answer in names, and as changes to the network. */
+export function describeProposal(
+  proposal: Proposal,
+  words: ProposalWords,
+  basis: AnalysisBasisView,
+  query: CheckedProposalQuery,
+): ProposalView {
+  const { opened, closed, nextSite, reduction } = proposal;
+  const openedSites = opened.map(({ site }) => site);
+  return {
+    ...{ basis, query },
+    opened: opened.map((each) => describeOpened(each, words)),
+    closed: closed.map((site) => nameSite(words, site)),
+    objectives: proposal.objectives.map(({ objective, ...rest }) => ({ kind: objective.kind, ...rest })),
+    isOptimal: proposal.isOptimal,
+    ...{ people: proposal.people, cantons: proposal.cantons },
+    alternatives: proposal.alternatives.map(
+      (each): AlternativeView => ({
+        instead: nameDifference(words, [...each.opened, ...closed], [...openedSites, ...each.closed]),
+        without: nameDifference(words, [...openedSites, ...each.closed], [...each.opened, ...closed]),
+        ...{ values: each.values, isEqual: each.isEqual },
+      }),
+    ),
+    hasMoreAlternatives: proposal.hasMoreAlternatives,
+    nextSite:
+      nextSite === null
+        ? null
+        : {
+            place: describePlace(words, nextSite.site),
+            peopleGained: nextSite.peopleGained,
+            cantonsGained: nameCantons(words, nextSite.cantonsGained),
+          },
+    lostCandidates: proposal.lostCandidates.map(({ site, peopleAlone, peopleAfterPlan, reason }) => ({
+      place: describePlace(words, site),
+      ...{ peopleAlone, peopleAfterPlan, reason: describeLoss(reason, words, proposal) },
+    })),
+    candidateCount: words.ground.candidates.length,
+    dominatedCount: reduction.candidatesDominated,
+    settledHomeCount: reduction.homesSettled,
+    mergedHomeCount: reduction.homesMerged,
+    solver: proposal.solver,
+    milliseconds: proposal.milliseconds,
+    changes: [
+      ...closed.map((site): SiteChange => {
+        return { kind: "set-status", siteId: nameSite(words, site).id, status: "closed", date: basis.date };
+      }),
+      ...openedSites.map((site) => openAt(describePlace(words, site))),
+    ],
+  };
+}
+
+export function describeProgress(progress: SitingProgress, words: ProposalWords): ProposalProgressView {
+  const { value, bound, gap, opened, milliseconds } = progress;
+  return { value, bound, gap, opened: opened.map((site) => describePlace(words, site)), milliseconds };
+}
+
+function describeOpened(
+  { site, peopleGained, cantonsGained, peopleLostWithout }: ProposedSite,
+  words: ProposalWords,
+): OpenedSiteView {
+  return {
+    place: describePlace(words, site),
+    ...{ peopleGained, peopleLostWithout },
+    cantonsGained: nameCantons(words, cantonsGained),
+  };
+}
+
+function describeLoss(reason: LossReason, words: ProposalWords, { question }: Proposal): LostCandidateView["reason"] {
+  switch (reason.kind) {
+    case "rule": {
+      const rule = question.rules[reason.rule];
+      if (rule === undefined) throw new TypeError("A candidate lost by a rule that was not asked for.");
+      return { kind: "rule", rule: rule.kind };
+    }
+    case "people-reached":
+      return { kind: "people-reached", by: nameSite(words, reason.bySite), people: reason.people };
+    case "worse-plan":
+      return { kind: "worse-plan", loss: reason.loss, isProven: reason.isProven };
+  }
+}
+
+/** Open from the date on which the network is counted: a site that is only planned would change no figure. */
+function openAt({ id, name, longitude, latitude }: CandidateView): SiteChange {
+  return { kind: "add-site", siteId: id, name, longitude, latitude, format: "fixed", status: "labelled" };
+}
+
+/** Names of the sites of one list that another has not. */
+function nameDifference(words: ProposalWords, sites: readonly number[], others: readonly number[]): SiteNameView[] {
+  return [...new Set(sites).difference(new Set(others))].map((site) => nameSite(words, site));
+}
+
+function nameCantons({ ground, cantonNames }: ProposalWords, cantons: readonly number[]): CantonNameView[] {
+  return cantons.map((canton) => {
+    const code = ground.cantonCodes[canton] ?? "";
+    return { code, name: cantonNames.get(code) ?? code };
+  });
+}
+
+function nameSite(words: ProposalWords, site: number): SiteNameView {
+  const open = words.ground.sites[site];
+  if (open !== undefined) return { id: open.id, name: open.name };
+  const { id, name } = describePlace(words, site);
+  return { id, name };
+}
+
+function describePlace({ ground: { sites, candidates } }: ProposalWords, site: number): CandidateView {
+  const candidate = candidates[site - sites.length];
+  if (candidate === undefined) throw new RangeError(`Site ${site} is no candidate.`);
+  const { id, name, longitude, latitude, communeName, cantonCodes } = candidate;
+  return { id, name, longitude, latitude, communeName, cantonCodes };
+}

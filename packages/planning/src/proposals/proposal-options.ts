@@ -1,0 +1,49 @@
+import { type CheckedProposalQuery, COST_EUROS_DEFAULT } from "./proposal-queries.ts";
+
+/** The file that a command line reads candidates from, when they are not the town halls. */
+export const CANDIDATES_FILE = "candidats.csv";
+
+/** The options of `propose` that ask what a question asks. What is at its default is left out. */
+export function proposalOptions(query: CheckedProposalQuery): string[] {
+  const { everyCanton, sharedTowns, sitesPerHome, candidates, keep, forbid, force } = query;
+  return [
+    ...goalOptions(query.goal),
+    ...(everyCanton === "ignored" ? [] : ["--every-canton", everyCanton]),
+    ...(sharedTowns === "all" ? [] : ["--shared-towns", sharedTowns]),
+    ...(sitesPerHome === 1 ? [] : ["--sites-per-home", String(sitesPerHome)]),
+    ...(candidates === "town-halls" ? [] : ["--candidates", CANDIDATES_FILE]),
+    ...listOption("--keep", keep),
+    ...listOption("--forbid", forbid),
+    ...listOption("--force", force),
+    ...numberOption("--per-epci", query.sitesPerEpciMax),
+    ...numberOption("--cost", query.costEuros === COST_EUROS_DEFAULT ? undefined : query.costEuros),
+    ...numberOption("--apart", query.distanceMetresMin === undefined ? undefined : query.distanceMetresMin / 1000),
+    ...["--seconds", String(query.searchSeconds)],
+    ...numberOption("--seed", query.seed === 0 ? undefined : query.seed),
+  ];
+}
+
+function goalOptions(goal: CheckedProposalQuery["goal"]): string[] {
+  switch (goal.kind) {
+    case "most-people":
+      return ["--new", String(goal.newSites)];
+    case "fewest-sites":
+      return ["--target", String(goal.share)];
+    case "least-time":
+      return ["--new", String(goal.newSites), "--least-time", goal.measure];
+    case "budget":
+      return ["--budget", String(goal.budgetEuros)];
+    case "fewest-losses":
+      return ["--close", String(goal.closures)];
+    case "best-moves":
+      return ["--move", String(goal.moves)];
+  }
+}
+
+function listOption(option: string, ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : [option, ids.join(",")];
+}
+
+function numberOption(option: string, value: number | undefined): string[] {
+  return value === undefined ? [] : [option, String(value)];
+}

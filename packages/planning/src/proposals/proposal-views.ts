@@ -1,0 +1,138 @@
+import type { AnalysisBasisView, SiteNameView } from "../analysis/analysis-views.ts";
+import type { SiteChange } from "../scenario/change.ts";
+import type { CheckedProposalQuery } from "./proposal-queries.ts";
+
+/** A place that a plan opens, or could. */
+export interface CandidateView extends SiteNameView {
+  readonly longitude: number;
+  readonly latitude: number;
+  /** Null out of the territory. */
+  readonly communeName: string | null;
+  readonly cantonCodes: readonly string[];
+}
+
+export interface CantonNameView {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A new site of the plan, in the order of opening: each brings most after those before it. */
+export interface OpenedSiteView {
+  readonly place: CandidateView;
+  /** People newly within the threshold, after those before it. */
+  readonly peopleGained: number;
+  /** Cantons that had no site before it. */
+  readonly cantonsGained: readonly CantonNameView[];
+  /** People who would be out of the threshold if the plan went without it. */
+  readonly peopleLostWithout: number;
+}
+
+/** What the plan is good for, one objective after the other: each is made best without losing on those before. */
+export interface ObjectiveView {
+  readonly kind: "people" | "cantons" | "new-sites" | "cost" | "mean-time" | "time-quantile" | "weighted";
+  /** People, cantons, sites, euros or seconds, after the kind. */
+  readonly value: number;
+  readonly today: number;
+  /** No plan does better. */
+  readonly bound: number;
+  /** What is between the two, as a share of the value; 0 once proven. */
+  readonly gap: number;
+  readonly isOptimal: boolean;
+}
+
+/** Another plan, as good or nearly, told by what it changes. */
+export interface AlternativeView {
+  /** Places of this plan that the proposal has not. */
+  readonly instead: readonly SiteNameView[];
+  /** Places of the proposal that this plan has not. */
+  readonly without: readonly SiteNameView[];
+  /** As `ProposalView.objectives`, in that order. */
+  readonly values: readonly number[];
+  readonly isEqual: boolean;
+}
+
+export interface LostCandidateView {
+  readonly place: CandidateView;
+  /** People it would newly bring, opened alone today. */
+  readonly peopleAlone: number;
+  /** People it would still bring, the plan being carried out. */
+  readonly peopleAfterPlan: number;
+  readonly reason:
+    | { readonly kind: "rule"; readonly rule: RuleKind }
+    | { readonly kind: "people-reached"; readonly by: SiteNameView; readonly people: number }
+    | { readonly kind: "worse-plan"; readonly loss: number; readonly isProven: boolean };
+}
+
+/** Rules as the engine names them: people read them in their own words. */
+export type RuleKind =
+  | "keep"
+  | "forbid"
+  | "force"
+  | "new-sites"
+  | "closures"
+  | "cover"
+  | "cantons"
+  | "group-max"
+  | "budget"
+  | "capacity"
+  | "min-distance";
+
+/** What is proposed, and all that proves it. */
+export interface ProposalView {
+  readonly basis: AnalysisBasisView;
+  readonly query: CheckedProposalQuery;
+  readonly opened: readonly OpenedSiteView[];
+  readonly closed: readonly SiteNameView[];
+  readonly objectives: readonly ObjectiveView[];
+  readonly isOptimal: boolean;
+  readonly people: { readonly today: number; readonly withPlan: number; readonly total: number };
+  readonly cantons: { readonly today: number; readonly withPlan: number; readonly total: number };
+  readonly alternatives: readonly AlternativeView[];
+  /** Null when the search of them was cut short. */
+  readonly hasMoreAlternatives: boolean | null;
+  readonly nextSite: {
+    readonly place: CandidateView;
+    readonly peopleGained: number;
+    readonly cantonsGained: readonly CantonNameView[];
+  } | null;
+  readonly lostCandidates: readonly LostCandidateView[];
+  readonly candidateCount: number;
+  /** Candidates that another replaces with profit, set aside without loss. */
+  readonly dominatedCount: number;
+  /** Homes that no plan changes, and those joined with others reached by the very same sites. */
+  readonly settledHomeCount: number;
+  readonly mergedHomeCount: number;
+  /** `exact` proves; `large` bounds. */
+  readonly solver: "exact" | "large";
+  readonly milliseconds: number;
+  /** The plan as changes to the network that was asked about: what makes a scenario of it. */
+  readonly changes: readonly SiteChange[];
+}
+
+/** How far a search is. */
+export interface ProposalProgressView {
+  /** People, or what the objective under way counts; null before a first plan. */
+  readonly value: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly opened: readonly CandidateView[];
+  readonly milliseconds: number;
+}
+
+/** A part of the rules that cannot be met together, as a planner can lift it. */
+export interface ConflictPartView {
+  readonly rule: RuleKind;
+  /** The site, canton or intercommunality it is about; null for a whole rule. */
+  readonly subject: string | null;
+  /** With this number in place of its own, the others can be met; "lift" when only going without it frees them; null when it does not suffice. */
+  readonly remedy: number | "lift" | null;
+}
+
+/** A search: under way, or how it ended. */
+export interface ProposalSearchView {
+  readonly id: string;
+  readonly state: "searching" | "done" | "failed";
+  readonly progress: ProposalProgressView | null;
+  readonly proposal: ProposalView | null;
+  readonly failure: { readonly code: string; readonly context: Readonly<Record<string, unknown>> } | null;
+}
