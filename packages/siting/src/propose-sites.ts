@@ -23,7 +23,7 @@ const DEFAULT_TIME_LIMIT_MS = 10_000;
 const DEFAULT_ALTERNATIVES_MAX = 5;
 const DEFAULT_LOST_MAX = 5;
 /** Entries (home, site) of the problem over which the large path answers. */
-const EXACT_ENTRIES_MAX = 3_000_000;
+const EXACT_ENTRIES_MAX = 400_000;
 
 /**
  * The best plan for a question, with its bound: exact where the problem allows, by heuristics and a Lagrangian bound where it is too

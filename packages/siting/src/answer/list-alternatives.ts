@@ -31,22 +31,35 @@ export async function listAlternatives(
 ): Promise<Pick<Proposal, "alternatives" | "hasMoreAlternatives">> {
   if (options.alternativesMax === 0 || answer.chosen === null) return { alternatives: [], hasMoreAlternatives: null };
   const deadline = performance.now() + options.timeLimitMs;
-  const demands = answer.passes.flatMap(({ demand, objective }): GainDemand[] =>
+  const near = answer.passes.flatMap(({ demand, objective }): GainDemand[] =>
     demand === null ? [] : [{ ...demand, min: demand.min - NEAR_TIE_SHARE * changeOf(objectives, objective) }],
   );
-  const main = answer.passes.find(({ objective, demand }) => demand !== null && objective.kind !== "time-quantile");
-  const gain = main?.demand?.gain ?? model.gainOfObjective({ kind: "new-sites" });
+  // The objective that alternatives are best by is not also demanded: a bound under its least ends the search.
+  const main = answer.passes.findIndex(
+    ({ objective, demand }) => demand !== null && objective.kind !== "time-quantile",
+  );
+  const mainDemand = main === -1 ? undefined : near.find(({ gain }) => gain === answer.passes[main].demand?.gain);
+  const demands = near.filter((demand) => demand !== mainDemand);
+  const gain = mainDemand?.gain ?? model.gainOfObjective({ kind: "new-sites" });
+  const least =
+    mainDemand === undefined ? Number.NEGATIVE_INFINITY : mainDemand.min - 1e-7 * Math.max(1, Math.abs(mainDemand.min));
   const noGoods = [notAgain(answer.chosen)];
   const alternatives: AlternativePlan[] = [];
   while (alternatives.length <= options.alternativesMax) {
     const timeLimitMs = deadline - performance.now();
     if (timeLimitMs <= 0) return { alternatives, hasMoreAlternatives: null };
-    const { chosen, isInfeasible } = await solveWithStart(model.coverModel(gain, demands, noGoods), {
-      ...options,
+    let isBelow = false;
+    const { chosen, isInfeasible, ...found } = await solveWithStart(model.coverModel(gain, demands, noGoods), {
       timeLimitMs,
+      seed: options.seed,
+      onImprovement: ({ bound }) => {
+        isBelow ||= bound < least;
+      },
+      shouldStop: () => isBelow || (options.shouldStop?.() ?? false),
     });
-    if (chosen === null) return { alternatives, hasMoreAlternatives: isInfeasible ? false : null };
-    const plan = dropIdleColumns(model, demands, chosen);
+    if (isInfeasible || found.bound < least) return { alternatives, hasMoreAlternatives: false };
+    if (chosen === null || found.gain < least) return { alternatives, hasMoreAlternatives: null };
+    const plan = dropIdleColumns(model, near, chosen);
     noGoods.push(notAgain(plan));
     alternatives.push(describeAlternative(model, objectives, plan));
   }
