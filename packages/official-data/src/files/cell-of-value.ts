@@ -7,7 +7,7 @@ export function cellOfValue(value: unknown): string {
     case "string":
       return value.trim();
     case "number":
-      return Number.isFinite(value) ? String(value) : "";
+      return Number.isFinite(value) ? plainNumber(value) : "";
     case "bigint":
     case "boolean":
       return String(value);
@@ -20,6 +20,17 @@ export function cellOfValue(value: unknown): string {
     default:
       return "";
   }
+}
+
+/** A finite number without an exponent: `0.0000001`, not `1e-7`, which a person would take for a code. */
+export function plainNumber(value: number): string {
+  const text = String(value);
+  if (!text.includes("e")) return text;
+  if (Math.abs(value) >= 1) return BigInt(value).toString();
+  return value
+    .toFixed(20)
+    .replace(/\.?0+$/, "")
+    .replace(/^-0$/, "0");
 }
 
 /** `2024-08-01`, or `2024-08-01T09:30:00` when it has a time; in universal time, as typed files store dates. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readBytes, refusalOf, scratchFolder } from "../../test/opened-file.ts";
+import { openSourceFile } from "./open-source-file.ts";
 
 const folder = scratchFolder();
 const read = (content: Uint8Array | string) => readBytes(folder, "table.csv", content);
@@ -20,7 +21,9 @@ describe("what is written is read back", () => {
   test.each([",", ";", "\t", "|"] as const)("with %j between cells", async (separator) => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }),
+        fc
+          .array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 })
+          .filter((rows) => rows.some((cells) => cells.some((text) => text !== ""))),
         fc.constantFrom("\n", "\r\n", "\r"),
         fc.boolean(),
         async (rows, lineEnd, isMarked) => {
@@ -148,7 +151,6 @@ test("only the columns asked for are read, and rows are the same ones", async ()
   // Longer than what is copied at once, so that both ways of keeping a cell are there.
   const long = "Église Saint-Étienne, n° 3 — œuvre ".repeat(40).trim();
   const text = `a;b;c\n1;"x;y";3\n;;\n\n;5;\n;;Église Saint-Étienne, n° 3\n;;${long}\n`;
-  const { openSourceFile } = await import("./open-source-file.ts");
   await read(text);
   const file = await openSourceFile(`${folder}/table.csv`);
   const rows = [];
@@ -163,7 +165,6 @@ test("only the columns asked for are read, and rows are the same ones", async ()
 });
 
 test("progress ends at 1, and an abandoned reading stops with its own reason", async () => {
-  const { openSourceFile } = await import("./open-source-file.ts");
   await read(`a;b\n${"1;2\n".repeat(60_000)}`);
   const file = await openSourceFile(`${folder}/table.csv`);
   const shares: number[] = [];
@@ -213,7 +214,6 @@ describe("what cannot be read is refused with its reason and its row", () => {
   });
 
   test("a folder, a file that is not there", async () => {
-    const { openSourceFile } = await import("./open-source-file.ts");
     expect((await refusalOf(openSourceFile(folder))).reason).toBe("inaccessible");
     expect((await refusalOf(openSourceFile(`${folder}/none.csv`))).reason).toBe("inaccessible");
   });

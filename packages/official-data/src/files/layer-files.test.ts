@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Geometry, Position } from "geojson";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import proj4 from "proj4";
 import { describe, expect, test } from "vitest";
 import {
@@ -12,6 +13,7 @@ import {
 } from "../../test/layer-writers.ts";
 import { readBytes, refusalOf, scratchFolder } from "../../test/opened-file.ts";
 import { zipBytes } from "../../test/zip-writer.ts";
+import { openSourceFile } from "./open-source-file.ts";
 
 const folder = scratchFolder();
 const HEADERS = ["code", "nom"];
@@ -201,6 +203,29 @@ test("a date of a Shapefile is ISO", async () => {
   expect((await readBytes(folder, "d.zip", zip))[0]?.rows[0]?.cells).toEqual(["2024-08-01", "a"]);
 });
 
+test("values of Parquet are texts: whole numbers, single precision, dates, no value; only the columns asked for", async () => {
+  const columnData = [
+    { name: "entier", type: "INT64" as const, data: [12n, -1n] },
+    { name: "simple", type: "FLOAT" as const, data: [5.1, 0.25] },
+    { name: "double", type: "DOUBLE" as const, data: [5.100000000000001, 1e-7] },
+    { name: "date", type: "TIMESTAMP" as const, data: [new Date("2024-08-01"), new Date("2024-08-01T09:30:00Z")] },
+    { name: "ouvert", type: "BOOLEAN" as const, data: [true, null], nullable: true },
+  ];
+  const [table] = await readBytes(folder, "t.parquet", Buffer.from(parquetWriteBuffer({ columnData })));
+  expect(table?.rows.map(({ cells }) => cells)).toEqual([
+    ["12", "5.1", "5.100000000000001", "2024-08-01", "true"],
+    ["-1", "0.25", "0.0000001", "2024-08-01T09:30:00", ""],
+  ]);
+  const file = await openSourceFile(`${folder}/t.parquet`);
+  for await (const rows of file.tables[0]?.readBatches({ columns: [1] }) ?? []) {
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ["", "5.1", "", "", ""],
+      ["", "0.25", "", "", ""],
+    ]);
+  }
+  await file.close();
+});
+
 describe("GeoJSON", () => {
   test("headers are the properties of all features; values are texts; an id of features is a column", async () => {
     const features = [
@@ -283,6 +308,5 @@ test("a GeoPackage gives a table for each layer, and one of its views is not run
   database.exec(`ALTER TABLE cantons RENAME TO hidden; CREATE VIEW cantons AS
     WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS code, NULL AS geom FROM n`);
   database.close();
-  const { openSourceFile } = await import("./open-source-file.ts");
   expect((await refusalOf(openSourceFile(file))).reason).toBe("damaged");
 });

@@ -1,3 +1,4 @@
+import { plainNumber } from "./cell-of-value.ts";
 import type { SourceLimits } from "./source-limits.ts";
 import { assertColumnCount, type SourcePart, unreadable } from "./source-part.ts";
 import type { SheetRecord } from "./table-shape.ts";
@@ -128,7 +129,7 @@ function typedValueOf(attributes: Readonly<Record<string, string>>): string | un
     case "percentage":
     case "currency": {
       const value = Number(attributes["office:value"]);
-      return Number.isFinite(value) ? String(value) : undefined;
+      return Number.isFinite(value) ? plainNumber(value) : undefined;
     }
     case "date":
       return attributes["office:date-value"]?.replace(/T00:00:00(?:\.0+)?Z?$/, "");

@@ -7,7 +7,7 @@ import {
   parquetSchema,
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
-import { cellOfValue } from "./cell-of-value.ts";
+import { cellOfValue, plainNumber } from "./cell-of-value.ts";
 import { type CoordinateSystem, findCoordinateSystem } from "./coordinate-system.ts";
 import { locateGeometry } from "./located-geometry.ts";
 import { batchRows } from "./row-batches.ts";
@@ -110,7 +110,7 @@ function describe(part: SourcePart, metadata: FileMetaData): ParquetLayout {
 function tellSingle(value: number): string {
   for (let digits = 6; digits < 9; digits++) {
     const rounded = Number(value.toPrecision(digits));
-    if (Math.fround(rounded) === value) return String(rounded);
+    if (Math.fround(rounded) === value) return plainNumber(rounded);
   }
   return cellOfValue(value);
 }

@@ -1,4 +1,4 @@
-import { isoOf } from "./cell-of-value.ts";
+import { isoOf, plainNumber } from "./cell-of-value.ts";
 import { type ReadingContext, type SourcePart, unreadable } from "./source-part.ts";
 import { readXml } from "./xml-elements.ts";
 import type { ZipArchive } from "./zip-archive.ts";
@@ -104,8 +104,8 @@ function formatOf(id: number, codes: ReadonlyMap<number, string>): NumberFormat 
 export function tellNumber(text: string, format: NumberFormat, isFrom1904: boolean): string {
   const value = Number(text);
   if (text === "" || !Number.isFinite(value)) return text;
-  if (format?.kind === "date") return tellDate(value, isFrom1904) ?? String(value);
-  const told = String(value);
+  if (format?.kind === "date") return tellDate(value, isFrom1904) ?? plainNumber(value);
+  const told = plainNumber(value);
   return format?.kind === "padded" && /^\d+$/.test(told) ? told.padStart(format.digits, "0") : told;
 }
 
