@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Geometry, Position } from "geojson";
 import { parquetWriteBuffer } from "hyparquet-writer";
@@ -11,7 +12,7 @@ import {
   WGS84_WKT,
   type WrittenFeature,
 } from "../../test/layer-writers.ts";
-import { readBytes, refusalOf, scratchFolder } from "../../test/opened-file.ts";
+import { readBytes, readPath, refusalOf, scratchFolder } from "../../test/opened-file.ts";
 import { zipBytes } from "../../test/zip-writer.ts";
 import { openSourceFile } from "./open-source-file.ts";
 
@@ -193,6 +194,24 @@ describe("projections", () => {
     const [table] = await readBytes(folder, "zero", geoJsonBytes(at(0, 0), "EPSG:2154"));
     expect(table?.rows[0]?.geometry).toBeNull();
   });
+});
+
+test("a Shapefile with its companions beside, in the encoding that one of them tells", async () => {
+  const { shp, dbf } = shapefileParts(HEADERS, [{ cells: ["52121", ""], geometry: null }]);
+  dbf.write("Orl\xe9ans", dbf.length - 60, "latin1");
+  const parts = { "beside.shp": shp, "BESIDE.DBF": dbf, "beside.prj": WGS84_WKT, "beside.CPG": "ISO-8859-1" };
+  for (const [name, content] of Object.entries(parts)) writeFileSync(`${folder}/${name}`, content);
+  const [table] = await readPath(`${folder}/beside.shp`);
+  expect([table?.name, table?.rows[0]?.cells]).toEqual(["beside", ["52121", "Orléans"]]);
+});
+
+test("Parquet in several groups of rows gives each row once, in order", async () => {
+  const columnData = [{ name: "rang", type: "INT32" as const, data: Array.from({ length: 250 }, (_, i) => i) }];
+  const bytes = Buffer.from(parquetWriteBuffer({ columnData, rowGroupSize: 100 }));
+  const [table] = await readBytes(folder, "g.parquet", bytes);
+  expect(table?.rows.map(({ row, cells }) => [row, ...cells])).toEqual(
+    Array.from({ length: 250 }, (_, i) => [i + 1, String(i)]),
+  );
 });
 
 test("a date of a Shapefile is ISO", async () => {

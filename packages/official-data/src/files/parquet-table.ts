@@ -16,8 +16,8 @@ import type { ReadBatchesOptions, SourceRow, SourceTable } from "./source-table.
 import { UnreadableFileError } from "./unreadable-file-error.ts";
 import { readWkb } from "./wkb-geometry.ts";
 
-/** Rows decoded at once: a group of rows is decoded anew for each slice of it, so that slices are large. */
-const SLICE_ROWS = 100_000;
+/** Rows decoded at once, within a group of the file: a group is decoded anew for each slice of it, so that slices are large. */
+const SLICE_ROWS = 200_000;
 const FOOTER_BYTES = 12;
 /** Geometries are read by our own reader, which checks counts before making room for them. */
 const PARSERS = { geometryFromBytes: asIs, geographyFromBytes: asIs };
@@ -36,6 +36,8 @@ export async function openParquetTable(part: SourcePart, { limits }: ReadingCont
   assertColumnCount(part, headers.length, limits);
   const rowCount = Number(metadata.num_rows);
   if (rowCount === 0) throw unreadable(part, "header-only");
+  const groupRowCount = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+  if (groupRowCount !== rowCount) throw unreadable(part, "damaged", { detail: "Parquet" });
   const expandedBytes = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
   if (!(expandedBytes <= limits.expandedBytesMax)) {
     throw unreadable(part, "expands-too-much", { detail: `${Math.round(expandedBytes / 1024 ** 2)} Mo` });
@@ -62,9 +64,8 @@ async function* readParquetBatches(
   const wanted = headers.filter((_, i) => columns?.includes(i) !== false);
   const isWanted = new Set(wanted);
   const read = geometry === null ? wanted : [...wanted, geometry.column];
-  for (let rowStart = 0; rowStart < rowCount; rowStart += SLICE_ROWS) {
+  for (const { rowStart, rowEnd } of listSlices(metadata)) {
     signal?.throwIfAborted();
-    const rowEnd = Math.min(rowCount, rowStart + SLICE_ROWS);
     const records = await withFile(part, (file) =>
       parquetReadObjects({ file, metadata, columns: read, rowStart, rowEnd, compressors, parsers: PARSERS }),
     );
@@ -89,6 +90,17 @@ async function* readParquetBatches(
     });
     yield* batchRows(rows);
     onProgress?.(rowEnd / rowCount);
+  }
+}
+
+function* listSlices(metadata: FileMetaData): Generator<{ readonly rowStart: number; readonly rowEnd: number }> {
+  let groupEnd = 0;
+  for (const group of metadata.row_groups) {
+    let rowStart = groupEnd;
+    groupEnd += Number(group.num_rows);
+    for (; rowStart < groupEnd; rowStart += SLICE_ROWS) {
+      yield { rowStart, rowEnd: Math.min(groupEnd, rowStart + SLICE_ROWS) };
+    }
   }
 }
 
