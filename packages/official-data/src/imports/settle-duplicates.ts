@@ -1,5 +1,5 @@
 import type { ImportLog } from "./import-log.ts";
-import type { ImportedRow, ImportedRows, ImportKind, Repair } from "./import-reading.ts";
+import type { ImportedRow, ImportedRows, ImportKind } from "./import-reading.ts";
 import type { CanRepair } from "./refused-repairs.ts";
 import { rowIdentity } from "./row-identity.ts";
 
@@ -24,9 +24,7 @@ export function settleDuplicates<Kind extends ImportKind>(
     if (first === undefined || others.length === 0) return same;
     const isRepaired = others.every((each) => canRepair("duplicate-row", each.row) && isSame(first.value, each.value));
     if (isRepaired) {
-      log.repairs.push(
-        ...others.map((each): Repair => ({ rule: "duplicate-row", row: each.row, column, before: key, after: "" })),
-      );
+      for (const { row } of others) log.repairs.push({ rule: "duplicate-row", row, column, before: key, after: "" });
       return [first];
     }
     for (const { row } of same) refuse(log, row, column, key, same);
@@ -38,6 +36,9 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** Other rows named beside a refused one: a column mapped by mistake (a type, a name) repeats thousands of times. */
+const ROWS_NAMED = 5;
+
 function refuse(
   log: ImportLog,
   row: number,
@@ -45,23 +46,20 @@ function refuse(
   key: string,
   same: readonly { readonly row: number }[],
 ): void {
-  const others = same.filter((each) => each.row !== row).map((each) => each.row);
-  // A column mapped by mistake (a name, a type) repeats thousands of times.
-  const shown = `${others.slice(0, 5).join(", ")}${others.length > 5 ? "…" : ""}`;
+  const others = same.slice(0, ROWS_NAMED + 1).flatMap((each) => (each.row === row ? [] : [each.row]));
+  const isMore = same.length - 1 > ROWS_NAMED;
+  const shown = `${others.slice(0, ROWS_NAMED).join(", ")}${isMore ? "…" : ""}`;
+  const isOne = same.length === 2;
   log.issues.push({
     rule: "duplicate",
     row,
     column,
     value: key,
     problem: {
-      fr:
-        others.length === 1
-          ? `est aussi à la ligne ${shown}, qui dit autre chose`
-          : `est aussi aux lignes ${shown}, qui disent autre chose`,
-      en:
-        others.length === 1
-          ? `is also in row ${shown}, which says otherwise`
-          : `is also in rows ${shown}, which say otherwise`,
+      fr: isOne
+        ? `est aussi à la ligne ${shown}, qui dit autre chose`
+        : `est aussi aux lignes ${shown}, qui disent autre chose`,
+      en: isOne ? `is also in row ${shown}, which says otherwise` : `is also in rows ${shown}, which say otherwise`,
     },
     remedy: {
       fr: "Gardez une seule de ces lignes, ou donnez-leur des identifiants différents",

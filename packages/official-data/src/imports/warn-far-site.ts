@@ -52,7 +52,9 @@ export function warnFarSite(
       "inconsistent",
       "longitude",
       `${longitude}, ${latitude}`,
-      { fr: french`est à ${metres} m de la route la plus proche`, en: `is ${metres} m from the nearest road` },
+      Number.isFinite(roadMetres)
+        ? { fr: french`est à ${metres} m de la route la plus proche`, en: `is ${metres} m from the nearest road` }
+        : { fr: french`n'est près d'aucune route connue`, en: "is near no known road" },
       { fr: french`Vérifiez la position`, en: "Check the position" },
     );
   }
