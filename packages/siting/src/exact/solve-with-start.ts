@@ -1,4 +1,5 @@
 import type { CoverModel, CoverSolution, CoverSolveOptions } from "../cover-model.ts";
+import { shrinkModel } from "../large/shrink-model.ts";
 import { solveLarge } from "../large/solve-large.ts";
 import { proveFewest } from "./prove-fewest.ts";
 import { solveExact } from "./solve-exact.ts";
@@ -26,12 +27,42 @@ export async function solveWithStart(model: CoverModel, options: CoverSolveOptio
   if (start.isInfeasible) return start;
   const fewest = await proveFewest(model, start, options, solveWithStart);
   if (fewest !== undefined) return fewest;
-  return solveExact(model, {
-    ...options,
-    timeLimitMs: options.timeLimitMs - (performance.now() - begun),
-    ...(start.chosen === null ? {} : { start: start.chosen }),
-    bound: start.bound,
+  const timeLimitMs = options.timeLimitMs - (performance.now() - begun);
+  if (start.chosen === null || start.hopeless === null)
+    return solveExact(model, { ...options, timeLimitMs, bound: start.bound });
+  return solveRemainder(
+    model,
+    { ...start, chosen: start.chosen, hopeless: start.hopeless },
+    { ...options, timeLimitMs },
+  );
+}
+
+/** What the Lagrangian bound sets aside is in no better plan than the start: the rest is a smaller model. */
+async function solveRemainder(
+  model: CoverModel,
+  start: CoverSolution & { readonly chosen: Uint32Array; readonly hopeless: Uint8Array },
+  options: CoverSolveOptions,
+): Promise<CoverSolution> {
+  const isLeftOut = start.hopeless.slice();
+  for (const column of start.chosen) isLeftOut[column] = 0;
+  const shrunk = shrinkModel(model, isLeftOut);
+  const back = (solution: CoverSolution): CoverSolution => ({
+    ...solution,
+    chosen:
+      solution.chosen === null ? start.chosen : solution.chosen.map((column) => shrunk.formerColumn[column]).sort(),
+    gain: Math.max(solution.gain, start.gain),
+    bound: Math.max(start.gain, Math.min(solution.bound, start.bound)),
+    isInfeasible: false,
   });
+  const { onImprovement } = options;
+  return back(
+    await solveExact(shrunk.model, {
+      ...options,
+      start: start.chosen.map((column) => shrunk.columnNow[column]),
+      bound: start.bound,
+      ...(onImprovement === undefined ? {} : { onImprovement: (solution) => onImprovement(back(solution)) }),
+    }),
+  );
 }
 
 function hasServed(model: CoverModel): boolean {

@@ -5,6 +5,7 @@ import { arbitraryModel } from "../../test/small-models.ts";
 import type { CoverModel, CoverSolution } from "../cover-model.ts";
 import { buildModelParts, PlanState } from "./plan-state.ts";
 import { createRandom } from "./random.ts";
+import { shrinkModel } from "./shrink-model.ts";
 import { solveLarge } from "./solve-large.ts";
 
 const OPTIONS = { timeLimitMs: 5_000, seed: 1, idleKicksMax: 10, idleStepsMax: 1_000 };
@@ -62,6 +63,22 @@ describe("solveLarge", () => {
       }),
       { numRuns: 50, seed: 9 },
     );
+  });
+
+  it("sets no column aside that a better plan has, and loses nothing by leaving the others", () => {
+    let leftOut = 0;
+    fc.assert(
+      fc.property(arbitraryModel(), fc.nat(20), (model, calls) => {
+        let left = calls;
+        const { hopeless, gain } = solveLarge(model, { ...OPTIONS, shouldStop: () => left-- <= 0 });
+        if (hopeless === null) return;
+        const shrunk = shrinkModel(model, hopeless);
+        leftOut += model.columnCount - shrunk.model.columnCount;
+        expect(Math.max(gain, bestGainOfAll(shrunk.model))).toBeCloseTo(bestGainOfAll(model), 6);
+      }),
+      { numRuns: 150, seed: 12 },
+    );
+    expect(leftOut).toBeGreaterThan(50);
   });
 
   it("never answers worse than the plan it starts from", () => {

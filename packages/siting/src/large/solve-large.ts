@@ -18,6 +18,12 @@ export interface LargeSolveOptions extends CoverSolveOptions {
   readonly idleStepsMax?: number;
 }
 
+/** What the large path answers. */
+export interface LargeSolution extends CoverSolution {
+  /** Uint8[columnCount], 1 for columns that no better plan has: what is left is a smaller model. Null without a plan. */
+  readonly hopeless: Uint8Array | null;
+}
+
 /** Steps of the bound between two searches from the choice that its prices prefer, at first; more and more after. */
 const FIRST_STEPS_BETWEEN_SEARCHES = 10;
 const STEPS_BETWEEN_GROWTH = 1.25;
@@ -27,7 +33,7 @@ const STEPS_BETWEEN_GROWTH = 1.25;
  * and the seed only, unless the time limit or `shouldStop` cuts it short: then it is the best so far, with the bound so far.
  * `chosen` is null when no choice met the limits; `isInfeasible` only when counts and cantons, or a bound under what any choice gains, prove it.
  */
-export function solveLarge(model: CoverModel, options: LargeSolveOptions): CoverSolution {
+export function solveLarge(model: CoverModel, options: LargeSolveOptions): LargeSolution {
   const deadline = performance.now() + options.timeLimitMs;
   const shouldStop = () => performance.now() > deadline || options.shouldStop?.() === true;
   const parts = buildModelParts(model);
@@ -52,14 +58,17 @@ export function solveLarge(model: CoverModel, options: LargeSolveOptions): Cover
   } while (!search.isDone && !lagrangian.isExhausted && !shouldStop());
   const isCovering = search.coverCheaper(options.idleStepsMax ?? 1_000_000, shouldStop);
   if (!isCovering) search.kick(options.idleKicksMax ?? 200, shouldStop);
-  return search.solution;
+  const { solution } = search;
+  const hopeless = solution.chosen === null ? null : lagrangian.listHopeless(search.leastBetter);
+  return { ...solution, hopeless };
 }
 
-const INFEASIBLE: CoverSolution = {
+const INFEASIBLE: LargeSolution = {
   chosen: null,
   gain: Number.NEGATIVE_INFINITY,
   bound: Number.NEGATIVE_INFINITY,
   isInfeasible: true,
+  hopeless: null,
 };
 
 /** What every choice gains, feasible or not, with a margin for rounding. */
@@ -97,6 +106,12 @@ class PlanSearch {
     return Number.isFinite(this.#bound)
       ? this.#bound - 0.05 * Math.abs(this.#bound)
       : gainOf(this.#model.objective, this.bestChoice);
+  }
+
+  /** A better plan gains this at least; less a margin for rounding. */
+  get leastBetter(): number {
+    const margin = 1e-6 * Math.max(1, Math.abs(this.#gain));
+    return this.#isWhole ? this.#gain + 1 - Math.min(0.5, margin) : this.#gain - margin;
   }
 
   get isDone(): boolean {
