@@ -37,6 +37,7 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
           <noscript>
             <p className="fr-alert fr-alert--warning fr-alert--sm">{t("data.noScript", { code: territory.code })}</p>
           </noscript>
+          {networks.length === 0 && <p className={styles.note}>{t("imports.noNetwork")}</p>}
           <ul className={styles.cards}>
             {networks.map((network) => (
               <li key={network.hash}>
@@ -59,11 +60,13 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
           <ImportSection territory={territory.code} lastImport={lastImport} />
         </section>
       </PlannerProviders>
-      {/* The table is a region of that name already. */}
-      <div>
-        <h2>{t("sources.datasetsCaption")}</h2>
-        <DatasetsTable datasets={territory.datasets} t={t} format={format} />
-      </div>
+      {territory.datasets.length > 0 && (
+        // The table is a region of that name already.
+        <div>
+          <h2>{t("sources.datasetsCaption")}</h2>
+          <DatasetsTable datasets={territory.datasets} t={t} format={format} />
+        </div>
+      )}
       <p>
         {t("imports.territories.another")} <Link href="/territoires">{t("imports.territories.manage")}</Link>
       </p>

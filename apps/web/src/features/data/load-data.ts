@@ -52,7 +52,8 @@ export async function loadData(code: string, compared: string | undefined): Prom
   ]);
   return {
     territory,
-    networks,
+    // That of a territory without communes has nothing in it.
+    networks: networks.filter(({ junctionCount }) => junctionCount > 0),
     lastImport,
     drafts: imports.filter(({ state }) => state === "working" || state === "ready"),
     versions,

@@ -28,6 +28,17 @@ export function ChangesTable({ difference, fields, caption }: ChangesTableProps)
       const values = { field: names.get(field) ?? field, before, after };
       return t(before === "" ? "fieldAdded" : after === "" ? "fieldRemoved" : "fieldChange", values);
     };
+    const whatColumn: SortableColumn<Item> = {
+      ...{ id: "what", label: t("what"), look: "long", read: (item) => item.fields.map(tell).join(" ") },
+      cell: (item) => (
+        <ul className={styles.fieldChanges}>
+          {item.fields.map((each) => (
+            <li key={each.field}>{tell(each)}</li>
+          ))}
+        </ul>
+      ),
+    };
+    const hasFields = items.some((item) => item.fields.length > 0);
     return [
       {
         ...{ id: "state", label: t("state"), read: ({ state }) => t(`states.${state}`) },
@@ -35,18 +46,9 @@ export function ChangesTable({ difference, fields, caption }: ChangesTableProps)
       },
       { id: "key", label: t("key"), read: ({ key }) => key },
       { id: "name", label: t("name"), read: ({ name }) => name, look: "heading" },
-      {
-        ...{ id: "what", label: t("what"), look: "long", read: (item) => item.fields.map(tell).join(" ") },
-        cell: (item) => (
-          <ul className={styles.fieldChanges}>
-            {item.fields.map((each) => (
-              <li key={each.field}>{tell(each)}</li>
-            ))}
-          </ul>
-        ),
-      },
+      ...(hasFields ? [whatColumn] : []),
     ];
-  }, [fields, locale, t]);
+  }, [fields, items, locale, t]);
   if (items.length === 0) return <p>{t("changesNone")}</p>;
   const total = difference.new + difference.changed + difference.gone;
   return (

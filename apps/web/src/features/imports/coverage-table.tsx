@@ -9,8 +9,8 @@ import styles from "./imports.module.css";
 export function CoverageTable({ coverage }: Pick<ImportPreviewView, "coverage">) {
   const t = useTranslations("imports");
   const format = useFormat();
-  if (coverage === null) return <p className={styles.note}>{t("coverageNone")}</p>;
-  const { before, after } = coverage;
+  const { before, after } = coverage ?? NOTHING;
+  if (before === null && after === null) return <p className={styles.note}>{t("coverageNone")}</p>;
   const measures = [
     { name: t("population"), figureOf: (figures: ImportFigures) => figures.population, ...PEOPLE },
     { name: t("covered"), figureOf: (figures: ImportFigures) => figures.covered, ...PEOPLE },
@@ -69,6 +69,7 @@ export function CoverageTable({ coverage }: Pick<ImportPreviewView, "coverage">)
   );
 }
 
+const NOTHING = { before: null, after: null };
 const PEOPLE = { write: "people", writeDifference: "peopleDifference" } as const;
 
 function CantonChanges({ before, after }: NonNullable<ImportPreviewView["coverage"]>) {

@@ -58,7 +58,13 @@ export function ImportWorkshop({ initial, kinds, ground }: ImportWorkshopProps) 
           <DecisionForm view={lastRead} work={work} />
         </>
       )}
-      {state === "done" && <Outcome view={view} difference={lastRead?.preview?.difference} />}
+      {state === "done" && (
+        <Outcome
+          view={view}
+          preview={lastRead?.preview ?? undefined}
+          isIdentical={(lastRead?.identicalTo ?? null) !== null}
+        />
+      )}
       {(state === "failed" || state === "cancelled") && <FailedImport view={view} />}
       {refusal !== undefined && (
         <div className="fr-alert fr-alert--error fr-alert--sm" role="alert">

@@ -16,7 +16,7 @@ export function MissingData({ territory, t }: MissingDataProps) {
     <section aria-labelledby="manque">
       <h2 id="manque">{t("imports.missingTitle")}</h2>
       <p className="fr-mb-0">{t("imports.missingIntro", { name: territory.name })}</p>
-      <ol className={styles.needs}>
+      <ul className={styles.needs}>
         {TERRITORY_NEEDS.map((need) => {
           const isDone = !missing.has(need);
           return (
@@ -33,7 +33,7 @@ export function MissingData({ territory, t }: MissingDataProps) {
             </li>
           );
         })}
-      </ol>
+      </ul>
     </section>
   );
 }

@@ -1,24 +1,27 @@
 "use client";
 import type { DatasetImportAnswer } from "@maillage/api";
-import type { DatasetDifferenceView } from "@maillage/planning";
+import type { DatasetVersionView, ImportPreviewView } from "@maillage/planning";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../planner/use-format.ts";
+import { CoverageTable } from "./coverage-table.tsx";
 import styles from "./imports.module.css";
 import { VersionActions } from "./version-actions.tsx";
 import { writeCounts } from "./write-counts.ts";
 
 interface OutcomeProps {
   readonly view: DatasetImportAnswer;
-  /** As it was before accepting; undefined on a page opened since. */
-  readonly difference: DatasetDifferenceView | undefined;
+  /** As it was looked at before accepting; undefined on a page opened since. */
+  readonly preview: ImportPreviewView | undefined;
+  /** Whether its rows were in force already. */
+  readonly isIdentical: boolean;
 }
 
 /** What an accepted import changed, where to see it, and the way back. */
-export function Outcome({ view: { version, territory, fileName }, difference }: OutcomeProps) {
+export function Outcome({ view: { version, territory, fileName }, preview, isIdentical }: OutcomeProps) {
   const t = useTranslations("imports");
   const format = useFormat();
-  if (version === null) {
+  if (version === null || isIdentical) {
     return (
       <div className="fr-alert fr-alert--info" role="status">
         <h2 className="fr-alert__title">{t("identicalTitle")}</h2>
@@ -33,10 +36,15 @@ export function Outcome({ view: { version, territory, fileName }, difference }: 
     <>
       <div className="fr-alert fr-alert--success" role="status">
         <h2 className="fr-alert__title">{t("doneTitle")}</h2>
-        <p>{t("done", { name: version.name, vintage: version.vintage, rows: version.rowCount })}</p>
-        {difference !== undefined && <p>{t("doneChanges", writeCounts(difference, format))}</p>}
+        <p>{t("done", { name: nameOf(version), rows: version.rowCount })}</p>
+        {preview !== undefined && <p>{t("doneChanges", writeCounts(preview.difference, format))}</p>}
       </div>
-      <ul className={styles.buttons}>
+      {preview !== undefined && (
+        <div>
+          <CoverageTable coverage={preview.coverage} />
+        </div>
+      )}
+      <div className={styles.buttons}>
         {(
           [
             ["doneMap", "/carte"],
@@ -44,17 +52,19 @@ export function Outcome({ view: { version, territory, fileName }, difference }: 
             ["doneData", "/donnees#historique"],
           ] as const
         ).map(([key, path]) => (
-          <li key={key}>
-            <Link className="fr-btn fr-btn--secondary" href={`/${territory}${path}`}>
-              {t(key)}
-            </Link>
-          </li>
+          <Link key={key} className="fr-btn fr-btn--secondary" href={`/${territory}${path}`}>
+            {t(key)}
+          </Link>
         ))}
-      </ul>
+      </div>
       <div>
         <p className={styles.note}>{t("undoExplained")}</p>
         <VersionActions version={version} />
       </div>
     </>
   );
+}
+
+function nameOf({ name, vintage }: Pick<DatasetVersionView, "name" | "vintage">): string {
+  return vintage === "" ? name : `${name}, ${vintage}`;
 }

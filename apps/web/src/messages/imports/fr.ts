@@ -33,7 +33,7 @@ export const imports = {
   },
   documentTitle: "{name} – import d’un fichier",
   heading: "Import de « {file} »",
-  back: "Données de {name}",
+  back: "{name} : données",
   unknown:
     "Cet import n’existe plus. Il a peut-être été abandonné dans un autre onglet : les imports à terminer et l’historique sont sur la page des données.",
   offline: "La connexion avec Maillage est perdue. Votre import est conservé : la page reprendra d’elle-même.",
@@ -271,7 +271,7 @@ export const imports = {
     "no-commune": "Importez d’abord les communes du territoire : ces lignes s’y rattachent.",
   },
   doneTitle: "Import terminé",
-  done: "« {name} », millésime {vintage} : {rows, plural, one {# ligne est en vigueur} other {# lignes sont en vigueur}}.",
+  done: "« {name} » : {rows, plural, one {# ligne est en vigueur} other {# lignes sont en vigueur}}.",
   doneChanges: "{new} nouveaux, {changed} modifiés, {gone} absents du fichier, {same} inchangés.",
   doneIdentical: "« {file} » contient les lignes déjà en vigueur : rien n’a changé.",
   doneMap: "Voir sur la carte",
@@ -316,6 +316,8 @@ export const imports = {
   compareOtherKinds: "Choisissez deux versions du même contenu.",
   compareOption: "{kind} – {name}, {vintage} ({date})",
   compareCounts: "{new} nouveaux, {changed} modifiés, {gone} disparus, {same} inchangés.",
+  noNetwork:
+    "Aucun réseau encore : importez les communes, qui donnent un réseau modélisé, ou ajoutez un fichier de routes.",
   missingTitle: "Ce qu’il faut pour calculer",
   missingIntro: "{name} est créé ; ses chiffres apparaîtront dès que ces données seront là.",
   missingDone: "présent",
