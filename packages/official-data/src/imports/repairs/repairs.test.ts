@@ -172,3 +172,11 @@ test("a line keeps the no-break spaces that French typography has, and no other"
   expect(repair("Centre «\u00a0le Relais\u00a0»\u00a0: accueil")).toBe("Centre «\u00a0le Relais\u00a0»\u00a0: accueil");
   expect(spacesInCode.repair("52\u00a0121")).toBe("52121");
 });
+
+test("steps stop as soon as the text is well written, and leave nothing behind when it never is", () => {
+  const step: RepairStep = { rule: "stray-spaces", repair: (text) => `${text}a` };
+  const isWellWritten = (text: string) => text.endsWith("aa");
+  expect(repairText("xaa", isWellWritten, [step, step])).toEqual({ text: "xaa", taken: [] });
+  expect(repairText("xa", isWellWritten, [step, step, step]).text).toBe("xaa");
+  expect(repairText("x", isWellWritten, [step])).toEqual({ text: "x", taken: [] });
+});
