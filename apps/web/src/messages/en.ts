@@ -64,6 +64,7 @@ export const en = {
     unchanged: "unchanged",
     retry: "Try again",
     modelledRoads: "modelled road network",
+    modelErrorUnknown: "error not measured on this territory",
     modelError: "mean error {mean}, at most {max}, over {pairs} known trips",
     source: "Sites on {date} · {roads}",
     sourceWithFactor: "{source} · times × {factor} (assumption)",
@@ -94,6 +95,10 @@ export const en = {
     title: "{name}: how does the network stand?",
     documentTitle: "{name} – overview",
     facts: "{population} people · {communes} communes · {cantons} cantons",
+    factsOfCells:
+      "{population} people, the sum of {homes} cells (not the legal population) · {communes} communes · {cantons} cantons",
+    factsOfAddresses:
+      "{population} people, the sum of a grid spread over {homes} addresses (not the legal population) · {communes} communes · {cantons} cantons",
     sentence: "On {date}, {share} of the people are within {threshold} minutes of a France Services site; {cantons}",
     sentenceAllCantons: "all {total} cantons have a France Services site.",
     sentenceMissingCantons:
@@ -206,6 +211,10 @@ export const en = {
     inputs: "Checksums of the inputs of the computation",
     homes:
       "People are placed at the centre of their commune, for want of finer data. A travel time is a car’s, from the place to the site.",
+    homesOfCells:
+      "The people of a cell are placed at its centre. A travel time is a car’s, from the place to the site.",
+    homesOfAddresses:
+      "The people of each cell are shared out equally among its addresses. A travel time is a car’s, from the place to the site.",
     border:
       "Sites and roads of the neighbouring départements are not loaded: near the border, a real trip may be shorter.",
     boundariesApproximate:

@@ -66,6 +66,7 @@ export const fr = {
     unchanged: "inchangé",
     retry: "Réessayer",
     modelledRoads: "réseau routier modélisé",
+    modelErrorUnknown: "erreur non mesurée sur ce territoire",
     modelError: "erreur moyenne {mean}, au plus {max}, sur {pairs} trajets connus",
     source: "Sites au {date} · {roads}",
     sourceWithFactor: "{source} · temps × {factor} (hypothèse)",
@@ -96,6 +97,10 @@ export const fr = {
     title: "{name} : où en est le maillage ?",
     documentTitle: "{name} – vue d’ensemble",
     facts: "{population} habitants · {communes} communes · {cantons} cantons",
+    factsOfCells:
+      "{population} habitants, somme de {homes} carreaux (ce n’est pas la population légale) · {communes} communes · {cantons} cantons",
+    factsOfAddresses:
+      "{population} habitants, somme d’une grille répartie sur {homes} adresses (ce n’est pas la population légale) · {communes} communes · {cantons} cantons",
     sentence:
       "Au {date}, {share} des habitants sont à {threshold} minutes ou moins d’un espace France Services ; {cantons}",
     sentenceAllCantons: "les {total} cantons ont tous un espace France Services.",
@@ -210,6 +215,10 @@ export const fr = {
     inputs: "Empreintes des entrées du calcul",
     homes:
       "Les habitants sont placés au centre de leur commune, faute de donnée plus fine. Un temps de trajet est celui d’une voiture, du lieu vers le site.",
+    homesOfCells:
+      "Les habitants d’un carreau sont placés en son centre. Un temps de trajet est celui d’une voiture, du lieu vers le site.",
+    homesOfAddresses:
+      "Les habitants de chaque carreau sont répartis également sur ses adresses. Un temps de trajet est celui d’une voiture, du lieu vers le site.",
     border:
       "Les sites et les routes des départements voisins ne sont pas chargés : près de la limite, un trajet réel peut être plus court.",
     boundariesApproximate:

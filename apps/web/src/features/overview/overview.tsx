@@ -20,6 +20,13 @@ import { TimeHistogram } from "./time-histogram.tsx";
 import { ViewForm } from "./view-form.tsx";
 import { WorstTable } from "./worst-table.tsx";
 
+/** A grid's sum is not the population légale, and is named so. */
+const FACTS_OF_HOMES = {
+  communes: "overview.facts",
+  cells: "overview.factsOfCells",
+  addresses: "overview.factsOfAddresses",
+} as const;
+
 /** A territory in one page: the two goals, what hides behind them, and where the figures come from. */
 export async function Overview({ content }: { readonly content: OverviewContent }) {
   const { territory, siteNetwork, scenario, view, base, proposal, sites } = content;
@@ -51,8 +58,9 @@ export async function Overview({ content }: { readonly content: OverviewContent 
       <header>
         <h1>{t("overview.title", { name: territory.name })}</h1>
         <p className={styles.facts}>
-          {t("overview.facts", {
+          {t(FACTS_OF_HOMES[territory.homeKind], {
             population: format.people(territory.population),
+            homes: format.people(territory.homeCount),
             communes: format.people(territory.communeCount),
             cantons: format.people(territory.cantonCount),
           })}

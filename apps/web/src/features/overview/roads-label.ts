@@ -28,9 +28,9 @@ export function roadsDate({ sources }: Pick<RoadNetworkView, "sources">, t: Tran
 /** What `road-network` writes of a file that does not say its date. */
 const UNDATED = "date inconnue";
 
-/** Empty when the roads are not modelled, or their error is not known. */
-export function modelErrorLabel({ modelError }: RoadNetworkView, t: Translate, format: Format): string {
-  if (modelError === null) return "";
+/** Empty when the roads are not modelled; of modelled ones that no known time measures, that they are not measured. */
+export function modelErrorLabel({ origin, modelError }: RoadNetworkView, t: Translate, format: Format): string {
+  if (modelError === null) return origin === "modelled" ? t("common.modelErrorUnknown") : "";
   return t("common.modelError", {
     mean: format.errorShare(modelError.meanAbsoluteShare),
     max: format.errorShare(modelError.maxAbsoluteShare),

@@ -15,6 +15,12 @@ interface SourcesSectionProps {
   readonly format: Format;
 }
 
+const SENTENCE_OF_HOMES = {
+  communes: "sources.homes",
+  cells: "sources.homesOfCells",
+  addresses: "sources.homesOfAddresses",
+} as const;
+
 /** Everything the figures rest on: roads and their error, files with producer, licence and checksum, inputs' hashes. */
 export function SourcesSection({ territory, inputs, t, format }: SourcesSectionProps) {
   const roads = territory.roadNetwork;
@@ -33,7 +39,7 @@ export function SourcesSection({ territory, inputs, t, format }: SourcesSectionP
       </p>
       {isModelled && <p>{t("sources.roadsModelledWarning")}</p>}
       <RoadsAttribution roads={roads} t={t} />
-      <p>{t("sources.homes")}</p>
+      <p>{t(SENTENCE_OF_HOMES[territory.homeKind])}</p>
       <p>{t("sources.border")}</p>
       {territory.boundaries === "approximate" && <p>{t("sources.boundariesApproximate")}</p>}
       <h3>{t("sources.datasetsCaption")}</h3>
