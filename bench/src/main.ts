@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { runFragilityBench } from "./fragility-bench.ts";
 import { runImportFilesBench } from "./import-files-bench.ts";
+import { runImportPlanningBench } from "./import-planning-bench.ts";
 import { runImportRowsBench } from "./import-rows-bench.ts";
 import { runMapBench } from "./map/drag-bench.ts";
 import { runMatrixBench } from "./matrix-bench.ts";
@@ -14,6 +15,7 @@ import { PINNED_CHECKSUMS } from "./pinned-checksums.ts";
 import { runOpenBench, runOsmBench } from "./road-network-benches.ts";
 import { runScaleBench } from "./scale-bench.ts";
 import {
+  runSitingHauteMarneBench,
   runSitingHistoryBench,
   runSitingLiteratureBench,
   runSitingNationalBench,
@@ -31,10 +33,12 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   week       hours, partners and formats: 20,000 homes, 60 sites, 12 partners, 336 half-hours, and by plainer means
   import-files  the list of sites and a national grid of homes, generated with their real columns, opened and read
   import-rows   the same, cut into cells: recognised, repaired, validated, kept for a département and around
+  import-planning    lists of sites, national communes and cantons, a grid: previewed with their figures, and accepted
   open       artifact of 250,000 junctions: open, unpack, snap 50,000 homes
   osm        build from the real extracts, where they are beside the repository
   scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
   map        a site dragged over 20,000 homes and 250,000 junctions in the built application, from a browser trace
+  siting-haute-marne  426 candidates for 426 homes: each single objective proven best, and once a site is forbidden
   siting-territory   best 10 of 600 candidates for 20,000 homes, one per canton, by both paths
   siting-history     from the two sites of 2021, the best 16 for Haute-Marne beside those that opened
   siting-literature  36 instances with known optima; --or-library FOLDER adds files of the OR-Library
@@ -62,10 +66,12 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   week: runWeekBench,
   "import-files": runImportFilesBench,
   "import-rows": runImportRowsBench,
+  "import-planning": runImportPlanningBench,
   open: runOpenBench,
   osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),
   map: runMapBench,
+  "siting-haute-marne": runSitingHauteMarneBench,
   "siting-territory": runSitingTerritoryBench,
   "siting-history": runSitingHistoryBench,
   "siting-literature": () => runSitingLiteratureBench(values["or-library"]),

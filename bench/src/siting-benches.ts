@@ -8,6 +8,9 @@ const SCRIPTS = new URL("../../packages/siting/bench/", import.meta.url);
 /** 200 of 35,000 communes for 2.3 million homes: up to a quarter of an hour, 5 GB. */
 export const runSitingNationalBench = () => runScript("national.ts");
 
+/** Haute-Marne: single objectives proven best, and an answer once a site is forbidden. */
+export const runSitingHauteMarneBench = () => runScript("haute-marne.ts");
+
 /** 20,000 homes, 600 candidates, one site per canton, by both paths. */
 export const runSitingTerritoryBench = () => runScript("territory.ts");
 

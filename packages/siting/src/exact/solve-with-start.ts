@@ -5,10 +5,10 @@ import { proveFewest } from "./prove-fewest.ts";
 import { solveExact } from "./solve-exact.ts";
 
 /** Kicks, and steps of the search of cheaper covers, without a better plan before the exact search takes over. */
-const START_KICKS = 5;
+const START_KICKS = 60;
 const START_STEPS = 2000;
 /** Looks at the clock before the exact search takes over: a measure of work, so that one question has one answer on any machine. */
-const START_LOOKS_MIN = 2000;
+const START_LOOKS_MIN = 5000;
 /** More looks for a model that the exact search would be slow on: one for so many entries. */
 const START_LOOK_ENTRIES = 25;
 
