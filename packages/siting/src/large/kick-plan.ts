@@ -7,7 +7,6 @@ const KICKED_SHARE = 0.05;
 export function kickPlan(state: PlanState, random: () => number): void {
   const count = Math.min(state.chosen.length, Math.max(2, Math.round(KICKED_SHARE * state.chosen.length)));
   for (let i = 0; i < count && state.chosen.length > 0; i++) {
-    // Positions of `chosen` depend on the moves before: sorted, the same seed gives the same kick.
     const dropped = state.chosen[Math.floor(random() * state.chosen.length)];
     const violation = state.violation;
     state.remove(dropped);

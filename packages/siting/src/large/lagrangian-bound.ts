@@ -50,6 +50,7 @@ export class LagrangianBound {
   readonly #limitScale: Float64Array;
   readonly #columnValue: Float64Array;
   readonly #choice: BestChoice;
+  readonly #isChosen: Uint8Array;
   /** What one chosen column is worth, roughly: the measure of steps of prices. */
   readonly #columnMeasure: number;
   #stepFactor = FIRST_STEP_FACTOR;
@@ -62,6 +63,7 @@ export class LagrangianBound {
     this.#choice = new BestChoice(pools, columnCount);
     this.isInfeasible = this.#choice.isImpossible;
     this.#columnValue = new Float64Array(columnCount);
+    this.#isChosen = new Uint8Array(columnCount);
     this.#priced = priced;
     this.#limitPrice = new Float64Array(priced.length);
     this.#keptPrice = new Float64Array(priced.length);
@@ -98,7 +100,7 @@ export class LagrangianBound {
           gain.columnGain.every((own) => own === 0) &&
           min >= gain.baseGain + gainMost * (1 - 1e-12);
         const rowCount = Math.max(1, gain.rowCount);
-        const unitValue = isHard ? range / rowCount : range / Math.max(gainMost, this.#mostOwn(gain.columnGain), 1e-9);
+        const unitValue = isHard ? range / rowCount : range / Math.max(gainMost, mostOwnOf(gain.columnGain), 1e-9);
         return {
           columnGain: gain.columnGain,
           offset: gain.baseGain - min,
@@ -198,10 +200,11 @@ export class LagrangianBound {
       this.#weightDirection[i] = direction;
       square += this.#columnMeasure * direction * direction;
     });
-    const isChosen = new Set(chosen);
+    this.#isChosen.fill(0);
+    for (const column of chosen) this.#isChosen[column] = 1;
     this.#priced.forEach(({ columns, coefficients, min, max }, limit) => {
       let sum = 0;
-      for (let i = 0; i < columns.length; i++) if (isChosen.has(columns[i])) sum += coefficients[i];
+      for (let i = 0; i < columns.length; i++) sum += this.#isChosen[columns[i]] * coefficients[i];
       const price = this.#limitPrice[limit];
       const slope = price > 0 ? max - sum : price < 0 ? min - sum : sum > max ? max - sum : sum < min ? min - sum : 0;
       const direction = slope * this.#limitScale[limit] + KEPT_DIRECTION * this.#priceDirection[limit];
@@ -241,23 +244,17 @@ export class LagrangianBound {
     this.#weightDirection.fill(0);
     this.#priceDirection.fill(0);
   }
-
-  #mostOwn(columnGain: Float64Array): number {
-    return columnGain.reduce((sum, own) => sum + Math.abs(own), 0);
-  }
 }
 
 function buildRowRelaxation(part: GainPart, start: RelaxationStart): RowRelaxation {
   return part.isUniform ? new UniformRelaxation(part, start) : new SortedRelaxation(part, start);
 }
 
+function mostOwnOf(columnGain: Float64Array): number {
+  return columnGain.reduce((sum, own) => sum + Math.abs(own), 0);
+}
+
 /** The gain of all rows together, each by its best column. */
 function mostOf(parts: readonly GainPart[]): number {
-  let most = 0;
-  for (const { rows } of parts) {
-    for (let row = 0; row < rows.rowCount; row++) {
-      if (rows.rowFirstEntry[row] < rows.rowFirstEntry[row + 1]) most += rows.entryGain[rows.rowFirstEntry[row]];
-    }
-  }
-  return most;
+  return parts.reduce((most, { rowGain }) => most + rowGain.reduce((sum, gain) => sum + gain, 0), 0);
 }

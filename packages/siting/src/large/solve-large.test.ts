@@ -81,6 +81,19 @@ describe("solveLarge", () => {
     expect(leftOut).toBeGreaterThan(50);
   });
 
+  it("answers with nothing where there is nothing to choose", () => {
+    const nothing = { baseGain: 3, columnGain: new Float64Array(0), rowCount: 0, rowNeed: new Uint8Array(0) };
+    const rows = { rowFirstEntry: new Uint32Array(1), entryColumn: new Uint32Array(0), entryGain: new Float64Array(0) };
+    const model = {
+      columnCount: 0,
+      columnSite: new Uint32Array(0),
+      columnIsOpen: new Uint8Array(0),
+      objective: { ...nothing, ...rows },
+    };
+    const solution = solveLarge({ ...model, demands: [], limits: [], assignments: [] }, OPTIONS);
+    expect(solution).toMatchObject({ chosen: new Uint32Array(0), gain: 3, bound: 3, isInfeasible: false });
+  });
+
   it("never answers worse than the plan it starts from", () => {
     fc.assert(
       fc.property(arbitraryModel(), fc.nat(511), (model, mask) => {

@@ -24,10 +24,11 @@ export class UniformRelaxation implements RowRelaxation {
     this.#rowDirection = new Float64Array(gain.rowCount);
     this.#rowChosenCount = new Uint16Array(gain.rowCount);
     this.#countChosen([...choice.keys()].filter((column) => choice[column] === 1));
-    const { rowFirstEntry, entryGain, rowNeed } = gain;
+    const { rowNeed } = gain;
+    const { rowGain } = part;
     for (let row = 0; row < gain.rowCount; row++) {
       const count = this.#rowChosenCount[row];
-      const cap = isHard ? unitValue : (unitValue * entryGain[rowFirstEntry[row]]) / rowNeed[row];
+      const cap = isHard ? unitValue : (unitValue * rowGain[row]) / rowNeed[row];
       // A row out of reach of the choice is worth all its gain to a newcomer; one that is reached twice, nothing.
       this.#rowMultiplier[row] = count < rowNeed[row] ? cap : count === rowNeed[row] ? cap / 2 : 0;
     }
@@ -35,7 +36,8 @@ export class UniformRelaxation implements RowRelaxation {
   }
 
   evaluate(scale: number, columnValue: Float64Array): number {
-    const { rowCount, rowFirstEntry, entryColumn, entryGain, rowNeed } = this.#part.rows;
+    const { rowCount, rowFirstEntry, entryColumn, rowNeed } = this.#part.rows;
+    const { rowGain } = this.#part;
     let constant = 0;
     for (let row = 0; row < rowCount; row++) {
       const first = rowFirstEntry[row];
@@ -43,7 +45,7 @@ export class UniformRelaxation implements RowRelaxation {
       if (first === end) continue;
       const multiplier = this.#rowMultiplier[row];
       if (this.#isHard) constant -= rowNeed[row] * multiplier;
-      else constant += Math.max(0, scale * entryGain[first] - rowNeed[row] * multiplier);
+      else constant += Math.max(0, scale * rowGain[row] - rowNeed[row] * multiplier);
       if (multiplier === 0) continue;
       for (let entry = first; entry < end; entry++) columnValue[entryColumn[entry]] += multiplier;
     }
@@ -51,12 +53,13 @@ export class UniformRelaxation implements RowRelaxation {
   }
 
   findSlope(scale: number, chosen: readonly number[]): number {
-    const { rowCount, rowFirstEntry, entryGain, rowNeed } = this.#part.rows;
+    const { rowCount, rowNeed } = this.#part.rows;
+    const { rowGain } = this.#part;
     this.#countChosen(chosen);
     let square = 0;
     let scaleSlope = 0;
     for (let row = 0; row < rowCount; row++) {
-      const gain = entryGain[rowFirstEntry[row]];
+      const gain = rowGain[row];
       const multiplier = this.#rowMultiplier[row];
       const cap = (scale * gain) / rowNeed[row];
       const count = this.#rowChosenCount[row];
@@ -73,9 +76,10 @@ export class UniformRelaxation implements RowRelaxation {
   }
 
   step(scale: number, length: number): void {
-    const { rowCount, rowFirstEntry, entryGain, rowNeed } = this.#part.rows;
+    const { rowCount, rowNeed } = this.#part.rows;
+    const { rowGain } = this.#part;
     for (let row = 0; row < rowCount; row++) {
-      const gain = entryGain[rowFirstEntry[row]];
+      const gain = rowGain[row];
       const moved = this.#rowMultiplier[row] - length * this.#measureOf(gain) * this.#rowDirection[row];
       const cap = this.#isHard ? Number.POSITIVE_INFINITY : (scale * gain) / rowNeed[row];
       this.#rowMultiplier[row] = Math.max(0, Math.min(moved, cap));

@@ -11,26 +11,27 @@ export class UniformRowTracker implements RowTracker {
   readonly #isChosen: Uint8Array;
 
   constructor(part: GainPart, columnWorth: Float64Array) {
-    const { rowCount, rowNeed, rowFirstEntry, entryGain } = part.rows;
+    const { rowGain } = part;
+    const { rowCount, rowNeed } = part.rows;
     this.#part = part;
     this.#columnWorth = columnWorth;
     this.#rowChosenCount = new Uint16Array(rowCount);
     this.#rowChosenXor = new Uint32Array(rowCount);
     this.#isChosen = new Uint8Array(columnWorth.length);
     for (let row = 0; row < rowCount; row++) {
-      if (rowNeed[row] === 1) this.#raiseRow(row, entryGain[rowFirstEntry[row]]);
+      if (rowNeed[row] === 1) this.#raiseRow(row, rowGain[row]);
     }
   }
 
   add(column: number): void {
-    const { columnFirst, columnRow } = this.#part;
-    const { rowNeed, rowFirstEntry, entryGain } = this.#part.rows;
+    const { columnFirst, columnRow, rowGain } = this.#part;
+    const { rowNeed } = this.#part.rows;
     // Its own worth stays: what rows add to it on the way is taken back at the end.
     const worth = this.#columnWorth[column];
     for (let i = columnFirst[column]; i < columnFirst[column + 1]; i++) {
       const row = columnRow[i];
       const count = this.#rowChosenCount[row];
-      const gain = entryGain[rowFirstEntry[row]];
+      const gain = rowGain[row];
       if (rowNeed[row] === 1) {
         if (count === 0) this.#raiseRow(row, -gain);
         else if (count === 1) this.#columnWorth[this.#rowChosenXor[row]] -= gain;
@@ -45,14 +46,14 @@ export class UniformRowTracker implements RowTracker {
   }
 
   remove(column: number): void {
-    const { columnFirst, columnRow } = this.#part;
-    const { rowNeed, rowFirstEntry, entryGain } = this.#part.rows;
+    const { columnFirst, columnRow, rowGain } = this.#part;
+    const { rowNeed } = this.#part.rows;
     const worth = this.#columnWorth[column];
     this.#isChosen[column] = 0;
     for (let i = columnFirst[column]; i < columnFirst[column + 1]; i++) {
       const row = columnRow[i];
       const count = this.#rowChosenCount[row] - 1;
-      const gain = entryGain[rowFirstEntry[row]];
+      const gain = rowGain[row];
       this.#rowChosenCount[row] = count;
       this.#rowChosenXor[row] ^= column;
       if (rowNeed[row] === 1) {
