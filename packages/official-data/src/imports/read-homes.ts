@@ -2,7 +2,7 @@ import { french } from "@maillage/errors";
 import { CellFault, textCell, wordCell } from "../cells.ts";
 import type { SourceRow } from "../files/source-table.ts";
 import { type CommuneCode, departementOf, readInseeCode } from "../insee-codes.ts";
-import { isWithin } from "./french-territories.ts";
+import { isInFrance, isWithin } from "./french-territories.ts";
 import { mayBeWithin } from "./grid/grid-bounds.ts";
 import { centreOfGridCell, formatGridCellId, parseGridCellId } from "./grid/grid-cell.ts";
 import type { ImportedHome } from "./import-reading.ts";
@@ -35,6 +35,10 @@ export const readHome: RowReader<ImportedHome> = (cells, { geometry }, reading) 
   const cell = parseGridCellId(written);
   if (cell !== undefined && bounds !== undefined && !isOurs && !mayBeWithin(cell, bounds)) return "elsewhere";
   const centre = cell === undefined ? undefined : centreOfGridCell(cell);
+  if (centre !== undefined && !isInFrance(centre[0], centre[1], null)) {
+    cells.refuse("id", OUTSIDE_FRANCE);
+    return "refused";
+  }
   const position = centre ?? readPlace(cells, geometry, commune?.code ?? null, reading, cell === undefined);
   if (position === undefined) return "refused";
   const [longitude, latitude] = position;
@@ -144,6 +148,12 @@ function carryHomeCommune(cells: RowCells, commune: HomeCommune | null): Commune
   cells.tellRepair("merged-commune", "communeCode", complete, code);
   return code;
 }
+
+const OUTSIDE_FRANCE = new CellFault(
+  "out-of-range",
+  { fr: "est un carreau hors de France", en: "is a cell outside France" },
+  { fr: french`Vérifiez l'identifiant`, en: "Check the identifier" },
+);
 
 const UNKNOWN_GRID = new CellFault(
   "unknown-value",

@@ -25,6 +25,7 @@ function isClean(ring: readonly Position[]): boolean {
   const last = ring.length - 1;
   return (
     last >= 3 &&
+    ring.every((position) => position.every(Number.isFinite)) &&
     isSame(ring[0], ring[last]) &&
     !ring.some((position, i) => i > 0 && isSame(position, ring[i - 1])) &&
     hasSurface(ring)

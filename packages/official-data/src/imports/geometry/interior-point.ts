@@ -1,5 +1,6 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
+import { cleanArea } from "./clean-area.ts";
 import { stretchesAlong } from "./stretches-along.ts";
 
 /**
@@ -22,10 +23,13 @@ export function interiorPoint(geometry: Geometry): readonly [longitude: number, 
 
 function pairOf(position: Position | undefined): readonly [number, number] | undefined {
   const [longitude, latitude] = position ?? [];
-  return longitude === undefined || latitude === undefined ? undefined : [longitude, latitude];
+  if (longitude === undefined || latitude === undefined) return undefined;
+  return Number.isFinite(longitude) && Number.isFinite(latitude) ? [longitude, latitude] : undefined;
 }
 
-function insideArea(geometry: Polygon | MultiPolygon): readonly [number, number] | undefined {
+function insideArea(written: Polygon | MultiPolygon): readonly [number, number] | undefined {
+  const geometry = cleanArea(written);
+  if (geometry === undefined) return undefined;
   const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   const centres = parts.flatMap((rings) => centroidOfRing(rings[0] ?? []) ?? []);
   const largest = centres.toSorted((a, b) => b.area - a.area)[0];

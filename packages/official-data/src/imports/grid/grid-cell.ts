@@ -9,8 +9,8 @@ export interface GridCell {
   readonly eastingMetres: number;
 }
 
-// Files of 2010 pad the easting with zeros.
-const CELL_ID = /^CRS(\d+)RES(\d+)mN(\d+)E(\d+)$/;
+// Files of 2010 pad the easting with zeros. Nothing on Earth takes more than eight digits.
+const CELL_ID = /^CRS(\d{4,5})RES([1-9]\d{0,5})mN(\d{1,8})E(\d{1,8})$/;
 
 /** The cell that an identifier such as `CRS3035RES200mN2029400E4259000` names; undefined for any other text. */
 export function parseGridCellId(text: string): GridCell | undefined {
@@ -34,10 +34,11 @@ export function formatGridCellId({ epsg, sizeMetres, northingMetres, eastingMetr
   return `CRS${epsg}RES${sizeMetres}mN${northingMetres}E${eastingMetres}`;
 }
 
-/** WGS84 degrees of the centre; undefined in a system that has no grid of ours. */
+/** WGS84 degrees of the centre; undefined in a system that has no grid of ours, and beyond where its formulas hold. */
 export function centreOfGridCell(cell: GridCell): readonly [longitude: number, latitude: number] | undefined {
   const half = cell.sizeMetres / 2;
-  return findGridProjection(cell.epsg)?.toDegrees(cell.eastingMetres + half, cell.northingMetres + half);
+  const centre = findGridProjection(cell.epsg)?.toDegrees(cell.eastingMetres + half, cell.northingMetres + half);
+  return centre?.every(Number.isFinite) ? centre : undefined;
 }
 
 /** The square as WGS84 degrees, counterclockwise; undefined in a system that has no grid of ours. */
