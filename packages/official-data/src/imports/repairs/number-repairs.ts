@@ -3,11 +3,13 @@ import { spacesInCode } from "./text-repairs.ts";
 
 /** Digits, with a decimal point where there are decimals: how programs write a number. */
 const PLAIN = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/;
-const SCIENTIFIC = /^([+-]?\d+(?:\.\d+)?)[eE]([+-]?\d{1,3})$/;
+const SCIENTIFIC = /^([+-]?\d+(?:\.\d+)?)[eE]([+-]?\d{1,2})$/;
+/** No number of people, degrees or years is as long; one of 309 digits would be infinite. */
+const LENGTH_MAX = 120;
 
 /** Whether it is written as programs write a number: `5.338`, `-12`. */
 export function isPlainNumber(text: string): boolean {
-  return PLAIN.test(text);
+  return text.length <= LENGTH_MAX && PLAIN.test(text);
 }
 
 /** From what spreadsheets set to French make of a number back to a plain one. */
