@@ -3,10 +3,10 @@ import { type NearestSites, NO_SITE } from "@maillage/travel-time";
 import { assertNearestSites, assertPopulation } from "./assert-homes.ts";
 import { entryOf, wordOf } from "./entry-of.ts";
 import { InvalidPopulationError, InvalidThresholdError } from "./errors.ts";
-import { listHomesByTime, nearestDecisecondsOf } from "./homes-by-time.ts";
+import { nearestDecisecondsOf } from "./homes-by-time.ts";
+import { selectWeightedQuantile } from "./select-weighted-quantile.ts";
 import { decisecondsOf } from "./threshold.ts";
 import { buildTravelTimeClasses, type TimedClass } from "./travel-time-classes.ts";
-import { weightedQuantile } from "./weighted-quantile.ts";
 
 /** The model cannot tell on which side of 30 minutes these people are. */
 export const DEFAULT_BORDERLINE_SECONDS: readonly [number, number] = [28 * 60, 32 * 60];
@@ -108,7 +108,6 @@ export function computeCoverage(input: CoverageInput): Coverage {
     });
   }
 
-  const order = listHomesByTime(homeDeciseconds);
   return {
     population,
     covered,
@@ -116,8 +115,8 @@ export function computeCoverage(input: CoverageInput): Coverage {
     borderline,
     unreachable: entryOf(classPopulation, classes.length - 1),
     meanSeconds: reached > 0 ? weightedDeciseconds / reached / 10 : null,
-    medianSeconds: secondsOf(weightedQuantile(order, homeDeciseconds, homePopulation, 1, 2)),
-    p90Seconds: secondsOf(weightedQuantile(order, homeDeciseconds, homePopulation, 9, 10)),
+    medianSeconds: secondsOf(selectWeightedQuantile(homeDeciseconds, homePopulation, 1, 2)),
+    p90Seconds: secondsOf(selectWeightedQuantile(homeDeciseconds, homePopulation, 9, 10)),
     histogram: classes.flatMap((each, index) =>
       each.fromSeconds === null ? [] : [{ ...each, population: entryOf(classPopulation, index) }],
     ),
@@ -143,14 +142,16 @@ function listWorst(
 ): WorstHome[] {
   // The list stays short and sorted: a home enters before the first that is strictly nearer, so that equals keep their order.
   const worst: number[] = [];
-  for (const [home, people] of homePopulation.entries()) {
+  // Of the last of a full list: what a home must pass.
+  let least = -1;
+  for (let home = 0; home < homePopulation.length; home++) {
     const time = timeOf(homeDeciseconds, home);
-    const last = worst.at(-1);
-    const isWorse = worst.length < count || (last !== undefined && timeOf(homeDeciseconds, last) < time);
-    if (people === 0 || !isWorse) continue;
+    if (time <= least || entryOf(homePopulation, home) === 0) continue;
     const nearer = worst.findIndex((other) => timeOf(homeDeciseconds, other) < time);
     worst.splice(nearer < 0 ? worst.length : nearer, 0, home);
     if (worst.length > count) worst.pop();
+    const last = worst.at(-1);
+    if (worst.length === count) least = last === undefined ? UNREACHABLE : timeOf(homeDeciseconds, last);
   }
   return worst.map((home) => {
     const deciseconds = timeOf(homeDeciseconds, home);

@@ -5,7 +5,7 @@ export { computeMatrix } from "./compute-matrix.ts";
 export { findRoute, type Route, type RouteStep } from "./find-route.ts";
 export { NearestSiteIndex, type NearestSiteOptions, type SetSitesOptions } from "./nearest-site-index.ts";
 export { type NearestSites, NO_SITE } from "./nearest-sites.ts";
-export { scaleDeciseconds, scaleNearestSites } from "./scale-travel-times.ts";
+export { largestScaledWithin, scaleDeciseconds, scaleNearestSites } from "./scale-travel-times.ts";
 export {
   ComputationCancelledError,
   InvalidPlaceError,

@@ -2,7 +2,7 @@ import { UNREACHABLE } from "@maillage/road-network";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type NearestSites, NO_SITE } from "./nearest-sites.ts";
-import { scaleDeciseconds, scaleNearestSites } from "./scale-travel-times.ts";
+import { largestScaledWithin, scaleDeciseconds, scaleNearestSites } from "./scale-travel-times.ts";
 
 const LONGEST = 2 ** 30 - 1;
 const anyFactor = fc.double({ min: 0.5, max: 3, noNaN: true });
@@ -72,6 +72,18 @@ test("a greater factor never shortens a time, nor does a longer time come out sh
       const [short, long] = time < other ? [time, other] : [other, time];
       expect(scaleDeciseconds(time, low)).toBeLessThanOrEqual(scaleDeciseconds(time, high));
       expect(scaleDeciseconds(short, low)).toBeLessThanOrEqual(scaleDeciseconds(long, low));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("the longest time within a limit: it is, and the next one is not", () => {
+  const limit = fc.oneof(fc.nat(10), fc.nat(864_000));
+  fc.assert(
+    fc.property(limit, fc.oneof(anyFactor, fc.constantFrom(1 / 1.15, 1 / 0.85, 1, 0.5, 1.2)), (within, factor) => {
+      const longest = largestScaledWithin(within, factor);
+      expect(scaleDeciseconds(longest, factor)).toBeLessThanOrEqual(within);
+      expect(scaleDeciseconds(longest + 1, factor)).toBeGreaterThan(within);
     }),
     { numRuns: 500 },
   );

@@ -20,6 +20,22 @@ export function scaleDeciseconds(deciseconds: number, factor: number): number {
 }
 
 /**
+ * The longest time that, multiplied by the factor as by {@link scaleDeciseconds}, is within a limit: a time is within the limit once
+ * multiplied exactly when it is no longer than this.
+ *
+ * @param limitDeciseconds whole, 0 or more, under the longest trip that counts (2^30 - 1).
+ * @throws {InvalidSearchOptionError} when the factor is not a positive number.
+ */
+export function largestScaledWithin(limitDeciseconds: number, factor: number): number {
+  assertFactor(factor);
+  // Near it by division; exactly by trying, since both round.
+  let longest = Math.min(Math.floor((limitDeciseconds + 0.5) / factor), FAR - 1);
+  while (longest > 0 && scaleDeciseconds(longest, factor) > limitDeciseconds) longest--;
+  while (longest < FAR - 1 && scaleDeciseconds(longest + 1, factor) <= limitDeciseconds) longest++;
+  return longest;
+}
+
+/**
  * The same nearest sites with every time multiplied by the factor, as by {@link scaleDeciseconds}. Multiplying keeps the
  * order, so `homeSite` is that of `nearest` and is shared with it; `homeDeciseconds` is a new array. With a factor of 1 it is
  * `nearest` itself, and follows its index.
@@ -29,9 +45,7 @@ export function scaleDeciseconds(deciseconds: number, factor: number): number {
  * @throws {InvalidSearchOptionError} when the factor is not a positive number.
  */
 export function scaleNearestSites(nearest: NearestSites, factor: number): NearestSites {
-  if (!(factor > 0) || factor === Number.POSITIVE_INFINITY) {
-    throw new InvalidSearchOptionError("factor", factor, "a positive number");
-  }
+  assertFactor(factor);
   if (factor === 1) return nearest;
   const { k, homeCount, homeSite, homeDeciseconds } = nearest;
   return {
@@ -40,4 +54,10 @@ export function scaleNearestSites(nearest: NearestSites, factor: number): Neares
     homeSite,
     homeDeciseconds: homeDeciseconds.map((deciseconds) => scaleDeciseconds(deciseconds, factor)),
   };
+}
+
+function assertFactor(factor: number): void {
+  if (!(factor > 0) || factor === Number.POSITIVE_INFINITY) {
+    throw new InvalidSearchOptionError("factor", factor, "a positive number");
+  }
 }

@@ -1,5 +1,5 @@
 import { UNREACHABLE } from "@maillage/road-network";
-import { type NearestSites, scaleDeciseconds } from "@maillage/travel-time";
+import { largestScaledWithin, type NearestSites } from "@maillage/travel-time";
 import { assertLength, assertNearestSites, assertPopulation } from "../assert-homes.ts";
 import { entryOf, wordOf } from "../entry-of.ts";
 import { roundPeople } from "../round-people.ts";
@@ -66,6 +66,9 @@ export function computeUncertainty(input: UncertaintyInput): Uncertainty {
   assertNearestSites(possibleNearest, homeCount);
   const threshold = decisecondsOf(input.thresholdSeconds);
   const factors = timeFactorRangeOf(input.parameters);
+  // The longest time that an error leaves within the threshold, told once: homes are then only compared with it.
+  const possibleLimit = largestScaledWithin(threshold, factors.low);
+  const sureLimit = largestScaledWithin(threshold, factors.high);
 
   const homeVerdict = new Uint8Array(homeCount);
   let population = 0;
@@ -79,11 +82,11 @@ export function computeUncertainty(input: UncertaintyInput): Uncertainty {
     population += people;
     homeVerdict[home] = 2;
     if (possibleDeciseconds >= UNREACHABLE) continue;
-    if (scaleDeciseconds(Math.max(possibleDeciseconds - access, 0), factors.low) > threshold) continue;
+    if (possibleDeciseconds - access > possibleLimit) continue;
     possibly += people;
     homeVerdict[home] = 1;
     if (deciseconds >= UNREACHABLE) continue;
-    if (scaleDeciseconds(deciseconds + access, factors.high) > threshold) continue;
+    if (deciseconds + access > sureLimit) continue;
     surely += people;
     homeVerdict[home] = 0;
   }

@@ -48,7 +48,9 @@ export function computeCertainty(subject: CertaintySubject, question: Uncertaint
   const modelErrorShare = question.modelErrorShare ?? findModelErrorShare(network.metadata);
   const parameters = { speedShare, peakFactor, modelErrorShare, includesSnapping };
   if (modelErrorShare === null) return { certainty: null, parameters, homeVerdict: null };
-  const access = homePlaces.placeAccessDeciseconds.map((deciseconds) => scaleDeciseconds(deciseconds, timeFactor));
+  const { placeAccessDeciseconds: given } = homePlaces;
+  // At every move of a dragged site: times as they are need no copy.
+  const access = timeFactor === 1 ? given : given.map((deciseconds) => scaleDeciseconds(deciseconds, timeFactor));
   const { surelyCovered, depends, surelyNot, factors, homeVerdict } = computeUncertainty({
     ...{ homePopulation, nearest, thresholdSeconds, parameters: { speedShare, peakFactor, modelErrorShare } },
     ...(includesSnapping ? { homeAccessDeciseconds: access } : {}),
