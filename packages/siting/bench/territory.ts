@@ -5,7 +5,8 @@ import { CandidateGrid } from "./candidate-grid.ts";
 import { generateCountry } from "./generate-country.ts";
 import { printResult } from "./print.ts";
 
-/** 20,000 homes, 600 candidates, ten sites, one at least in each of eight cantons: when the gap is under 2 % and under 0.1 %. One line of JSON. */
+/** 20,000 homes, 600 candidates, ten sites, one at least in each of eight cantons: when the gap is under 2 % and under 0.1 %, in time of
+ * processor (`minMs` is that too): what a free core would take. One line of JSON. */
 const CANTON_ROWS = 2;
 const CANTON_COLUMNS = 4;
 const SPEED_KM_PER_DECISECOND = 21 / 18_000;
@@ -19,7 +20,8 @@ const question: SitingQuestion = {
   ],
 };
 for (const solver of ["large", "exact"] as const) {
-  const begun = performance.now();
+  const begun = process.cpuUsage().user;
+  const processorMs = () => (process.cpuUsage().user - begun) / 1000;
   let first = Number.NaN;
   let fine = Number.NaN;
   const proposal = await proposeSites(problem, question, {
@@ -29,18 +31,18 @@ for (const solver of ["large", "exact"] as const) {
     lostMax: 0,
     timeLimitMs: 10_000,
     onProgress: ({ gap }) => {
-      if (gap !== null && gap < 0.02 && Number.isNaN(first)) first = performance.now() - begun;
-      if (gap !== null && gap <= 0.001 && Number.isNaN(fine)) fine = performance.now() - begun;
+      if (gap !== null && gap < 0.02 && Number.isNaN(first)) first = processorMs();
+      if (gap !== null && gap <= 0.001 && Number.isNaN(fine)) fine = processorMs();
     },
   });
   const [{ gap, value }] = proposal.objectives;
   printResult({
     bench: "siting-territory",
     what:
-      `${solver}: ${value} people, gap ${(gap * 100).toFixed(3)} %; under 2 % after ${first.toFixed(0)} ms, ` +
+      `${solver}: ${value} people, gap ${(gap * 100).toFixed(3)} %; under 2 % after ${first.toFixed(0)} ms of processor, ` +
       `0.1 % after ${fine.toFixed(0)} ms; load ${loadavg()[0].toFixed(1)}`,
     medianMs: proposal.milliseconds,
-    minMs: proposal.milliseconds,
+    minMs: processorMs(),
     runCount: 1,
   });
 }

@@ -1,4 +1,5 @@
 import type { CoverModel, CoverSolution, GainFunction } from "../cover-model.ts";
+import { IDLE_KICKS_MAX, kickRemainder } from "./kick-remainder.ts";
 import { LagrangianBound } from "./lagrangian-bound.ts";
 import { type LargeSolveOptions, PlanSearch } from "./plan-search.ts";
 import { buildModelParts, PlanState } from "./plan-state.ts";
@@ -42,10 +43,12 @@ export function solveLarge(model: CoverModel, options: LargeSolveOptions): Large
     stepsLeft = stepsBetween;
   } while (!search.isDone && !lagrangian.isExhausted && !shouldStop());
   const isCovering = search.coverCheaper(options.idleStepsMax ?? 1_000_000, shouldStop);
-  if (!isCovering) search.kick(options.idleKicksMax ?? 200, shouldStop);
-  const { solution } = search;
-  const hopeless = solution.chosen === null ? null : lagrangian.listHopeless(search.leastBetter);
-  return { ...solution, hopeless };
+  if (search.solution.chosen === null) {
+    search.kick(options.idleKicksMax ?? IDLE_KICKS_MAX, shouldStop);
+    return { ...search.solution, hopeless: null };
+  }
+  if (!isCovering) kickRemainder(search, model, lagrangian.listHopeless(search.leastBetter), options, shouldStop);
+  return { ...search.solution, hopeless: lagrangian.listHopeless(search.leastBetter) };
 }
 
 const INFEASIBLE: LargeSolution = {
