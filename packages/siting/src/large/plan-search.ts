@@ -105,6 +105,8 @@ export class PlanSearch {
   }
 
   #record(): boolean {
+    // Far below the best, rounding apart: not worth summing row by row.
+    if (this.#state.objective.total < this.#gain - 1e-6 * Math.max(1, Math.abs(this.#gain))) return false;
     if (this.#state.violation > 0 || !isFeasible(this.#model, this.#state.isChosen)) {
       if (this.#gain === Number.NEGATIVE_INFINITY) this.bestChoice = this.#state.isChosen.slice();
       return false;
