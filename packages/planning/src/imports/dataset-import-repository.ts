@@ -1,6 +1,6 @@
 import type { Database } from "@maillage/database";
 import { datasetImport, importMapping } from "@maillage/database/schema";
-import type { FieldMapping } from "@maillage/official-data";
+import type { FieldMapping, ImportKind } from "@maillage/official-data";
 import { desc, eq, sql } from "drizzle-orm";
 
 export type DatasetImportRow = typeof datasetImport.$inferSelect;
@@ -48,15 +48,17 @@ export async function updateImportRow(
 
 export async function listRememberedMappings(
   database: Database,
-): Promise<{ kind: string; headersHash: string; mapping: readonly FieldMapping[] }[]> {
+): Promise<{ kind: ImportKind; headersHash: string; mapping: readonly FieldMapping[] }[]> {
   const rows = await database.select().from(importMapping).orderBy(desc(importMapping.savedAt)).limit(REMEMBERED_COUNT);
   // Written by `rememberMapping` alone.
-  return rows.map(({ kind, headersHash, mapping }) => ({ kind, headersHash, mapping: mapping as FieldMapping[] }));
+  return rows.map(({ kind, headersHash, mapping }) => {
+    return { kind: kind as ImportKind, headersHash, mapping: mapping as FieldMapping[] };
+  });
 }
 
 export async function rememberMapping(
   database: Database,
-  row: { readonly kind: string; readonly headersHash: string; readonly mapping: readonly FieldMapping[] },
+  row: { readonly kind: ImportKind; readonly headersHash: string; readonly mapping: readonly FieldMapping[] },
 ): Promise<void> {
   await database
     .insert(importMapping)

@@ -98,13 +98,37 @@ test("the same rows again, in another order and under another name, change nothi
   expect(await planning.listDatasetVersions("52")).toStrictEqual(before);
 });
 
+test("rows that another import has come over since are not those in force; columns chosen once are proposed again", async () => {
+  const header = "cle,gens";
+  const first = await choose(await send("a.csv", ["52001,10", "52002,20"], header), {
+    kind: "populations",
+    mapping: [
+      { field: "communeCode", header: "cle", confidence: 1 },
+      { field: "population", header: "gens", confidence: 1 },
+    ],
+  });
+  expect(first).toMatchObject({ obstacles: [], preview: { acceptedCount: 2 } });
+  const { version } = await accept(first);
+  const other = await send("b.csv", ["52001,11", "52002,20"], header);
+  expect(other).toMatchObject({ choices: { kind: "populations" }, identicalTo: null });
+  const { version: second } = await accept(other);
+  const again = await send("c.csv", ["52001,10", "52002,20"], header);
+  expect(again.identicalTo).toBeNull();
+  await planning.cancelDatasetImport(again.id);
+  expect(await planning.compareDatasetVersions(version?.id ?? "", second?.id ?? "")).toMatchObject({
+    ...{ new: 0, gone: 0, same: 1, changed: 1 },
+    items: [{ key: "52001", fields: [{ field: "population", before: "10", after: "11" }] }],
+  });
+  for (const each of [second, version]) await planning.undoDatasetVersion(each?.id ?? "");
+});
+
 test("what completes a list needs it: the list cannot be undone before", async () => {
   const seen = await send("partenaires.csv", ["297,CNAF | Notaires", "nulle-part,CNAF"], "id,partenaires");
   expect(seen).toMatchObject({ choices: { kind: "partners" }, preview: { difference: { changed: 1 } } });
   const { version } = await accept(seen);
   const [bologne] = (await planning.getSiteNetwork("52", "2026-01-01")).sites.filter(({ id }) => id === "297");
   expect(bologne?.partners.map(({ scope }) => scope)).toStrictEqual(["national", "local"]);
-  const [, list] = await planning.listDatasetVersions("52");
+  const list = (await planning.listDatasetVersions("52")).find(({ kind }) => kind === "sites");
   expect(list?.neededBy).toStrictEqual([version?.id]);
   await expect(planning.undoDatasetVersion(list?.id ?? "")).rejects.toMatchObject({
     code: "planning/dataset-version-needed",

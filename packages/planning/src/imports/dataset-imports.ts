@@ -392,8 +392,15 @@ function revisionOf(choices: ImportChoices, heads: readonly DatasetVersionRow[])
   return hashJson([choices, heads.map(({ id, undoneAt }) => [id, undoneAt !== null])]);
 }
 
-function findIdentical(candidate: ImportCandidate, heads: readonly DatasetVersionRow[]): DatasetVersionRow | undefined {
-  return heads.find(({ contentHash, undoneAt }) => undoneAt === null && contentHash === candidate.contentHash);
+/** The version that these very rows would lie over: one that another of its kind lies over already is no longer what there is. */
+function findIdentical(
+  { kind, scope, contentHash }: ImportCandidate,
+  heads: readonly DatasetVersionRow[],
+): DatasetVersionRow | undefined {
+  const last = heads.findLast(
+    (each) => each.undoneAt === null && each.kind === kind && (kind !== "sites" || each.scope.date === scope.date),
+  );
+  return last?.contentHash === contentHash ? last : undefined;
 }
 
 function describeVersion(

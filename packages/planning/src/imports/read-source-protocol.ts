@@ -25,7 +25,7 @@ export interface ReadSourceRequest {
   readonly context: SentContext;
   /** Mappings that people chose before, to be proposed again for the same headers. */
   readonly rememberedMappings: readonly {
-    readonly kind: string;
+    readonly kind: ImportKind;
     readonly headersHash: string;
     readonly mapping: readonly FieldMapping[];
   }[];

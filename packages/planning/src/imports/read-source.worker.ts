@@ -47,9 +47,12 @@ async function read({ path, fileName, choices, context, rememberedMappings }: Re
     const rank = choices?.table ?? indexOfSurest(recognitions.map(({ confidence }) => confidence));
     const [table, recognition] = [file.tables[rank] ?? file.tables[0], recognitions[rank] ?? recognitions[0]];
     if (table === undefined || recognition === undefined) throw new Error("A file without a table was opened.");
-    const kind = choices?.kind ?? recognition.kind;
     const headersHash = hashJson(table.headers);
-    const remembered = rememberedMappings.find((each) => each.kind === kind && each.headersHash === headersHash);
+    // Chosen last comes first: a file with the same headers is taken for what it was taken for then.
+    const remembered = rememberedMappings.find(
+      (each) => each.headersHash === headersHash && (choices === null || each.kind === choices.kind),
+    );
+    const kind = choices?.kind ?? remembered?.kind ?? recognition.kind;
     const mapping = choices?.mapping ?? remembered?.mapping ?? proposeMapping(kind, table, samples[rank] ?? []);
     const mapped = new Set(mapping.flatMap(({ field, header }) => (header === null ? [] : [field])));
     const isMapped = listImportFields(kind).every(({ field, isRequired }) => !isRequired || mapped.has(field));

@@ -9,8 +9,12 @@ import { simplifyShapes } from "./simplify-shapes.ts";
  * and a drawing made anew when it no longer is.
  */
 export function composeBoundaries(base: TerritoryContent, units: ComposedUnits): BoundaryContent[] {
-  const isSameGround = listMembership(base) === listMembership(units);
-  const drawn = isSameGround ? base.boundaries : drawApproximately(units);
+  // Drawing takes a while: not done where official limits leave nothing to draw.
+  let drawn: readonly BoundaryContent[] | undefined;
+  const listDrawn = (): readonly BoundaryContent[] => {
+    drawn ??= listMembership(base) === listMembership(units) ? base.boundaries : drawApproximately(units);
+    return drawn;
+  };
   const official = (unit: BoundaryContent["unit"], shapes: ReadonlyMap<string, Polygon | MultiPolygon>) => {
     const nameOf = new Map((unit === "commune" ? units.communes : units.cantons).map(({ code, name }) => [code, name]));
     return Array.from(simplifyShapes(shapes), ([code, geometry]): BoundaryContent => {
@@ -21,10 +25,10 @@ export function composeBoundaries(base: TerritoryContent, units: ComposedUnits):
   return [
     ...(units.communeShapes.size > 0
       ? official("commune", units.communeShapes)
-      : drawn.filter(({ unit }) => unit === "commune")),
+      : listDrawn().filter(({ unit }) => unit === "commune")),
     ...(units.cantonShapes.size > 0
       ? official("canton", units.cantonShapes)
-      : drawn.filter(({ unit }) => unit === "canton")),
+      : listDrawn().filter(({ unit }) => unit === "canton")),
   ];
 }
 
