@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bestGainOfAll, meetsAll, plainGain } from "../../test/reference/best-choice-of-all.ts";
 import { arbitraryModel } from "../../test/small-models.ts";
 import type { CoverModel, CoverSolution } from "../cover-model.ts";
+import { solveExact } from "../exact/solve-exact.ts";
 import { buildModelParts, PlanState } from "./plan-state.ts";
 import { createRandom } from "./random.ts";
 import { shrinkModel } from "./shrink-model.ts";
@@ -79,6 +80,22 @@ describe("solveLarge", () => {
       { numRuns: 150, seed: 12 },
     );
     expect(leftOut).toBeGreaterThan(50);
+  });
+
+  it("agrees with the exact path: neither passes the other's bound", async () => {
+    let agreed = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryModel(), async (model) => {
+        const large = solveLarge(model, OPTIONS);
+        const exact = await solveExact(model, OPTIONS);
+        if (large.chosen === null || exact.chosen === null) return;
+        expect(large.gain).toBeLessThanOrEqual(exact.bound + 1e-3);
+        expect(exact.gain).toBeLessThanOrEqual(large.bound + 1e-3);
+        agreed++;
+      }),
+      { numRuns: 12, seed: 13 },
+    );
+    expect(agreed).toBeGreaterThan(3);
   });
 
   it("answers with nothing where there is nothing to choose", () => {
