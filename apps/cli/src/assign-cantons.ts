@@ -12,7 +12,7 @@ export interface CantonAssignment {
   readonly cantons: readonly { readonly code: string; readonly name: string }[];
   readonly homeCantonCodes: readonly (readonly string[])[];
   /** Those that a place of a site may be in: where it stands, or a stop of its round. */
-  readonly findCantonCodes: (site: SiteRow, place: SitePosition) => readonly string[];
+  readonly findCantonCodes: (site: Pick<SiteRow, "cantonCodes">, place: SitePosition) => readonly string[];
 }
 
 type SitePosition = Pick<SiteRow, "longitude" | "latitude">;

@@ -49,6 +49,8 @@ export interface CoverageFiles {
   readonly cantons: CantonAssignment["cantons"];
   /** Null when they are known. */
   readonly cantonsNotKnown: CantonsNotKnown | null;
+  /** Cantons that a place may be in: those of the limits given, else those that its row says. */
+  readonly findCantonCodes: CantonAssignment["findCantonCodes"];
   /** SHA-256 of each file. */
   readonly hashes: Readonly<Record<string, string>>;
 }
@@ -89,6 +91,7 @@ export async function readCoverageFiles(options: CoverageFileOptions, terminal: 
     notCounted: listed.filter(({ status }) => status !== "labelled").map(({ id }) => id),
     cantons: assignment.cantons,
     cantonsNotKnown,
+    findCantonCodes: assignment.findCantonCodes,
     hashes: {
       homes: homesFile.sha256,
       sites: sitesFile.sha256,

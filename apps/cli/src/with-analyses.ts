@@ -1,11 +1,19 @@
 import { type Bilingual, french } from "@maillage/errors";
+import type { CandidateRow } from "@maillage/official-data";
 import {
   type AnalysisQuestions,
   type AnalysisSubjectQuery,
   buildCoverageGround,
   buildFileAnalyses,
+  buildFileCandidate,
   FILES_QUESTION,
+  type FileState,
+  type ProposalQuery,
+  type ProposalView,
+  type ProposeOptions,
+  proposeFromFiles,
 } from "@maillage/planning";
+import { COST_EUROS_DEFAULT } from "@maillage/planning/proposal-queries";
 import type { SiteChange } from "@maillage/planning/scenario";
 import type { AnalysisOptions } from "./analysis-options.ts";
 import { dateOf } from "./date-option.ts";
@@ -26,12 +34,23 @@ import { UsageError } from "./usage-error.ts";
 /** Where to ask, and the part of every question that the options give. */
 export interface OpenAnalyses {
   readonly analyses: AnalysisQuestions;
+  /** Proposes among these places; among the town halls when they are null, which files have none of. */
+  readonly propose: (
+    query: ProposalQuery,
+    candidates: readonly CandidateRow[] | null,
+    options: ProposeOptions,
+  ) => Promise<ProposalView>;
   readonly question: AnalysisSubjectQuery;
   /** The mode that the roads are of. */
   readonly profile: string;
   /** Why nothing is said of cantons, when files do not tell them. */
   readonly cantonsNotKnown: Bilingual | null;
 }
+
+const CANDIDATES_MISSING = new UsageError({
+  fr: french`Donnez --candidates : des fichiers ne disent pas où sont les mairies.`,
+  en: "Give --candidates: files do not tell where town halls are.",
+});
 
 /**
  * Runs with the analyses of what the options name: a territory of the database, or files.
@@ -53,7 +72,14 @@ export async function withAnalyses<Result>(
       const basis = await findRunBasis(planning, await planning.getTerritory(territory), subject);
       const question = { territory, ...counting, ...sitesOf(basis, changes) };
       // The roads in use of a territory are always those of cars.
-      return use({ analyses: planning, question, profile: "car", cantonsNotKnown: null });
+      return use({
+        ...{ analyses: planning, question, profile: "car", cantonsNotKnown: null },
+        propose: (query, candidates, searching) =>
+          planning.propose(
+            { ...query, ...(candidates === null ? {} : { candidates: listPlaces(candidates) }) },
+            searching,
+          ),
+      });
     });
   }
   if (network === undefined || homes === undefined || sites === undefined) {
@@ -67,6 +93,14 @@ export async function withAnalyses<Result>(
     ...(await analyseFiles({ ...options, network, homes, sites }, terminal)),
     question: { ...FILES_QUESTION, ...counting },
   });
+}
+
+/** As a question names them; who knows their canton is the territory. */
+function listPlaces(candidates: readonly CandidateRow[]) {
+  return candidates.map(({ id, name, longitude, latitude, costEuros }) => ({
+    ...{ id, name: name ?? id, longitude, latitude },
+    ...(costEuros === null ? {} : { costEuros }),
+  }));
 }
 
 /** A scenario is asked for by its name unless something is changed on top of it. */
@@ -84,7 +118,8 @@ async function analyseFiles(
 ): Promise<Omit<OpenAnalyses, "question">> {
   const date = dateOf(options);
   const { network, hash } = await openNetwork(options.network, terminal);
-  const { homes, homeTraits, sites, cantons, cantonsNotKnown, hashes } = await readCoverageFiles(options, terminal);
+  const read = await readCoverageFiles(options, terminal);
+  const { homes, homeTraits, sites, cantons, cantonsNotKnown, hashes, findCantonCodes } = read;
   const { places } = listCountedPlaces({ sites }, "all");
   assertSitesSnapped(network, options.sites, places, snapPoints(network, places));
   const fileOptions = [
@@ -92,11 +127,16 @@ async function analyseFiles(
     ...(options.cantons === undefined ? [] : ["--cantons", options.cantons]),
     ...["--date", date],
   ];
+  const ground = buildCoverageGround(network, hash, homes, cantons);
+  const files: FileState = { ground, sites, homeTraits, hashes, date, fileOptions };
   return {
-    analyses: buildFileAnalyses({
-      ...{ sites, homeTraits, hashes, date, fileOptions },
-      ground: buildCoverageGround(network, hash, homes, cantons),
-    }),
+    analyses: buildFileAnalyses(files),
+    propose: (query, candidates, searching) => {
+      if (candidates === null) throw CANDIDATES_MISSING;
+      const { costEuros = COST_EUROS_DEFAULT } = query;
+      const places = candidates.map((row) => buildFileCandidate(row, findCantonCodes(row, row), costEuros));
+      return proposeFromFiles(files, query, places, searching);
+    },
     profile: network.metadata.profile,
     cantonsNotKnown: cantonsNotKnown === null ? null : describeUnknownCantons(cantonsNotKnown, options),
   };

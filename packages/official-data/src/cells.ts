@@ -109,6 +109,18 @@ export function parsePopulation(text: string): number | CellFault {
   return typeof population !== "number" || population >= 0 ? population : NEGATIVE_POPULATION;
 }
 
+/** Euros, or any other unit: what something costs. */
+export const costCell: Cell<number> = cell((text) => {
+  const cost = parseDecimal(text);
+  return typeof cost !== "number" || cost >= 0
+    ? cost
+    : new CellFault(
+        "out-of-range",
+        { fr: "est un coût négatif", en: "is a negative cost" },
+        { fr: "Donnez 0 ou plus", en: "Give 0 or more" },
+      );
+});
+
 /** People at work, whole or not: half-time counts for a half. */
 export const agentsCell: Cell<number> = cell((text) => {
   const agents = parseDecimal(text);

@@ -76,6 +76,7 @@ export {
   departementOf,
   parseDepartementCode,
 } from "./insee-codes.ts";
+export { type CandidateRow, readCandidatesTable } from "./read-candidates-table.ts";
 export { type CantonRow, readCantonsTable } from "./read-cantons-table.ts";
 export { type HomeRow, readHomesTable } from "./read-homes-table.ts";
 export { type Place, readPlacesTable } from "./read-places-table.ts";

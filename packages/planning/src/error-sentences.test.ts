@@ -64,6 +64,7 @@ import {
   readRoadNetwork,
   UnknownIgnProjectionError,
 } from "@maillage/road-network/node";
+import type { SitingRule } from "@maillage/siting";
 import {
   ComputationCancelledError,
   computeIsochrones,
@@ -97,6 +98,10 @@ import {
   UnknownSiteNetworkError,
   UnknownTerritoryError,
 } from "./planning-errors.ts";
+import { buildFileCandidate } from "./proposals/candidate.ts";
+import type { ProposalWords } from "./proposals/describe-proposal.ts";
+import { ProposalsBusyError, UnknownCandidateError, UnknownProposalError } from "./proposals/proposal-errors.ts";
+import { type SitingErrorCode, SitingRefusal } from "./proposals/siting-refusal.ts";
 import {
   DataFolderFullError,
   RoadNetworkEmbeddedError,
@@ -117,6 +122,59 @@ import {
   UnknownScenarioVersionError,
 } from "./scenario/scenario-errors.ts";
 import { STATED_RULES } from "./stated-rule.ts";
+
+const SITING_CODES: readonly SitingErrorCode[] = [
+  "siting/invalid-problem",
+  "siting/invalid-question",
+  "siting/missing-data",
+  "siting/invalid-cost",
+  "siting/no-home",
+  "siting/no-candidate",
+  "siting/too-few-candidates",
+  "siting/no-plan-in-time",
+];
+
+/** One rule of each kind that a planner can meet in a conflict. */
+const RULES: readonly SitingRule[] = [
+  { kind: "keep", sites: [0] },
+  { kind: "forbid", sites: [0] },
+  { kind: "force", sites: [0] },
+  { kind: "new-sites", max: 1 },
+  { kind: "closures", min: 1, max: 1 },
+  { kind: "cover", thresholdSeconds: 1_800, share: 0.9 },
+  { kind: "cantons", sharedTowns: "all", cantons: [0] },
+  { kind: "group-max", max: 1, groups: [0] },
+  { kind: "budget", max: 1 },
+  { kind: "capacity", thresholdSeconds: 1_800 },
+  { kind: "min-distance", metres: 1_000 },
+];
+
+const SITING_WORDS: ProposalWords = {
+  ground: {
+    problem: {
+      ...{ homeCount: 0, siteCount: 1, cantonCount: 1, boundDeciseconds: 18_000, homePopulation: new Float64Array() },
+      ...{ siteFirstEntry: new Uint32Array(2), entryHome: new Uint32Array(), entryDeciseconds: new Uint32Array() },
+      ...{ siteIsOpen: new Uint8Array(1), siteFirstCanton: new Uint32Array(2), siteCanton: new Uint32Array() },
+    },
+    sites: [],
+    candidates: [
+      buildFileCandidate({ id: "a", name: "Joinville", longitude: 5.1, latitude: 48.4, costEuros: null }, [], 45_000),
+    ],
+    ...{ cantonCodes: ["5208"], epciCodes: ["200068666"] },
+  },
+  cantonNames: new Map([["5208", "Joinville"]]),
+};
+
+function buildConflict(asRule: SitingRule): SitingRefusal {
+  const part = { rule: 0, subject: "sites" in asRule || "cantons" in asRule || "groups" in asRule ? 0 : null, asRule };
+  const remedies = [{ part, kind: "loosen", value: 3 }];
+  return new SitingRefusal(
+    "siting/conflicting-rules",
+    "for the logs",
+    { conflict: { parts: [part], remedies } },
+    SITING_WORDS,
+  );
+}
 
 /** The refusal of something that must refuse. */
 async function refusalOf(attempt: () => unknown): Promise<PlatformError> {
@@ -259,6 +317,11 @@ const MADE: readonly PlatformError[] = [
   new DatasetVersionNeededError("abcdefghij", "Communes 2026", ["Cantons 2026"]),
   new DatasetVersionsNotComparableError("abcdefghij", "bcdefghijk"),
   new TerritoryExistsError("55", "Meuse"),
+  new UnknownCandidateError("nulle-part"),
+  new UnknownProposalError("0".repeat(64)),
+  new ProposalsBusyError(2),
+  ...SITING_CODES.map((code) => new SitingRefusal(code, "for the logs", {}, SITING_WORDS)),
+  ...RULES.map(buildConflict),
   new UnknownScenarioError("abcdefghij"),
   new UnknownScenarioVersionError("abcdefghij", 9, 3),
   new ScenarioVersionConflictError(2, buildScenario()),

@@ -56,7 +56,8 @@ export type {
   TravelMode,
   UncertaintyView,
 } from "./analysis/analysis-views.ts";
-export { buildFileAnalyses, FILES_QUESTION, type FileState } from "./analysis/build-file-analyses.ts";
+export { buildFileAnalyses } from "./analysis/build-file-analyses.ts";
+export { FILES_QUESTION, type FileState } from "./analysis/build-file-state.ts";
 export {
   type HomeTraits,
   type PeopleGroup,
@@ -124,6 +125,7 @@ export type {
   ProposalView,
   RuleKind,
 } from "./proposals/proposal-views.ts";
+export { proposeFromFiles } from "./proposals/propose-from-files.ts";
 export type { QueryIssue } from "./query-issues.ts";
 export type { FileUpload } from "./receive-roads-file.ts";
 export {

@@ -14,6 +14,7 @@ import { matrixCommand } from "./matrix.ts";
 import { modesCommand } from "./modes.ts";
 import { networkCommand } from "./network.ts";
 import { partnersCommand } from "./partners.ts";
+import { proposeCommand } from "./propose.ts";
 import { routeCommand } from "./route.ts";
 import { runCommand } from "./run.ts";
 import { scenarioCommand } from "./scenario.ts";
@@ -41,6 +42,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   modesCommand,
   explainCommand,
   decomposeCommand,
+  proposeCommand,
   dataCommand,
   territoryCommand,
 ];

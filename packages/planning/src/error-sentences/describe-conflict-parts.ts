@@ -1,3 +1,4 @@
+import { french } from "@maillage/errors";
 import type { ConflictPartView, RuleKind } from "../proposals/proposal-views.ts";
 import type { ErrorContext } from "./sentence.ts";
 
@@ -6,57 +7,73 @@ interface RuleWords {
   readonly name: (subject: string | null) => string;
   readonly lift: (subject: string | null) => string;
   /** Null for a rule without a number. */
-  readonly loosen: ((value: string) => string) | null;
+  readonly loosen: ((value: number) => string) | null;
 }
+
+const FRENCH_NUMBER = new Intl.NumberFormat("fr", { maximumFractionDigits: 0 });
+const ENGLISH_NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const SHARE_FORMAT = { style: "percent", maximumFractionDigits: 2 } as const;
+const FRENCH_SHARE = new Intl.NumberFormat("fr", SHARE_FORMAT);
+const ENGLISH_SHARE = new Intl.NumberFormat("en", SHARE_FORMAT);
 
 const FRENCH: Readonly<Record<RuleKind, RuleWords>> = {
   keep: {
-    name: (site) => `garder « ${site} »`,
-    lift: (site) => `accepter la fermeture de « ${site} »`,
+    name: (site) => french`garder « ${site} »`,
+    lift: (site) => french`accepter la fermeture de « ${site} »`,
     loosen: null,
   },
-  forbid: { name: (site) => `exclure « ${site} »`, lift: (site) => `ne plus exclure « ${site} »`, loosen: null },
-  force: { name: (site) => `ouvrir « ${site} »`, lift: (site) => `ne plus imposer « ${site} »`, loosen: null },
+  forbid: {
+    name: (site) => french`exclure « ${site} »`,
+    lift: (site) => french`ne plus exclure « ${site} »`,
+    loosen: null,
+  },
+  force: {
+    name: (site) => french`ouvrir « ${site} »`,
+    lift: (site) => french`ne plus imposer « ${site} »`,
+    loosen: null,
+  },
   "new-sites": {
-    name: () => "le nombre de nouveaux sites",
-    lift: () => "ne plus limiter le nombre de nouveaux sites",
-    loosen: (value) => `porter le nombre de nouveaux sites à ${value}`,
+    name: () => french`le nombre de nouveaux sites`,
+    lift: () => french`ne plus limiter le nombre de nouveaux sites`,
+    loosen: (value) => french`porter le nombre de nouveaux sites à ${FRENCH_NUMBER.format(value)}`,
   },
   closures: {
-    name: () => "le nombre de fermetures",
-    lift: () => "ne plus fixer le nombre de fermetures",
-    loosen: (value) => `porter le nombre de fermetures à ${value}`,
+    name: () => french`le nombre de fermetures`,
+    lift: () => french`ne plus fixer le nombre de fermetures`,
+    loosen: (value) => french`porter le nombre de fermetures à ${FRENCH_NUMBER.format(value)}`,
   },
   cover: {
-    name: () => "la part d’habitants à desservir",
-    lift: () => "renoncer à la part d’habitants à desservir",
-    loosen: (value) => `ramener la part d’habitants à desservir à ${value}`,
+    name: () => french`la part d'habitants à desservir`,
+    lift: () => french`renoncer à la part d'habitants à desservir`,
+    loosen: (value) => french`ramener la part d'habitants à desservir à ${FRENCH_SHARE.format(value)}`,
   },
   cantons: {
-    name: (canton) => (canton === null ? "un site dans chaque canton" : `un site dans le canton ${canton}`),
+    name: (canton) => (canton === null ? french`un site dans chaque canton` : french`un site dans le canton ${canton}`),
     lift: (canton) =>
-      canton === null ? "renoncer à un site dans chaque canton" : `renoncer à un site dans le canton ${canton}`,
+      canton === null
+        ? french`renoncer à un site dans chaque canton`
+        : french`renoncer à un site dans le canton ${canton}`,
     loosen: null,
   },
   "group-max": {
-    name: (group) => `le nombre de sites dans l’intercommunalité ${group ?? ""}`.trim(),
-    lift: (group) => `ne plus limiter les sites dans l’intercommunalité ${group ?? ""}`.trim(),
-    loosen: (value) => `admettre ${value} sites par intercommunalité`,
+    name: (group) => french`le nombre de sites dans l'intercommunalité ${group ?? ""}`.trim(),
+    lift: (group) => french`ne plus limiter les sites dans l'intercommunalité ${group ?? ""}`.trim(),
+    loosen: (value) => french`admettre ${FRENCH_NUMBER.format(value)} sites par intercommunalité`,
   },
   budget: {
-    name: () => "le budget",
-    lift: () => "ne plus limiter le budget",
-    loosen: (value) => `porter le budget à ${value} €`,
+    name: () => french`le budget`,
+    lift: () => french`ne plus limiter le budget`,
+    loosen: (value) => french`porter le budget à ${FRENCH_NUMBER.format(value)} €`,
   },
   capacity: {
-    name: () => "la capacité des sites",
-    lift: () => "ne plus compter la capacité des sites",
+    name: () => french`la capacité des sites`,
+    lift: () => french`ne plus compter la capacité des sites`,
     loosen: null,
   },
   "min-distance": {
-    name: () => "la distance entre les sites",
-    lift: () => "ne plus imposer de distance entre les sites",
-    loosen: (value) => `ramener la distance entre les sites à ${value} m`,
+    name: () => french`la distance entre les sites`,
+    lift: () => french`ne plus imposer de distance entre les sites`,
+    loosen: (value) => french`ramener la distance entre les sites à ${FRENCH_NUMBER.format(value)} m`,
   },
 };
 
@@ -67,17 +84,17 @@ const ENGLISH: Readonly<Record<RuleKind, RuleWords>> = {
   "new-sites": {
     name: () => "the number of new sites",
     lift: () => "no longer limit the number of new sites",
-    loosen: (value) => `make the number of new sites ${value}`,
+    loosen: (value) => `make the number of new sites ${ENGLISH_NUMBER.format(value)}`,
   },
   closures: {
     name: () => "the number of closures",
     lift: () => "no longer fix the number of closures",
-    loosen: (value) => `make the number of closures ${value}`,
+    loosen: (value) => `make the number of closures ${ENGLISH_NUMBER.format(value)}`,
   },
   cover: {
     name: () => "the share of people to serve",
     lift: () => "give up the share of people to serve",
-    loosen: (value) => `lower the share of people to serve to ${value}`,
+    loosen: (value) => `lower the share of people to serve to ${ENGLISH_SHARE.format(value)}`,
   },
   cantons: {
     name: (canton) => (canton === null ? "a site in every canton" : `a site in canton ${canton}`),
@@ -87,12 +104,12 @@ const ENGLISH: Readonly<Record<RuleKind, RuleWords>> = {
   "group-max": {
     name: (group) => `the number of sites in intercommunality ${group ?? ""}`.trim(),
     lift: (group) => `no longer limit sites in intercommunality ${group ?? ""}`.trim(),
-    loosen: (value) => `allow ${value} sites per intercommunality`,
+    loosen: (value) => `allow ${ENGLISH_NUMBER.format(value)} sites per intercommunality`,
   },
   budget: {
     name: () => "the budget",
     lift: () => "no longer limit the budget",
-    loosen: (value) => `make the budget €${value}`,
+    loosen: (value) => `make the budget €${ENGLISH_NUMBER.format(value)}`,
   },
   capacity: {
     name: () => "the capacity of sites",
@@ -102,36 +119,33 @@ const ENGLISH: Readonly<Record<RuleKind, RuleWords>> = {
   "min-distance": {
     name: () => "the distance between sites",
     lift: () => "no longer impose a distance between sites",
-    loosen: (value) => `lower the distance between sites to ${value} m`,
+    loosen: (value) => `lower the distance between sites to ${ENGLISH_NUMBER.format(value)} m`,
   },
 };
 
 export function describeFrenchConflict(context: ErrorContext): string {
   const parts = listParts(context);
   const names = new Intl.ListFormat("fr").format(parts.map(({ rule, subject }) => FRENCH[rule].name(subject)));
-  const ways = listWays(parts, FRENCH, new Intl.NumberFormat("fr", { maximumFractionDigits: 3 }));
-  const out = ways.length === 0 ? "Allégez-les ensemble." : `Une seule de ces issues suffit : ${ways.join(" ; ")}.`;
-  return `Ces règles ne peuvent pas être respectées ensemble : ${names}. ${out}`;
+  const ways = listWays(parts, FRENCH);
+  const out =
+    ways.length === 0 ? "Allégez-les ensemble." : french`Une seule de ces issues suffit : ${ways.join(" ; ")}.`;
+  return french`Ces règles ne peuvent pas être respectées ensemble : ${names}. ${out}`;
 }
 
 export function describeEnglishConflict(context: ErrorContext): string {
   const parts = listParts(context);
   const names = new Intl.ListFormat("en").format(parts.map(({ rule, subject }) => ENGLISH[rule].name(subject)));
-  const ways = listWays(parts, ENGLISH, new Intl.NumberFormat("en", { maximumFractionDigits: 3 }));
+  const ways = listWays(parts, ENGLISH);
   const out = ways.length === 0 ? "Ease them together." : `Any one of these is enough: ${ways.join("; ")}.`;
   return `These rules cannot be met together: ${names}. ${out}`;
 }
 
 /** What alone frees the others, each in words. */
-function listWays(
-  parts: readonly ConflictPartView[],
-  words: Readonly<Record<RuleKind, RuleWords>>,
-  format: Intl.NumberFormat,
-): string[] {
+function listWays(parts: readonly ConflictPartView[], words: Readonly<Record<RuleKind, RuleWords>>): string[] {
   return parts.flatMap(({ rule, subject, remedy }) => {
     const { lift, loosen } = words[rule];
     if (remedy === null) return [];
-    return [remedy === "lift" || loosen === null ? lift(subject) : loosen(format.format(remedy))];
+    return [remedy === "lift" || loosen === null ? lift(subject) : loosen(remedy)];
   });
 }
 

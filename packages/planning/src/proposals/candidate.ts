@@ -1,7 +1,7 @@
 import { findCommuneAt } from "../find-commune-at.ts";
 import type { LoadedTerritory } from "../loaded-territory.ts";
 import type { Position } from "../scenario/change.ts";
-import { type CheckedProposalQuery, COST_EUROS_DEFAULT } from "./proposal-queries.ts";
+import type { CheckedProposalQuery } from "./proposal-queries.ts";
 
 /** A place where a site could open, with the units that rules are about. */
 export interface Candidate extends Position {
@@ -47,13 +47,21 @@ export function listCandidates(
   });
 }
 
-/** A candidate of a file, where nothing is known of communes: its canton, when the file says it. */
+/** A row of a table of candidates. */
+export interface CandidatePlace extends Position {
+  readonly id: string;
+  readonly name: string | null;
+  readonly costEuros: number | null;
+}
+
+/** A candidate of files, where nothing is known of communes. @param cantonCodes those it may be in, when the files say it. */
 export function buildFileCandidate(
-  place: Position & { readonly id: string; readonly name: string | null; readonly cantonCodes: readonly string[] },
+  { id, name, longitude, latitude, costEuros }: CandidatePlace,
+  cantonCodes: readonly string[],
+  costEurosDefault: number,
 ): Candidate {
   return {
-    ...{ id: place.id, name: place.name ?? place.id, longitude: place.longitude, latitude: place.latitude },
+    ...{ id, name: name ?? id, longitude, latitude, cantonCodes, costEuros: costEuros ?? costEurosDefault },
     ...{ communeCode: null, communeName: null, epciCode: null },
-    ...{ cantonCodes: place.cantonCodes, costEuros: COST_EUROS_DEFAULT },
   };
 }

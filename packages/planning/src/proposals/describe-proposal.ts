@@ -1,4 +1,4 @@
-import type { LossReason, Proposal, ProposedSite, SitingProgress } from "@maillage/siting";
+import type { LossReason, Proposal, ProposedSite, SitingProgress, SitingQuestion } from "@maillage/siting";
 import type { AnalysisBasisView, SiteNameView } from "../analysis/analysis-views.ts";
 import type { SiteChange } from "../scenario/change.ts";
 import type { SitingGround } from "./build-siting-problem.ts";
@@ -70,9 +70,14 @@ export function describeProposal(
   };
 }
 
-export function describeProgress(progress: SitingProgress, words: ProposalWords): ProposalProgressView {
+export function describeProgress(
+  progress: SitingProgress,
+  words: ProposalWords,
+  { objectives }: SitingQuestion,
+): ProposalProgressView {
   const { value, bound, gap, opened, milliseconds } = progress;
-  return { value, bound, gap, opened: opened.map((site) => describePlace(words, site)), milliseconds };
+  const objective = objectives[progress.objective]?.kind ?? "people";
+  return { objective, value, bound, gap, opened: opened.map((site) => describePlace(words, site)), milliseconds };
 }
 
 function describeOpened(
@@ -95,8 +100,10 @@ function describeLoss(reason: LossReason, words: ProposalWords, { question }: Pr
     }
     case "people-reached":
       return { kind: "people-reached", by: nameSite(words, reason.bySite), people: reason.people };
-    case "worse-plan":
-      return { kind: "worse-plan", loss: reason.loss, isProven: reason.isProven };
+    case "worse-plan": {
+      const { kind, loss, isProven } = reason;
+      return { kind, objective: question.objectives[reason.objective]?.kind ?? "people", loss, isProven };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type CheckedProposalQuery, COST_EUROS_DEFAULT } from "./proposal-queries.ts";
+import { ALTERNATIVES_MAX_DEFAULT, type CheckedProposalQuery, COST_EUROS_DEFAULT } from "./proposal-queries.ts";
 
 /** The file that a command line reads candidates from, when they are not the town halls. */
 export const CANDIDATES_FILE = "candidats.csv";
@@ -18,6 +18,10 @@ export function proposalOptions(query: CheckedProposalQuery): string[] {
     ...numberOption("--per-epci", query.sitesPerEpciMax),
     ...numberOption("--cost", query.costEuros === COST_EUROS_DEFAULT ? undefined : query.costEuros),
     ...numberOption("--apart", query.distanceMetresMin === undefined ? undefined : query.distanceMetresMin / 1000),
+    ...numberOption(
+      "--alternatives",
+      query.alternativesMax === ALTERNATIVES_MAX_DEFAULT ? undefined : query.alternativesMax,
+    ),
     ...["--seconds", String(query.searchSeconds)],
     ...numberOption("--seed", query.seed === 0 ? undefined : query.seed),
   ];

@@ -21,6 +21,8 @@ export const SEARCH_SECONDS_MAX = 900;
  */
 export const COST_EUROS_DEFAULT = 45_000;
 
+export const ALTERNATIVES_MAX_DEFAULT = 5;
+
 const siteCountSchema = z.int().min(1).max(NEW_SITE_COUNT_MAX);
 const siteIdsSchema = z.array(siteIdSchema).max(NAMED_SITE_COUNT_MAX).default([]);
 const eurosSchema = z.number().min(0).max(COST_EUROS_MAX);
@@ -82,6 +84,8 @@ export const proposalQuerySchema = buildSitesQuestionSchema({
   costEuros: eurosSchema.default(COST_EUROS_DEFAULT),
   /** Between a new site and any other, as the crow flies. */
   distanceMetresMin: z.number().min(0).max(100_000).optional(),
+  /** Plans as good or nearly, looked for once the best is proven: each takes a search of its own. */
+  alternativesMax: z.int().min(0).max(20).default(ALTERNATIVES_MAX_DEFAULT),
   searchSeconds: z.number().min(0.1).max(SEARCH_SECONDS_MAX).default(10),
   seed: z.int().min(0).max(0xffff_ffff).default(0),
 });

@@ -152,9 +152,12 @@ function startSearch(
 ): { readonly search: Search; readonly outcome: Promise<ProposalView> } {
   const { problem } = words.ground;
   const search = searchInThread(
-    { problem, question, timeLimitMs: query.searchSeconds * 1000, seed: query.seed },
+    {
+      ...{ problem, question, seed: query.seed, alternativesMax: query.alternativesMax },
+      timeLimitMs: query.searchSeconds * 1000,
+    },
     words,
-    (progress) => onProgress(describeProgress(progress, words)),
+    (progress) => onProgress(describeProgress(progress, words, question)),
   );
   return { search, outcome: search.outcome.then((proposal) => describeProposal(proposal, words, basis, query)) };
 }

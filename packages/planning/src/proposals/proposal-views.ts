@@ -60,7 +60,13 @@ export interface LostCandidateView {
   readonly reason:
     | { readonly kind: "rule"; readonly rule: RuleKind }
     | { readonly kind: "people-reached"; readonly by: SiteNameView; readonly people: number }
-    | { readonly kind: "worse-plan"; readonly loss: number; readonly isProven: boolean };
+    /** The best plan that has it does less well by `loss` on this objective. */
+    | {
+        readonly kind: "worse-plan";
+        readonly objective: ObjectiveView["kind"];
+        readonly loss: number;
+        readonly isProven: boolean;
+      };
 }
 
 /** Rules as the engine names them: people read them in their own words. */
@@ -111,7 +117,9 @@ export interface ProposalView {
 
 /** How far a search is. */
 export interface ProposalProgressView {
-  /** People, or what the objective under way counts; null before a first plan. */
+  /** What is being made best now: objectives come one after the other. */
+  readonly objective: ObjectiveView["kind"];
+  /** What that objective counts; null before a first plan. */
   readonly value: number | null;
   readonly bound: number | null;
   readonly gap: number | null;

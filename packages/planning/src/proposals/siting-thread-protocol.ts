@@ -7,6 +7,7 @@ export interface SitingRequest {
   readonly question: SitingQuestion;
   readonly timeLimitMs: number;
   readonly seed: number;
+  readonly alternativesMax: number;
   /** Int32[1] over shared memory: other than 0, the search ends with the best so far. */
   readonly stop: Int32Array;
 }

@@ -7,11 +7,11 @@ import type { SitingMessage, SitingRequest } from "./siting-thread-protocol.ts";
 /** Entry of the searching thread: one question in, one proposal out, then it ends. */
 
 // Started by `searchInThread` alone, which types what it sends.
-const { problem, question, timeLimitMs, seed, stop } = workerData as SitingRequest;
+const { problem, question, timeLimitMs, seed, alternativesMax, stop } = workerData as SitingRequest;
 
 try {
   const proposal = await proposeSites(problem, question, {
-    ...{ timeLimitMs, seed },
+    ...{ timeLimitMs, seed, alternativesMax },
     onProgress: (progress) => say({ kind: "progress", progress }),
     shouldStop: () => Atomics.load(stop, 0) !== 0,
   });
