@@ -20,7 +20,7 @@ export function nearestDeciseconds(problem: SitingProblem, siteIsOpen: Uint8Arra
 }
 
 /** Uint16[homeCount]: open sites within the threshold, `<=`. */
-export function countSitesWithin(
+function countSitesWithin(
   problem: SitingProblem,
   siteIsOpen: Uint8Array,
   thresholdSeconds: number,

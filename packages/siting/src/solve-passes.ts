@@ -8,7 +8,7 @@ import { peopleOfShare } from "./plan-values.ts";
 import type { Objective } from "./problem.ts";
 
 /** A solver of one pass. */
-export type CoverSolver = (model: CoverModel, options: CoverSolveOptions) => CoverSolution | Promise<CoverSolution>;
+type CoverSolver = (model: CoverModel, options: CoverSolveOptions) => CoverSolution | Promise<CoverSolution>;
 
 /** What solving an objective gave. */
 export interface PassAnswer {

@@ -107,8 +107,12 @@ test("sites against people, the curve one at a time below it, and three years of
   });
   const years = [{ budget: 70_000 }, { budget: 70_000 }, { budget: 70_000 }];
   const phased = await planPhases(problem, ask([people], []), { years, isCarriedOver: true }, QUICK);
-  expect(phased.isOptimal).toBe(true);
-  expect(phased.priceOfGreed).toBeGreaterThanOrEqual(0);
+  expect(phased).toMatchObject({
+    isOptimal: true,
+    plan: { total: 488_742 },
+    greedy: { total: 488_032 },
+    priceOfGreed: 710,
+  });
   let spent = 0;
   phased.plan.years.forEach(({ cost }, year) => {
     spent += cost ?? 0;

@@ -11,7 +11,7 @@ const DIRECT_ENTRIES_MAX = 150_000;
 const BLOCKS_MAX = 800;
 
 /** Part of a gain that cuts approach: one variable, at most the gain of these rows. */
-export interface CutBlock {
+interface CutBlock {
   readonly gain: GainFunction;
   /** Rows of the gain; null for its people served. */
   readonly rows: Uint32Array | null;

@@ -7,7 +7,7 @@ export interface YearLimit {
 }
 
 /** Index of the column "this column of the base is opened in this year". */
-export function phaseColumn(base: CoverModel, column: number, year: number): number {
+function phaseColumn(base: CoverModel, column: number, year: number): number {
   return year * base.columnCount + column;
 }
 
