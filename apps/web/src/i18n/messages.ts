@@ -12,6 +12,22 @@ export function messagesFor(locale: Locale): Messages {
   return MESSAGES[locale];
 }
 
+/** The texts of some namespaces, for a page whose scripts show no other: the rest does not travel. */
+export function pickMessages<Name extends keyof Messages>(locale: Locale, ...names: Name[]): Pick<Messages, Name> {
+  // One entry for each of the names.
+  return Object.fromEntries(names.map((name) => [name, MESSAGES[locale][name]])) as Pick<Messages, Name>;
+}
+
+/** All texts but those of namespaces that a page never shows. */
+export function omitMessages<Name extends keyof Messages>(locale: Locale, ...names: Name[]): Omit<Messages, Name> {
+  const omitted: ReadonlySet<string> = new Set(names);
+  // The entries of all the others.
+  return Object.fromEntries(Object.entries(MESSAGES[locale]).filter(([name]) => !omitted.has(name))) as Omit<
+    Messages,
+    Name
+  >;
+}
+
 declare module "use-intl" {
   interface AppConfig {
     Locale: Locale;

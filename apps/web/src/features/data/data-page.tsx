@@ -1,5 +1,6 @@
+import { ROADS_FILE_BYTE_COUNT_MAX } from "@maillage/planning/queries";
 import Link from "next/link";
-import { messagesFor } from "../../i18n/messages.ts";
+import { pickMessages } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
 import { FilesSection, HistorySection } from "../imports/desk-sections.tsx";
 import { MissingData } from "../imports/missing-data.tsx";
@@ -26,7 +27,7 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <MissingData territory={territory} t={t} />
-      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+      <PlannerProviders locale={locale} messages={pickMessages(locale, "data", "imports")}>
         <FilesSection territory={territory.code} drafts={drafts} t={t} format={format} />
         <HistorySection territory={territory.code} versions={versions} t={t} format={format} />
         <section aria-labelledby={NETWORKS_ID}>
@@ -57,7 +58,7 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
         )}
         <section aria-labelledby="ajouter">
           <h2 id="ajouter">{t("data.add")}</h2>
-          <ImportSection territory={territory.code} lastImport={lastImport} />
+          <ImportSection territory={territory.code} lastImport={lastImport} byteCountMax={ROADS_FILE_BYTE_COUNT_MAX} />
         </section>
       </PlannerProviders>
       {territory.datasets.length > 0 && (

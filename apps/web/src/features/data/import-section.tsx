@@ -10,15 +10,17 @@ import { type RoadsImport, useRoadsImport } from "./use-roads-import.ts";
 interface ImportSectionProps {
   readonly territory: string;
   readonly lastImport: ImportAnswer | null;
+  /** The most that the server takes in. */
+  readonly byteCountMax: number;
 }
 
 const FIELD = "fichier-de-routes";
 
 /** A file of roads: chosen, sent, built while its progress is shown, and what came of it. */
-export function ImportSection({ territory, lastImport }: ImportSectionProps) {
+export function ImportSection({ territory, lastImport, byteCountMax }: ImportSectionProps) {
   const t = useTranslations();
   const field = useRef<HTMLInputElement>(null);
-  const roadsImport = useRoadsImport(territory, lastImport);
+  const roadsImport = useRoadsImport(territory, lastImport, byteCountMax);
   const { progress, isRunning, refusal, start, cancel } = roadsImport;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,5 @@
 "use client";
 import type { ImportAnswer } from "@maillage/api";
-import { ROADS_FILE_BYTE_COUNT_MAX } from "@maillage/planning/queries";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
@@ -20,7 +19,7 @@ export interface RoadsImport {
 }
 
 /** Sends a file, follows its import, and leads to the comparison once it is done. */
-export function useRoadsImport(territory: string, lastImport: ImportAnswer | null): RoadsImport {
+export function useRoadsImport(territory: string, lastImport: ImportAnswer | null, byteCountMax: number): RoadsImport {
   const trpc = useTRPC();
   const router = useRouter();
   const [isSending, setSending] = useState(false);
@@ -52,7 +51,7 @@ export function useRoadsImport(territory: string, lastImport: ImportAnswer | nul
 
   const start = (file: File | undefined) => {
     if (file === undefined) return setRefusal("no-file");
-    if (file.size > ROADS_FILE_BYTE_COUNT_MAX) return setRefusal("too-big");
+    if (file.size > byteCountMax) return setRefusal("too-big");
     setRefusal(undefined);
     setSending(true);
     sending.current = new AbortController();

@@ -1,6 +1,6 @@
 import { IMPORT_KINDS } from "@maillage/official-data";
 import Link from "next/link";
-import { messagesFor } from "../../i18n/messages.ts";
+import { pickMessages } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
@@ -24,7 +24,7 @@ export async function ImportPage({ content: { territory, view, ground } }: { rea
       {view === undefined ? (
         <p className="fr-alert fr-alert--warning">{t("imports.unknown")}</p>
       ) : (
-        <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+        <PlannerProviders locale={locale} messages={pickMessages(locale, "imports")}>
           <ImportWorkshop initial={view} kinds={IMPORT_KINDS} ground={ground} />
         </PlannerProviders>
       )}

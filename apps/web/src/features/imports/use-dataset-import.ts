@@ -1,7 +1,7 @@
 "use client";
 import type { DatasetImportAnswer, RouterInputs } from "@maillage/api";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTRPC } from "../planner/planner-providers.tsx";
 
 /** While it works; otherwise from time to time, for another tab or another person may have changed it. */
@@ -55,11 +55,13 @@ export function useDatasetImport(initial: DatasetImportAnswer): DatasetImport {
   const [isWaitingToAccept, setWaitingToAccept] = useState(false);
   const { revision, obstacles } = view;
   const isSettled = !choose.isPending && view.state !== "working";
+  const { mutate: acceptRevision } = accept;
   // Pressed while a field was being saved: accepted once what is on screen is what the server has.
-  if (isWaitingToAccept && isSettled) {
+  useEffect(() => {
+    if (!isWaitingToAccept || !isSettled) return;
     setWaitingToAccept(false);
-    if (revision !== null && obstacles.length === 0) queueMicrotask(() => accept.mutate({ id, revision }));
-  }
+    if (revision !== null && obstacles.length === 0) acceptRevision({ id, revision });
+  }, [isWaitingToAccept, isSettled, revision, obstacles, acceptRevision, id]);
   const failure = accept.error ?? choose.error ?? cancel.error;
   return {
     ...{ view, lastRead },

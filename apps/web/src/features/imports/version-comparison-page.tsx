@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { messagesFor } from "../../i18n/messages.ts";
+import { pickMessages } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
@@ -44,7 +44,7 @@ export async function VersionComparisonPage({ content }: { readonly content: Ver
           {answer.items.length === 0 ? (
             <p>{t("imports.compareNone")}</p>
           ) : (
-            <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+            <PlannerProviders locale={locale} messages={pickMessages(locale, "imports")}>
               <ChangesTable
                 difference={answer}
                 fields={[]}

@@ -1,5 +1,5 @@
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
-import { messagesFor } from "../../i18n/messages.ts";
+import { omitMessages } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
 import { roadsLabel } from "../overview/roads-label.ts";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
@@ -36,7 +36,7 @@ export async function PlannerPage({ territory, siteNetwork, unknown, planIgnUrl 
         siteNetwork={siteNetwork}
         planIgnUrl={planIgnUrl}
         locale={locale}
-        messages={messagesFor(locale)}
+        messages={omitMessages(locale, "imports")}
       />
     </main>
   );

@@ -13,7 +13,8 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 
 interface PlannerProvidersProps {
   readonly locale: Locale;
-  readonly messages: Messages;
+  /** Those that what is inside shows. */
+  readonly messages: Partial<Messages>;
   readonly children: ReactNode;
 }
 

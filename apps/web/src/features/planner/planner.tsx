@@ -11,7 +11,7 @@ export interface PlannerProps {
   readonly siteNetwork: SiteNetworkView;
   readonly planIgnUrl: string | null;
   readonly locale: Locale;
-  readonly messages: Messages;
+  readonly messages: Partial<Messages>;
 }
 
 /** The planner's map and its panel, in the browser. */

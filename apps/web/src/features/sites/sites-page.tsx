@@ -1,4 +1,4 @@
-import { messagesFor } from "../../i18n/messages.ts";
+import { omitMessages } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
@@ -35,7 +35,7 @@ export async function SitesPage({ content }: { readonly content: SitesContent })
       <noscript>
         <p className="fr-alert fr-alert--warning fr-alert--sm">{t("sitePages.noScript")}</p>
       </noscript>
-      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
         <SitesWorkspace
           territory={territory.code}
           siteNetworks={territory.siteNetworks}

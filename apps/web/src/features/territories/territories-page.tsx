@@ -1,4 +1,4 @@
-import { messagesFor } from "../../i18n/messages.ts";
+import { pickMessages } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
 import { getApi } from "../../server/api.ts";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
@@ -22,7 +22,7 @@ export async function TerritoriesPage() {
         ))}
       </ul>
       <h2 className="fr-mt-6w">{t("imports.territories.create")}</h2>
-      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+      <PlannerProviders locale={locale} messages={pickMessages(locale, "imports")}>
         <CreateTerritoryForm />
       </PlannerProviders>
     </main>

@@ -1,4 +1,4 @@
-import { messagesFor } from "../../../i18n/messages.ts";
+import { omitMessages } from "../../../i18n/messages.ts";
 import { getIntl, type RequestIntl } from "../../../i18n/request.ts";
 import { TIME_FACTOR } from "../../../view-state/view-state.ts";
 import { LeftOutSites } from "../../analyses/left-out-sites.tsx";
@@ -50,7 +50,7 @@ export async function ComparisonPage({ content }: { readonly content: Comparison
         t={t}
       />
       {comparison === undefined && <p>{t("scenarios.compare.tooFew")}</p>}
-      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
         {comparison !== undefined && (
           <section aria-labelledby="cote-a-cote">
             <h2 id="cote-a-cote">{t("scenarios.compare.figures")}</h2>

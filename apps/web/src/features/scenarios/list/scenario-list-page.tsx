@@ -1,4 +1,4 @@
-import { messagesFor } from "../../../i18n/messages.ts";
+import { omitMessages } from "../../../i18n/messages.ts";
 import { getIntl } from "../../../i18n/request.ts";
 import { THRESHOLD_MINUTES } from "../../../view-state/view-state.ts";
 import { roadsLabel } from "../../overview/roads-label.ts";
@@ -34,7 +34,7 @@ export async function ScenarioListPage({ content }: { readonly content: Scenario
       <LostRoadsNotice territory={territory} t={t} />
       <ShelfLinks territory={territory.code} shown={shelf} counts={counts} t={t} format={format} />
       {shelf === "deleted" && rows.length > 0 && <p>{t("scenarios.shelves.deletedExplained")}</p>}
-      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
         <ScenarioList territory={territory.code} shelf={shelf} rows={rows} siteNetworks={siteNetworks} />
       </PlannerProviders>
       {rows.length > 0 && (

@@ -1,4 +1,4 @@
-import { messagesFor } from "../../../i18n/messages.ts";
+import { omitMessages } from "../../../i18n/messages.ts";
 import { getIntl } from "../../../i18n/request.ts";
 import { THRESHOLD_MINUTES, TIME_FACTOR } from "../../../view-state/view-state.ts";
 import { roadsLabel } from "../../overview/roads-label.ts";
@@ -56,7 +56,7 @@ export async function ScenarioPage({ loaded }: { readonly loaded: LoadedScenario
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <StateNotices content={loaded} />
-      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
         <ScenarioSheet
           // An older version is another thing to read, and nothing to go on editing.
           key={scenario.version === scenario.latestVersion ? "latest" : scenario.version}

@@ -1,4 +1,4 @@
-import { messagesFor } from "../../../i18n/messages.ts";
+import { omitMessages } from "../../../i18n/messages.ts";
 import { getIntl } from "../../../i18n/request.ts";
 import { THRESHOLD_MINUTES, TIME_FACTOR } from "../../../view-state/view-state.ts";
 import { sourceLine } from "../../overview/source-line.ts";
@@ -54,7 +54,7 @@ export async function TimelinePage({ content }: { readonly content: TimelineCont
       <div className="fr-callout fr-callout--brown-caramel fr-mb-0">
         <p className="fr-callout__text">{t("scenarios.timeline.caveat")}</p>
       </div>
-      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
         <TimelinePlayer
           // Another network is another replay.
           key={siteNetwork.slug}

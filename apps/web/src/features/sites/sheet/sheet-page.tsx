@@ -1,5 +1,5 @@
 import { listSiteHistory } from "@maillage/planning/scenario";
-import { messagesFor } from "../../../i18n/messages.ts";
+import { omitMessages } from "../../../i18n/messages.ts";
 import { getIntl } from "../../../i18n/request.ts";
 import { getApi } from "../../../server/api.ts";
 import { PlannerProviders } from "../../planner/planner-providers.tsx";
@@ -40,7 +40,7 @@ export async function SheetPage({ content, siteId }: SheetPageProps) {
       <noscript>
         <p className="fr-alert fr-alert--warning fr-alert--sm">{t("sitePages.noScript")}</p>
       </noscript>
-      <PlannerProviders locale={locale} messages={messagesFor(locale)}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
         <SheetWorkspace
           key={site.id}
           territory={territory.code}
