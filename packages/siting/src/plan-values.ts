@@ -20,11 +20,7 @@ export function nearestDeciseconds(problem: SitingProblem, siteIsOpen: Uint8Arra
 }
 
 /** Uint16[homeCount]: open sites within the threshold, `<=`. */
-function countSitesWithin(
-  problem: SitingProblem,
-  siteIsOpen: Uint8Array,
-  thresholdSeconds: number,
-): Uint16Array {
+function countSitesWithin(problem: SitingProblem, siteIsOpen: Uint8Array, thresholdSeconds: number): Uint16Array {
   const thresholdDeciseconds = Math.round(thresholdSeconds * 10);
   const homeSites = new Uint16Array(problem.homeCount);
   eachOpenEntry(problem, siteIsOpen, (home, deciseconds) => {
