@@ -111,7 +111,7 @@ function listSites(run: number): string {
   return [`id_fs,lib_fs,longitude,latitude,insee_com,${days},type_fs,format_fs`, ...rows].join("\n");
 }
 
-/** Round units in a grid over the country: what is measured is reading, filtering, simplifying and assigning, not geography. */
+/** Square units in a grid over the country, which leave no land between them: what is measured is reading, filtering, simplifying and assigning, not geography. */
 function drawUnits(unit: "commune" | "canton", count: number, pointCount: number): string {
   const perDepartement = Math.ceil(count / 96);
   const features = Array.from({ length: count }, (_, rank) => {
@@ -122,8 +122,12 @@ function drawUnits(unit: "commune" | "canton", count: number, pointCount: number
     const [east, north] = [local % columns, Math.floor(local / columns)];
     const [x, y] = [WEST + offset + ((east + 0.5) * WIDTH) / columns, SOUTH + ((north + 0.5) * HEIGHT) / columns];
     const ring = Array.from({ length: pointCount + 1 }, (_, point) => {
-      const angle = (2 * Math.PI * (point % pointCount)) / pointCount;
-      return [x + (0.5 * WIDTH * Math.cos(angle)) / columns, y + (0.5 * HEIGHT * Math.sin(angle)) / columns];
+      // Along the four sides, one after the other.
+      const [side, along] = [Math.floor((4 * (point % pointCount)) / pointCount), ((4 * point) / pointCount) % 1];
+      const [u, v] = [[along, 0] as const, [1, along] as const, [1 - along, 1] as const, [0, 1 - along] as const][
+        side
+      ] ?? [0, 0];
+      return [x + ((u - 0.5) * WIDTH) / columns, y + ((v - 0.5) * HEIGHT) / columns];
     });
     const code = `${departement}${String(local).padStart(unit === "commune" ? 3 : 2, "0")}`;
     return {
