@@ -34,6 +34,19 @@ function dropBurdens(state: PlanState): void {
   }
 }
 
+/** While dropping a column lessens the violation, drops the one that loses least. */
+export function dropExcess(state: PlanState, shouldStop: () => boolean): void {
+  const worth = state.objective.columnWorth;
+  while (state.violation > 0 && !shouldStop()) {
+    let least = -1;
+    for (const column of state.chosen) {
+      if ((least < 0 || worth[column] < worth[least]) && state.violationChange(column) < -1e-9) least = column;
+    }
+    if (least < 0) return;
+    state.remove(least);
+  }
+}
+
 function findBestAddition(state: PlanState): number {
   const worth = state.objective.columnWorth;
   const { columnGain } = state.model.objective;

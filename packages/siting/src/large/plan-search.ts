@@ -1,7 +1,7 @@
 import { gainOf, isFeasible } from "../cover-gain.ts";
 import type { CoverModel, CoverSolution, CoverSolveOptions } from "../cover-model.ts";
 import { findCoveringRows } from "./covering-rows.ts";
-import { improvePlan } from "./improve-plan.ts";
+import { dropExcess, improvePlan } from "./improve-plan.ts";
 import { kickPlan } from "./kick-plan.ts";
 import type { PlanState } from "./plan-state.ts";
 import { createRandom } from "./random.ts";
@@ -78,6 +78,18 @@ export class PlanSearch {
   /** Improves a choice as far as swaps lead. */
   from(columns: Iterable<number>, shouldStop: () => boolean): void {
     this.#state.become(columns);
+    improvePlan(this.#state, shouldStop);
+    this.#record();
+  }
+
+  /**
+   * Opens the best plan and another choice together, drops what loses least until the limits are met, and improves that: each region
+   * keeps the better of the two.
+   */
+  mergeWith(columns: Iterable<number>, shouldStop: () => boolean): void {
+    if (this.#gain === Number.NEGATIVE_INFINITY) return;
+    this.#state.become([...listChosen(this.bestChoice), ...columns]);
+    dropExcess(this.#state, shouldStop);
     improvePlan(this.#state, shouldStop);
     this.#record();
   }

@@ -39,6 +39,7 @@ export function solveLarge(model: CoverModel, options: LargeSolveOptions): Large
     if (isImpossible()) return INFEASIBLE;
     if (--stepsLeft > 0) continue;
     search.from(lagrangian.chosen, shouldStop);
+    search.mergeWith(lagrangian.chosen, shouldStop);
     stepsBetween = Math.ceil(stepsBetween * STEPS_BETWEEN_GROWTH);
     stepsLeft = stepsBetween;
   } while (!search.isDone && !lagrangian.isExhausted && !shouldStop());
