@@ -4,7 +4,7 @@ import { assertNearestSites, assertPopulation } from "./assert-homes.ts";
 import { entryOf, wordOf } from "./entry-of.ts";
 import { InvalidPopulationError, InvalidThresholdError } from "./errors.ts";
 import { nearestDecisecondsOf } from "./homes-by-time.ts";
-import { selectWeightedQuantile } from "./select-weighted-quantile.ts";
+import { selectWeightedQuantiles } from "./select-weighted-quantiles.ts";
 import { decisecondsOf } from "./threshold.ts";
 import { buildTravelTimeClasses, type TimedClass } from "./travel-time-classes.ts";
 
@@ -108,6 +108,10 @@ export function computeCoverage(input: CoverageInput): Coverage {
     });
   }
 
+  const [median, p90] = selectWeightedQuantiles(homeDeciseconds, homePopulation, [
+    [1, 2],
+    [9, 10],
+  ]);
   return {
     population,
     covered,
@@ -115,8 +119,8 @@ export function computeCoverage(input: CoverageInput): Coverage {
     borderline,
     unreachable: entryOf(classPopulation, classes.length - 1),
     meanSeconds: reached > 0 ? weightedDeciseconds / reached / 10 : null,
-    medianSeconds: secondsOf(selectWeightedQuantile(homeDeciseconds, homePopulation, 1, 2)),
-    p90Seconds: secondsOf(selectWeightedQuantile(homeDeciseconds, homePopulation, 9, 10)),
+    medianSeconds: secondsOf(median),
+    p90Seconds: secondsOf(p90),
     histogram: classes.flatMap((each, index) =>
       each.fromSeconds === null ? [] : [{ ...each, population: entryOf(classPopulation, index) }],
     ),

@@ -2,7 +2,7 @@ import { UNREACHABLE } from "@maillage/road-network";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listHomesByTime } from "./homes-by-time.ts";
-import { selectWeightedQuantile } from "./select-weighted-quantile.ts";
+import { type Part, selectWeightedQuantiles } from "./select-weighted-quantiles.ts";
 import { weightedQuantile } from "./weighted-quantile.ts";
 
 const time = fc.oneof(
@@ -13,31 +13,40 @@ const time = fc.oneof(
   fc.constantFrom(0, 2047, 2048, 2 ** 22 - 1, 2 ** 22, UNREACHABLE),
 );
 const homes = fc.array(fc.record({ time, people: fc.nat(4) }), { maxLength: 30 });
-const part = fc.constantFrom([1, 2], [9, 10], [1, 10], [1, 1], [0, 1]);
+const PARTS: readonly Part[] = [
+  [1, 2],
+  [9, 10],
+  [1, 10],
+  [1, 1],
+  [0, 1],
+];
 
 test("is the quantile of the sorted homes, for any times and whole people", () => {
   fc.assert(
-    fc.property(homes, part, (list, [numerator = 0, denominator = 1]) => {
+    fc.property(homes, (list) => {
       const times = Uint32Array.from(list, (home) => home.time);
       const people = Float64Array.from(list, (home) => home.people);
-      const expected = weightedQuantile(listHomesByTime(times), times, people, numerator, denominator);
-      expect(selectWeightedQuantile(times, people, numerator, denominator)).toBe(expected);
+      const order = listHomesByTime(times);
+      const expected = PARTS.map((part) => weightedQuantile(order, times, people, ...part));
+      expect(selectWeightedQuantiles(times, people, PARTS)).toStrictEqual(expected);
     }),
     { numRuns: 500 },
   );
 });
 
-test("fractions of people: every one of them is within the whole", () => {
+test("fractions of people: a time of theirs, half of them no farther than all", () => {
   fc.assert(
     fc.property(fc.array(fc.record({ time, people: fc.double({ min: 0.01, max: 9, noNaN: true }) })), (list) => {
       const times = Uint32Array.from(list, (home) => home.time);
       const people = Float64Array.from(list, (home) => home.people);
       const reached = times.filter((each) => each < UNREACHABLE);
-      const expected = reached.length === 0 ? undefined : reached.reduce((most, each) => Math.max(most, each), 0);
-      expect(selectWeightedQuantile(times, people, 1, 1)).toSatisfy(
-        (told: number | undefined) => told === expected || (told ?? -1) <= (expected ?? -1),
-      );
-      expect(selectWeightedQuantile(times, people, 1, 2) === undefined).toBe(expected === undefined);
+      const [half, all] = selectWeightedQuantiles(times, people, [
+        [1, 2],
+        [1, 1],
+      ]);
+      for (const told of [half, all]) expect(told === undefined || reached.includes(told)).toBe(true);
+      expect([half === undefined, all === undefined]).toStrictEqual([reached.length === 0, reached.length === 0]);
+      expect(half ?? 0).toBeLessThanOrEqual(all ?? 0);
     }),
   );
 });
