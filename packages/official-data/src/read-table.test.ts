@@ -118,20 +118,19 @@ describe("refusals", () => {
   });
 });
 
-test("homes: whole or not, with thousands apart, codes and names kept", () => {
+test("homes: whole or not, with thousands apart, codes and names kept; what no column tells is unknown, not zero", () => {
   const text = "id,nom,lon,lat,population,commune,canton\nh1,Bourg,5,48,1 234.5,2a004,2A04 2A05\nh2,,5,48,0,,";
-  expect(readHomesTable(csv(text))).toStrictEqual(
-    [
-      {
-        id: "h1",
-        name: "Bourg",
-        longitude: 5,
-        latitude: 48,
-        population: 1234.5,
-        communeCode: "2a004",
-        cantonCodes: ["2A04", "2A05"],
-      },
-      { id: "h2", name: null, longitude: 5, latitude: 48, population: 0, communeCode: null, cantonCodes: [] },
-    ].map((home) => ({ ...home, communeCode: home.communeCode?.toUpperCase() ?? null })),
-  );
+  const place = { longitude: 5, latitude: 48 };
+  const untold = {
+    ...{ aged65: null, aged75: null, aged80: null, poor: null, poorHouseholds: null, households: null },
+    ...{ density: null, densityClass: null },
+  };
+  expect(readHomesTable(csv(text))).toStrictEqual([
+    {
+      ...{ id: "h1", name: "Bourg", population: 1234.5, communeCode: "2A004", cantonCodes: ["2A04", "2A05"] },
+      ...place,
+      ...untold,
+    },
+    { ...{ id: "h2", name: null, population: 0, communeCode: null, cantonCodes: [] }, ...place, ...untold },
+  ]);
 });
