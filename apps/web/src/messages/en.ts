@@ -5,6 +5,7 @@ import { editing } from "./editing/en.ts";
 import { imports } from "./imports/en.ts";
 import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
+import { proposals } from "./proposals/en.ts";
 import { scenarios } from "./scenarios/en.ts";
 import { sitePages } from "./site-pages/en.ts";
 
@@ -23,6 +24,7 @@ export const en = {
     map: "Planner’s map",
     sites: "Sites",
     scenarios: "Scenarios",
+    proposals: "Proposals",
     analyses: "Analyses",
     data: "Data",
     territories: "Territories",
@@ -449,6 +451,7 @@ export const en = {
   imports,
   indicators,
   mapTools,
+  proposals,
   scenarios,
   sitePages,
 } as const satisfies Messages;

@@ -4,6 +4,7 @@ import { editing } from "./editing/fr.ts";
 import { imports } from "./imports/fr.ts";
 import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
+import { proposals } from "./proposals/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
 import { sitePages } from "./site-pages/fr.ts";
 
@@ -25,6 +26,7 @@ export const fr = {
     map: "Carte du planificateur",
     sites: "Sites",
     scenarios: "Scénarios",
+    proposals: "Propositions",
     analyses: "Analyses",
     data: "Données",
     territories: "Territoires",
@@ -456,6 +458,7 @@ export const fr = {
   imports,
   indicators,
   mapTools,
+  proposals,
   scenarios,
   sitePages,
 } as const;

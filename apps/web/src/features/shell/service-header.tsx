@@ -28,6 +28,7 @@ export async function ServiceHeader() {
             map: t("navigation.map"),
             sites: t("navigation.sites"),
             scenarios: t("navigation.scenarios"),
+            proposals: t("navigation.proposals"),
             analyses: t("navigation.analyses"),
             data: t("navigation.data"),
           }}

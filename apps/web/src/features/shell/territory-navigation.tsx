@@ -4,7 +4,7 @@ import { useParams, usePathname } from "next/navigation";
 
 interface TerritoryNavigationProps {
   readonly labels: Readonly<
-    Record<"menu" | "territories" | "overview" | "map" | "sites" | "scenarios" | "analyses" | "data", string>
+    Record<"menu" | "territories" | "overview" | "map" | "sites" | "scenarios" | "proposals" | "analyses" | "data", string>
   >;
 }
 
@@ -20,6 +20,7 @@ export function TerritoryNavigation({ labels }: TerritoryNavigationProps) {
           { href: `/${territory}/carte`, text: labels.map },
           { href: `/${territory}/sites`, text: labels.sites },
           { href: `/${territory}/scenarios`, text: labels.scenarios },
+          { href: `/${territory}/propositions`, text: labels.proposals },
           { href: `/${territory}/analyses`, text: labels.analyses },
           { href: `/${territory}/donnees`, text: labels.data },
         ];

@@ -205,6 +205,7 @@ export const analyses = {
       cantons: "Cantons",
       sites: "Sites, changes included",
       areas: "Arrondissements and intercommunalities",
+      candidates: "Possible places",
       bicycleRoads: "Roads for bicycles",
       footRoads: "Roads for walkers",
       from: "What is compared",

@@ -206,6 +206,7 @@ export const analyses = {
       cantons: "Cantons",
       sites: "Sites, changements compris",
       areas: "Arrondissements et intercommunalités",
+      candidates: "Lieux possibles",
       bicycleRoads: "Routes à vélo",
       footRoads: "Routes à pied",
       from: "Ce qui est comparé",

@@ -9,6 +9,7 @@ const INPUT_NAMES = [
   "cantons",
   "sites",
   "areas",
+  "candidates",
   "bicycleRoads",
   "footRoads",
   "from",

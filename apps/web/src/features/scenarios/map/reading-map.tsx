@@ -11,6 +11,7 @@ import { siteFeatures } from "../../../map/layers/sites.ts";
 import canvasStyles from "../../../map/map-canvas.module.css";
 import type { Scheme } from "../../../map/map-colours.ts";
 import { MapController } from "../../../map/map-controller.ts";
+import { type NumberedPlace, useNumberedMarkers } from "../../../map/use-numbered-markers.ts";
 
 export interface ReadingMapProps {
   /** West, south, east, north, degrees. */
@@ -21,6 +22,8 @@ export interface ReadingMapProps {
   readonly colouring: HomeColouring;
   /** Uint8[homeCount]: 1 beyond the threshold. */
   readonly homeIsBeyond: Uint8Array;
+  /** Places proposed, by their ranks. */
+  readonly numbered?: readonly NumberedPlace[] | undefined;
   readonly texts: {
     readonly map: string;
     readonly unavailable: string;
@@ -72,6 +75,7 @@ export function ReadingMap(props: ReadingMapProps) {
   useEffect(() => drawn?.setHomesPaint({ palette, isTailOnly: false, isOverBaseMap: false }), [drawn, palette]);
   useEffect(() => drawn?.setHomeStates(colouring.homeClass, homeIsBeyond), [drawn, colouring, homeIsBeyond]);
   useEffect(() => drawn?.setScheme(scheme), [drawn, scheme]);
+  useNumberedMarkers(drawn, props.numbered);
 
   return (
     <div className={canvasStyles.frame}>

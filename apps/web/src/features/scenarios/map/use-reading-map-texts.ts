@@ -7,7 +7,7 @@ import type { ReadingMapProps } from "./reading-map.tsx";
 /** Names of a map that is read and of its controls. @param key of the sentence that names the map. */
 export function useReadingMapTexts(
   territoryName: string,
-  key: "scenarios.compare.mapLabel" | "scenarios.timeline.mapLabel",
+  key: "scenarios.compare.mapLabel" | "scenarios.timeline.mapLabel" | "proposals.map.label",
 ): ReadingMapProps["texts"] {
   const t = useTranslations();
   const { controls } = useMapTexts(territoryName);
