@@ -88,7 +88,7 @@ test("an analyst imports a damaged list: recognised, repaired, previewed, accept
   await page.goto("/52/donnees");
   const row = page.getByRole("table", { name: "Versions des données" }).getByRole("row", { name: /1er décembre 2024/ });
   await expect(row).toContainText(/en vigueur/i);
-  await row.getByRole("button", { name: /Annuler l’import/ }).click();
+  await row.getByRole("button", { name: /^Annuler cet import/ }).click();
   await row.getByRole("button", { name: "Confirmer l’annulation" }).click();
   await expect(row).toContainText(/annulée/i);
   await page.goto("/52");

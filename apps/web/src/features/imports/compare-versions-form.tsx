@@ -1,6 +1,7 @@
 import type { DatasetVersionView } from "@maillage/planning";
 import type { RequestIntl } from "../../i18n/request.ts";
 import styles from "./desk.module.css";
+import { nameVersion } from "./name-version.ts";
 
 interface CompareVersionsFormProps {
   readonly territory: string;
@@ -28,10 +29,11 @@ export function CompareVersionsForm({ territory, versions, before, after, t, for
             {labels[name]}
           </label>
           <select className="fr-select" id={`version-${name}`} name={name} defaultValue={chosen[name]}>
-            {versions.map(({ id, kind, name: title, vintage, importedAt }) => (
-              <option key={id} value={id}>
+            {versions.map((version) => (
+              <option key={version.id} value={version.id}>
                 {t("imports.compareOption", {
-                  ...{ kind: t(`imports.kinds.${kind}`), name: title, vintage, date: format.dateTime(importedAt) },
+                  ...{ kind: t(`imports.kinds.${version.kind}`), name: nameVersion(version) },
+                  date: format.dateTime(version.importedAt),
                 })}
               </option>
             ))}

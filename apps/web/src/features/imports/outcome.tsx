@@ -1,11 +1,12 @@
 "use client";
 import type { DatasetImportAnswer } from "@maillage/api";
-import type { DatasetVersionView, ImportPreviewView } from "@maillage/planning";
+import type { ImportPreviewView } from "@maillage/planning";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../planner/use-format.ts";
 import { CoverageTable } from "./coverage-table.tsx";
 import styles from "./imports.module.css";
+import { nameVersion } from "./name-version.ts";
 import { VersionActions } from "./version-actions.tsx";
 import { writeCounts } from "./write-counts.ts";
 
@@ -36,7 +37,7 @@ export function Outcome({ view: { version, territory, fileName }, preview, isIde
     <>
       <div className="fr-alert fr-alert--success" role="status">
         <h2 className="fr-alert__title">{t("doneTitle")}</h2>
-        <p>{t("done", { name: nameOf(version), rows: version.rowCount })}</p>
+        <p>{t("done", { name: nameVersion(version), rows: version.rowCount })}</p>
         {preview !== undefined && <p>{t("doneChanges", writeCounts(preview.difference, format))}</p>}
       </div>
       {preview !== undefined && (
@@ -63,8 +64,4 @@ export function Outcome({ view: { version, territory, fileName }, preview, isIde
       </div>
     </>
   );
-}
-
-function nameOf({ name, vintage }: Pick<DatasetVersionView, "name" | "vintage">): string {
-  return vintage === "" ? name : `${name}, ${vintage}`;
 }

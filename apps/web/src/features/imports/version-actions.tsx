@@ -6,13 +6,15 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useTRPC } from "../planner/planner-providers.tsx";
 import styles from "./imports.module.css";
+import { nameVersion } from "./name-version.ts";
 
 interface VersionActionsProps {
   readonly version: Pick<DatasetVersionView, "id" | "name" | "vintage" | "state">;
 }
 
 /** Undoing a version, asked twice, for every figure follows; and putting it back. */
-export function VersionActions({ version: { id, name, vintage, state: first } }: VersionActionsProps) {
+export function VersionActions({ version }: VersionActionsProps) {
+  const { id, state: first } = version;
   const t = useTranslations("imports");
   const trpc = useTRPC();
   const router = useRouter();
@@ -38,7 +40,7 @@ export function VersionActions({ version: { id, name, vintage, state: first } }:
   useEffect(() => {
     if (hasUndone) told.current?.focus();
   }, [hasUndone]);
-  const values = { name, vintage };
+  const values = { name: nameVersion(version) };
   return (
     <>
       <div className={styles.buttons}>

@@ -7,6 +7,7 @@ import { ChangesTable } from "./changes-table.tsx";
 import { CompareVersionsForm } from "./compare-versions-form.tsx";
 import styles from "./imports.module.css";
 import type { VersionComparisonContent } from "./load-version-comparison.ts";
+import { nameVersion } from "./name-version.ts";
 import { writeCounts } from "./write-counts.ts";
 
 /** What differs between two versions of the same content. */
@@ -15,7 +16,7 @@ export async function VersionComparisonPage({ content }: { readonly content: Ver
   const { locale, t, format } = await getIntl();
   const titleOf = (id: string | undefined) => {
     const version = versions.find((each) => each.id === id);
-    return version === undefined ? "?" : `${version.name}, ${version.vintage}`;
+    return version === undefined ? "?" : nameVersion(version);
   };
   return (
     <main id={CONTENT_ID} tabIndex={-1} className={`fr-container fr-py-4w ${styles.page}`}>

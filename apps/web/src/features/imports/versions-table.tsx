@@ -2,6 +2,7 @@ import type { DatasetVersionView } from "@maillage/planning";
 import type { RequestIntl } from "../../i18n/request.ts";
 import { TableFrame } from "../shell/table-frame.tsx";
 import styles from "./desk.module.css";
+import { nameVersion } from "./name-version.ts";
 import { VersionActions } from "./version-actions.tsx";
 
 interface VersionsTableProps {
@@ -64,8 +65,7 @@ interface VersionDetailsProps extends Omit<VersionsTableProps, "versions"> {
 }
 
 function VersionDetails({ version, t, format }: VersionDetailsProps) {
-  const { name, vintage, producer, licence, fileName, sha256, importedBy, mapping, repairCount, refusedCount } =
-    version;
+  const { producer, licence, fileName, sha256, importedBy, mapping, repairCount, refusedCount } = version;
   const columns = mapping.flatMap(({ field, header }) => (header === null ? [] : [`${field} ← ${header}`]));
   const facts = [
     [t("imports.producer"), producer],
@@ -79,7 +79,7 @@ function VersionDetails({ version, t, format }: VersionDetailsProps) {
   ] as const;
   return (
     <details className={styles.details}>
-      <summary aria-label={t("imports.detailsOf", { name, vintage })}>{t("imports.details")}</summary>
+      <summary aria-label={t("imports.detailsOf", { name: nameVersion(version) })}>{t("imports.details")}</summary>
       <dl>
         {facts.map(
           ([term, value]) =>
