@@ -1,4 +1,5 @@
 export type { AnalysedSite } from "./analysis/analysed-site.ts";
+export type { AnalysisBasisView } from "./analysis/analysis-basis-view.ts";
 export { UnknownHomeError, UnknownPartnerError } from "./analysis/analysis-errors.ts";
 export type {
   AnalysisSubjectQuery,
@@ -13,51 +14,12 @@ export type {
   UncertaintyQuery,
 } from "./analysis/analysis-queries.ts";
 export type { AnalysisQuestions } from "./analysis/analysis-questions.ts";
-export type {
-  AnalysisBasisView,
-  AreaKind,
-  AreaView,
-  CantonsView,
-  CapacitySiteView,
-  CapacityView,
-  CertaintyParts,
-  CertaintyView,
-  DecomposedFigureView,
-  DecompositionView,
-  EquityFiguresView,
-  EquityGroupView,
-  EquityView,
-  FailingAreaView,
-  FigureExplanationView,
-  FormatRuleView,
-  FormatsView,
-  FragilitySiteView,
-  FragilityView,
-  HomeExplanationView,
-  HomeImprovementView,
-  HomeRouteView,
-  HoursPlaceView,
-  HoursView,
-  LeftOutView,
-  ModeSiteView,
-  ModesView,
-  ModeView,
-  NearestSiteView,
-  PartnerBundleView,
-  PartnerNameView,
-  PartnerRowView,
-  PartnerSiteView,
-  PartnersView,
-  PositionView,
-  RouteSegmentView,
-  SiteNameView,
-  StopView,
-  StressView,
-  TravelMode,
-  UncertaintyView,
-} from "./analysis/analysis-views.ts";
 export { buildFileAnalyses } from "./analysis/build-file-analyses.ts";
 export { FILES_QUESTION, type FileState } from "./analysis/build-file-state.ts";
+export type { AreaKind, AreaView, CantonsView, FailingAreaView } from "./analysis/cantons/cantons-view.ts";
+export type { CapacitySiteView, CapacityView } from "./analysis/capacity/capacity-view.ts";
+export type { DecomposedFigureView, DecompositionView } from "./analysis/decomposition/decomposition-view.ts";
+export type { EquityFiguresView, EquityGroupView, EquityView } from "./analysis/equity/equity-view.ts";
 export {
   type HomeTraits,
   type PeopleGroup,
@@ -65,7 +27,29 @@ export {
   toldByAll,
   toldBySome,
 } from "./analysis/equity/home-traits.ts";
+export type { FigureExplanationView } from "./analysis/explain/figure-explanation-view.ts";
+export type {
+  HomeExplanationView,
+  HomeImprovementView,
+  HomeRouteView,
+  NearestSiteView,
+  RouteSegmentView,
+} from "./analysis/explain/home-explanation-view.ts";
+export type { FormatRuleView, FormatsView, StopView } from "./analysis/formats/formats-view.ts";
+export type { FragilitySiteView, FragilityView } from "./analysis/fragility/fragility-view.ts";
+export type { HoursPlaceView, HoursView } from "./analysis/hours/hours-view.ts";
+export type { ModeSiteView, ModesView, ModeView, TravelMode } from "./analysis/modes/modes-view.ts";
+export type {
+  PartnerBundleView,
+  PartnerNameView,
+  PartnerRowView,
+  PartnerSiteView,
+  PartnersView,
+} from "./analysis/partners/partners-view.ts";
+export type { LeftOutView, PositionView, SiteNameView } from "./analysis/place-views.ts";
+export type { StressView } from "./analysis/stress/stress-view.ts";
 export { computeCertainty, USUAL_UNCERTAINTY } from "./analysis/uncertainty/compute-certainty.ts";
+export type { CertaintyParts, CertaintyView, UncertaintyView } from "./analysis/uncertainty/uncertainty-view.ts";
 export { type CoveredSite, computeCoverageView } from "./compute-coverage-view.ts";
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";

@@ -1,8 +1,8 @@
 import type { CoverageGround } from "../coverage-ground.ts";
 import type { SitesQuestion } from "../scenario/scenario-queries.ts";
 import type { DatasetView } from "../views.ts";
+import type { AnalysisBasisView } from "./analysis-basis-view.ts";
 import type { AnalysisParameters, AnalysisSubject } from "./analysis-subject.ts";
-import type { AnalysisBasisView } from "./analysis-views.ts";
 import type { HomeAreas } from "./cantons/territory-areas.ts";
 import type { HomeTraits } from "./equity/home-traits.ts";
 

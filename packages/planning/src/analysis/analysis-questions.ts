@@ -11,21 +11,19 @@ import type {
   StressQuery,
   UncertaintyQuery,
 } from "./analysis-queries.ts";
-import type {
-  CantonsView,
-  CapacityView,
-  DecompositionView,
-  EquityView,
-  FigureExplanationView,
-  FormatsView,
-  FragilityView,
-  HomeExplanationView,
-  HoursView,
-  ModesView,
-  PartnersView,
-  StressView,
-  UncertaintyView,
-} from "./analysis-views.ts";
+import type { CantonsView } from "./cantons/cantons-view.ts";
+import type { CapacityView } from "./capacity/capacity-view.ts";
+import type { DecompositionView } from "./decomposition/decomposition-view.ts";
+import type { EquityView } from "./equity/equity-view.ts";
+import type { FigureExplanationView } from "./explain/figure-explanation-view.ts";
+import type { HomeExplanationView } from "./explain/home-explanation-view.ts";
+import type { FormatsView } from "./formats/formats-view.ts";
+import type { FragilityView } from "./fragility/fragility-view.ts";
+import type { HoursView } from "./hours/hours-view.ts";
+import type { ModesView } from "./modes/modes-view.ts";
+import type { PartnersView } from "./partners/partners-view.ts";
+import type { StressView } from "./stress/stress-view.ts";
+import type { UncertaintyView } from "./uncertainty/uncertainty-view.ts";
 
 /**
  * The analyses of a territory: what the two goals hide. Each answers with its basis. Every question is checked at this door:

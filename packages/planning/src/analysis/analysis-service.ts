@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { hashJson } from "../content-hash.ts";
 import { parseQuery } from "../parse-query.ts";
 import type { AnalysedState, FindState } from "./analysed-state.ts";
+import type { AnalysisBasisView } from "./analysis-basis-view.ts";
 import {
   analysisSubjectSchema,
   cantonsQuerySchema,
@@ -18,7 +19,6 @@ import {
 } from "./analysis-queries.ts";
 import type { AnalysisQuestions } from "./analysis-questions.ts";
 import type { AnalysisSubject } from "./analysis-subject.ts";
-import type { AnalysisBasisView } from "./analysis-views.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 import { computeCantonsView } from "./cantons/compute-cantons-view.ts";
 import { computeCapacityView } from "./capacity/compute-capacity-view.ts";

@@ -7,7 +7,7 @@ import {
   type ServicePoints,
 } from "@maillage/coverage";
 import { type AnalysisSubject, homePlaceDecisecondsOf } from "./analysis-subject.ts";
-import type { LeftOutView } from "./analysis-views.ts";
+import type { LeftOutView } from "./place-views.ts";
 
 /** The places where people are received under a rule, and who reaches them. */
 export interface ServicePlaces {

@@ -1,5 +1,6 @@
 import type { LossReason, Proposal, ProposedSite, SitingProgress, SitingQuestion } from "@maillage/siting";
-import type { AnalysisBasisView, SiteNameView } from "../analysis/analysis-views.ts";
+import type { AnalysisBasisView } from "../analysis/analysis-basis-view.ts";
+import type { SiteNameView } from "../analysis/place-views.ts";
 import type { SiteChange } from "../scenario/change.ts";
 import type { SitingGround } from "./build-siting-problem.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";

@@ -1,6 +1,6 @@
 import type { SitingQuestion } from "@maillage/siting";
 import type { AnalysedState } from "../analysis/analysed-state.ts";
-import type { AnalysisBasisView } from "../analysis/analysis-views.ts";
+import type { AnalysisBasisView } from "../analysis/analysis-basis-view.ts";
 import { hashJson } from "../content-hash.ts";
 import { buildSitingProblem } from "./build-siting-problem.ts";
 import { boundSecondsOf, buildSitingQuestion } from "./build-siting-question.ts";

@@ -1,4 +1,5 @@
-import type { AnalysisBasisView, SiteNameView } from "../analysis/analysis-views.ts";
+import type { AnalysisBasisView } from "../analysis/analysis-basis-view.ts";
+import type { SiteNameView } from "../analysis/place-views.ts";
 import type { SiteChange } from "../scenario/change.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
 

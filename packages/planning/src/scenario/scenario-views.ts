@@ -1,4 +1,4 @@
-import type { CertaintyParts, CertaintyView } from "../analysis/analysis-views.ts";
+import type { CertaintyParts, CertaintyView } from "../analysis/uncertainty/uncertainty-view.ts";
 import type { CoverageView, SiteNetworkSummary } from "../views.ts";
 import type { ScenarioChange } from "./change.ts";
 import type { ChangeProblem } from "./change-problem.ts";

@@ -13,10 +13,11 @@ import type { SitePlace } from "../../scenario/site-places.ts";
 import { listPlaceCantons, listSiteCantons } from "../../site-cantons.ts";
 import { UnknownAreaKindError } from "../analysis-errors.ts";
 import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis-subject.ts";
-import type { AreaKind, AreaView, CantonsView, FailingAreaView, SiteNameView } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
+import type { SiteNameView } from "../place-views.ts";
 import { certaintyOfGroups } from "../uncertainty/certainty-of-places.ts";
 import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
+import type { AreaKind, AreaView, CantonsView, FailingAreaView } from "./cantons-view.ts";
 import { type HomeAreas, listAreaMemberships } from "./territory-areas.ts";
 
 /** Both lines of the public goal: 30 minutes, and the 20 that ministers quote (DATA 8.1). */

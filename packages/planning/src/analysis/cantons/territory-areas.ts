@@ -1,6 +1,6 @@
 import { buildCantonMembership, type CantonMembership } from "@maillage/coverage";
 import type { CoverageGround } from "../../coverage-ground.ts";
-import type { AreaKind } from "../analysis-views.ts";
+import type { AreaKind } from "./cantons-view.ts";
 
 /** A unit that communes are in. */
 export interface AreaName {

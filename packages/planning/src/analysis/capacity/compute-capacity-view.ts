@@ -10,7 +10,7 @@ import {
 import { weeklyMinutes } from "@maillage/opening-hours";
 import type { AnalysedSite } from "../analysed-site.ts";
 import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis-subject.ts";
-import type { CapacitySiteView, CapacityView } from "../analysis-views.ts";
+import type { CapacitySiteView, CapacityView } from "./capacity-view.ts";
 
 export interface CapacityQuestion extends CapacityParameters {
   readonly zones: readonly DistanceZone[];

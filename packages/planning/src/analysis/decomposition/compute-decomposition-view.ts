@@ -11,7 +11,8 @@ import { buildCoverageGround, type CoverageGround } from "../../coverage-ground.
 import type { SitePlace } from "../../scenario/site-places.ts";
 import { listPlaceCantons } from "../../site-cantons.ts";
 import { type AnalysisSubject, buildAnalysisSubject } from "../analysis-subject.ts";
-import type { DecomposedFigureView, DecompositionView, SiteNameView } from "../analysis-views.ts";
+import type { SiteNameView } from "../place-views.ts";
+import type { DecomposedFigureView, DecompositionView } from "./decomposition-view.ts";
 
 /** One of the two states compared: its sites on its roads. */
 export type DecomposedState = Pick<AnalysisSubject, "ground" | "sites" | "thresholdSeconds" | "timeFactor">;

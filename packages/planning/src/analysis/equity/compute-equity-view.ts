@@ -9,10 +9,11 @@ import {
   groupByClass,
 } from "@maillage/coverage";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { EquityGroupView, EquityView, WithCertainty } from "../analysis-views.ts";
 import { type HomeAreas, listAreaMemberships } from "../cantons/territory-areas.ts";
 import { certaintyOfGroups, certaintyOfPeople } from "../uncertainty/certainty-of-places.ts";
 import { type Certainty, computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
+import type { WithCertainty } from "../uncertainty/uncertainty-view.ts";
+import type { EquityGroupView, EquityView } from "./equity-view.ts";
 import { type HomeTraits, PEOPLE_GROUPS } from "./home-traits.ts";
 
 export interface EquityGrounds {

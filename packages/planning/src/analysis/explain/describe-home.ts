@@ -4,9 +4,9 @@ import { NO_SITE, type Route } from "@maillage/travel-time";
 import { findNearestHome } from "../../find-nearest-home.ts";
 import type { HomeView } from "../../views.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { HomeExplanationView, HomeRouteView, NearestSiteView, RouteSegmentView } from "../analysis-views.ts";
 import { findImprovements } from "./find-improvements.ts";
 import { findNearestPlace } from "./find-nearest-place.ts";
+import type { HomeExplanationView, HomeRouteView, NearestSiteView, RouteSegmentView } from "./home-explanation-view.ts";
 
 /**
  * Why a home is counted as it is: the three sites its people would go to, with the margin to the threshold, and the way to

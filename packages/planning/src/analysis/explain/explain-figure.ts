@@ -1,8 +1,8 @@
 import { computeCoverageView } from "../../compute-coverage-view.ts";
 import type { DatasetView } from "../../views.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { FigureExplanationView } from "../analysis-views.ts";
 import { findNearestOf } from "../travel-times.ts";
+import type { FigureExplanationView } from "./figure-explanation-view.ts";
 import { FIGURE_RULES, type Figure } from "./figures.ts";
 
 /** A figure of the two goals: its value, its rule, and the data it is counted from. */

@@ -1,7 +1,7 @@
 import { decisecondsOf, explainHome } from "@maillage/coverage";
 import { metresBetween, UNREACHABLE } from "@maillage/road-network";
 import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
-import type { HomeExplanationView, HomeImprovementView } from "../analysis-views.ts";
+import type { HomeExplanationView, HomeImprovementView } from "./home-explanation-view.ts";
 
 /** Communes looked at, nearest in a straight line first: enough for a place within the threshold that serves others too. */
 const CANDIDATE_COUNT = 40;

@@ -1,9 +1,9 @@
 import { computePointCoverage, INCLUSION_RULES } from "@maillage/coverage";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { FormatRuleView, FormatsView, StopView } from "../analysis-views.ts";
 import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
 import { buildCertaintyOfPlaces } from "../uncertainty/certainty-of-places.ts";
 import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
+import type { FormatRuleView, FormatsView, StopView } from "./formats-view.ts";
 
 /** Coverage under each rule of which sites count, what each leaves out and why; and the stops of travelling sites. */
 export function computeFormatsView(subject: AnalysisSubject): Omit<FormatsView, "basis"> {

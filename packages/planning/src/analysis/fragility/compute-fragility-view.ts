@@ -1,8 +1,8 @@
 import { computeCoverage, computeFragility, secondNearestOf } from "@maillage/coverage";
 import { listPlaceCantons, listSiteCantons } from "../../site-cantons.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { FragilitySiteView, FragilityView } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
+import type { FragilitySiteView, FragilityView } from "./fragility-view.ts";
 
 /** What closing each site would do, the most people lost first, and who has a second site in time. */
 export function computeFragilityView(subject: AnalysisSubject): Omit<FragilityView, "basis"> {

@@ -13,11 +13,11 @@ import {
 } from "@maillage/coverage";
 import { closesAt, isOpenAt, type Moment, openDays, weeklyMinutes } from "@maillage/opening-hours";
 import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
-import type { HoursPlaceView, HoursView } from "../analysis-views.ts";
 import type { KnownPartner } from "../partners/resolve-partners.ts";
 import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
 import { accessDecisecondsOf } from "../uncertainty/certainty-of-places.ts";
 import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
+import type { HoursPlaceView, HoursView } from "./hours-view.ts";
 import { listVisitSchedules } from "./visit-schedules.ts";
 
 export interface HoursQuestion {

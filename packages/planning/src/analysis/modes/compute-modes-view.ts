@@ -1,11 +1,11 @@
 import { computeCoverage, decisecondsOf } from "@maillage/coverage";
 import { scaleDeciseconds, scaleNearestSites } from "@maillage/travel-time";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { ModeSiteView, ModesView, ModeView, TravelMode } from "../analysis-views.ts";
 import { oneDecimal } from "../one-decimal.ts";
 import { computeHomeSiteDeciseconds, findNearestOf } from "../travel-times.ts";
 import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
 import { getModeGround, type OwnModeGrounds } from "./mode-ground.ts";
+import type { ModeSiteView, ModesView, ModeView, TravelMode } from "./modes-view.ts";
 
 export interface ModesParameters {
   readonly bicycleThresholdSeconds: number;

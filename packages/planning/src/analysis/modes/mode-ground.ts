@@ -3,7 +3,7 @@ import { ESTIMATED_MODE_KM_PER_HOUR, estimateModeNetwork, type RoadNetwork } fro
 import { assertForCars } from "../../assert-for-cars.ts";
 import type { CoverageGround } from "../../coverage-ground.ts";
 import { snapOnRoads } from "../../snap-within-reach.ts";
-import type { ModeView, TravelMode } from "../analysis-views.ts";
+import type { ModeView, TravelMode } from "./modes-view.ts";
 
 /** Homes on the roads of a mode, and what these roads are. */
 export interface ModeGround extends Pick<ModeView, "roads" | "kmPerHour" | "roadNetwork"> {

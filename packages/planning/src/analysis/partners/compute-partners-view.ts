@@ -11,9 +11,9 @@ import {
 import { WEEKDAYS } from "@maillage/opening-hours";
 import { listReferencePartners, REFERENCE_PARTNERS } from "../../sites/reference-partners.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { PartnerBundleView, PartnerRowView, PartnerSiteView, PartnersView } from "../analysis-views.ts";
 import { listServicePlaces } from "../service-places.ts";
 import { buildCertaintyOfPlaces, certaintyOfAll, type PlaceCounts } from "../uncertainty/certainty-of-places.ts";
+import type { PartnerBundleView, PartnerRowView, PartnerSiteView, PartnersView } from "./partners-view.ts";
 import { type KnownPartner, listKnownPartners, listSitePartnerDays, toKnownPartner } from "./resolve-partners.ts";
 
 export interface PartnersQuestion {

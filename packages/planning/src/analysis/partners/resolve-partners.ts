@@ -7,8 +7,8 @@ import {
 } from "../../sites/reference-partners.ts";
 import type { AnalysedSite } from "../analysed-site.ts";
 import { UnknownPartnerError } from "../analysis-errors.ts";
-import type { PartnerNameView } from "../analysis-views.ts";
 import { listNearestSpellings } from "../nearest-spelling.ts";
+import type { PartnerNameView } from "./partners-view.ts";
 
 /** A partner that may be asked about. */
 export type KnownPartner = Partner & PartnerNameView;

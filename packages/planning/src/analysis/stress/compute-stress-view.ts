@@ -4,8 +4,8 @@ import { scaleNearestSites } from "@maillage/travel-time";
 import { findNearestSites } from "../../find-nearest-sites.ts";
 import { snapOnRoads } from "../../snap-within-reach.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { StressView } from "../analysis-views.ts";
 import { findNearestOf } from "../travel-times.ts";
+import type { StressView } from "./stress-view.ts";
 
 export interface StressQuestion {
   /** Roads that it crosses are cut there; none when it is empty. */

@@ -2,8 +2,8 @@ import { computeUncertainty, type GroupedHomes, groupByClass, sumVerdicts } from
 import { UNREACHABLE } from "@maillage/road-network";
 import { type NearestSites, NO_SITE, scaleDeciseconds } from "@maillage/travel-time";
 import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
-import type { CertaintyParts, CertaintyView } from "../analysis-views.ts";
 import { computeCertainty, USUAL_UNCERTAINTY } from "./compute-certainty.ts";
+import type { CertaintyParts, CertaintyView } from "./uncertainty-view.ts";
 
 /** What a place is to a question: it surely counts, it may, it does not. */
 export type PlaceCounts = "surely" | "perhaps" | "no";

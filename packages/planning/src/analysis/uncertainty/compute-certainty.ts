@@ -2,7 +2,7 @@ import { computeUncertainty } from "@maillage/coverage";
 import type { NetworkMetadata } from "@maillage/road-network";
 import { type NearestSites, scaleDeciseconds } from "@maillage/travel-time";
 import type { CoverageGround } from "../../coverage-ground.ts";
-import type { CertaintyView, UncertaintyParametersView } from "../analysis-views.ts";
+import type { CertaintyView, UncertaintyParametersView } from "./uncertainty-view.ts";
 
 /** Homes on their roads, the nearest sites by times already multiplied, a threshold. */
 export interface CertaintySubject {

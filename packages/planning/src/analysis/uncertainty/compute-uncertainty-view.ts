@@ -5,8 +5,8 @@ import {
   UNCERTAINTY_VERDICTS,
 } from "@maillage/coverage";
 import type { AnalysisSubject } from "../analysis-subject.ts";
-import type { UncertaintyView } from "../analysis-views.ts";
 import { computeCertainty, type UncertaintyQuestion } from "./compute-certainty.ts";
+import type { UncertaintyView } from "./uncertainty-view.ts";
 
 /** Homes named one by one: those whose cover depends on the errors, the most populated first. */
 const DEPENDING_HOME_COUNT_MAX = 50;
