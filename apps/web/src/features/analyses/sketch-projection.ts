@@ -66,6 +66,6 @@ export function drawShape(geometry: Polygon | MultiPolygon, { toPoint }: SketchP
     .join("");
 }
 
-export function listRings(geometry: Polygon | MultiPolygon): Position[][] {
+function listRings(geometry: Polygon | MultiPolygon): Position[][] {
   return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }

@@ -41,7 +41,7 @@ export function ImportMap({ map, ground }: ImportMapProps) {
         role="img"
         aria-label={t("mapLabel", { what: format.list(what) })}
       >
-        {ground !== null && <path className={styles.cantons} d={ground.cantons} />}
+        {ground !== null && <path className={styles.limits} d={ground.limits} />}
         {shown.flatMap((state) =>
           (byState.get(state) ?? []).map((feature) => (
             <g key={`${state} ${feature.properties.key}`} className={styles[state]}>

@@ -2,8 +2,9 @@ import type { DatasetImportAnswer } from "@maillage/api";
 import type { TerritoryView } from "@maillage/planning";
 import { TRPCError } from "@trpc/server";
 import { getApi } from "../../server/api.ts";
-import { buildSketchProjection, drawCantons, listSketchBounds } from "../analyses/sketch-projection.ts";
+import { boundsOf, buildSketchProjection, drawShape } from "../analyses/sketch-projection.ts";
 import { getTerritoryOrNotFound } from "../territory/get-territory.ts";
+import { listPositions } from "./list-positions.ts";
 import type { MapGround } from "./map-ground.ts";
 
 export interface ImportContent {
@@ -24,9 +25,12 @@ export async function loadImport(code: string, id: string): Promise<ImportConten
   return { territory, view, ground: view === undefined ? null : await drawGround(code) };
 }
 
+/** Limits of cantons; those of communes while there is no canton. */
 async function drawGround(code: string): Promise<MapGround | null> {
-  const map = await (await getApi()).territory.map({ code });
-  const bounds = listSketchBounds(map);
-  if (!bounds.every(Number.isFinite)) return null;
-  return { bounds, cantons: drawCantons(map, buildSketchProjection(bounds)) };
+  const { cantons, communes } = await (await getApi()).territory.map({ code });
+  const shapes = (cantons.features.length > 0 ? cantons : communes).features.map(({ geometry }) => geometry);
+  if (shapes.length === 0) return null;
+  const bounds = boundsOf(shapes.flatMap(listPositions));
+  const projection = buildSketchProjection(bounds);
+  return { bounds, limits: shapes.map((shape) => drawShape(shape, projection)).join("") };
 }

@@ -2,6 +2,6 @@
 export interface MapGround {
   /** West, south, east, north, degrees: what the sketch's projection is built from. */
   readonly bounds: readonly [number, number, number, number];
-  /** Limits of cantons, as the `d` of an SVG path in that projection. */
-  readonly cantons: string;
+  /** Limits of its units, as the `d` of an SVG path in that projection. */
+  readonly limits: string;
 }

@@ -10,11 +10,11 @@ import { StateBadge } from "./state-badge.tsx";
 
 interface RowsTableProps {
   readonly view: Pick<DatasetImportAnswer, "tables" | "choices">;
-  readonly preview: Pick<ImportPreviewView, "rows" | "rowCount">;
+  readonly preview: Pick<ImportPreviewView, "rows" | "rowCount" | "elsewhereCount">;
 }
 
 /** The first rows of the file: its columns that are read, repaired values with what they were. */
-export function RowsTable({ view: { tables, choices }, preview: { rows, rowCount } }: RowsTableProps) {
+export function RowsTable({ view: { tables, choices }, preview: { rows, rowCount, elsewhereCount } }: RowsTableProps) {
   const t = useTranslations("imports");
   const headers = choices === null ? undefined : tables[choices.table]?.headers;
   const columns = useMemo((): readonly SortableColumn<ImportPreviewRow>[] => {
@@ -29,7 +29,7 @@ export function RowsTable({ view: { tables, choices }, preview: { rows, rowCount
         read.has(header)
           ? [
               {
-                ...{ id: `${rank}`, label: header, look: "long", read: ({ cells }) => cells[rank] ?? "" },
+                ...{ id: `${rank}`, label: header, ...lookOf(rows, rank), read: ({ cells }) => cells[rank] ?? "" },
                 cell: ({ cells, repairs }) => (
                   <Cell text={cells[rank] ?? ""} repair={repairs.find(({ column }) => column === header)} />
                 ),
@@ -38,12 +38,12 @@ export function RowsTable({ view: { tables, choices }, preview: { rows, rowCount
           : [],
       ),
     ];
-  }, [choices, headers, t]);
+  }, [choices, headers, rows, t]);
   return (
     <>
       <p>{t("rowsExplained")}</p>
       <SortableTable caption={t("rowsCaption")} columns={columns} rows={rows} keyOf={({ row }) => String(row)} />
-      <FirstShown shown={rows.length} total={rowCount} />
+      <FirstShown shown={rows.length} total={rowCount - elsewhereCount} />
     </>
   );
 }
@@ -63,4 +63,11 @@ function Cell({
       <span className={styles.fieldNote}>{t("repairedFrom", { before: repair.before || t("emptyValue") })}</span>
     </>
   );
+}
+
+/** Beyond it, a value takes several lines rather than the width of the table. */
+const LINE_LENGTH_MAX = 32;
+
+function lookOf(rows: readonly ImportPreviewRow[], rank: number): Pick<SortableColumn<ImportPreviewRow>, "look"> {
+  return rows.some(({ cells }) => (cells[rank]?.length ?? 0) > LINE_LENGTH_MAX) ? { look: "long" } : {};
 }
