@@ -66,10 +66,16 @@ function indexOf({ communeCentres, communes }: CommuneGround): CommuneIndex {
   return index;
 }
 
+/** One comparison is enough for most shapes: this is asked of every commune at every frame of a drag. */
 function isWithin(shapeBounds: Float64Array, shape: number, longitude: number, latitude: number): boolean {
+  const first = 4 * shape;
   // A bound that is not there would be NaN, within which nothing is.
-  const bound = (side: number) => shapeBounds[4 * shape + side] ?? Number.NaN;
-  return bound(0) <= longitude && longitude <= bound(2) && bound(1) <= latitude && latitude <= bound(3);
+  return (
+    (shapeBounds[first] ?? Number.NaN) <= longitude &&
+    longitude <= (shapeBounds[first + 2] ?? Number.NaN) &&
+    (shapeBounds[first + 1] ?? Number.NaN) <= latitude &&
+    latitude <= (shapeBounds[first + 3] ?? Number.NaN)
+  );
 }
 
 function least(values: readonly number[]): number {

@@ -1,8 +1,15 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { LatestWins } from "../../map/worker/latest-wins.ts";
 import { type PlannerWorker, startPlannerWorker } from "../../map/worker/planner-worker.ts";
-import type { ComputeAnswer, OpenAnswer, OpenRequest, Scenario } from "../../map/worker/protocol.ts";
+import type {
+  BaseAnswer,
+  ComputeAnswer,
+  ComputeMessage,
+  OpenAnswer,
+  OpenRequest,
+  Scenario,
+} from "../../map/worker/protocol.ts";
 
 export interface PlannerComputation {
   /** Undefined until the roads are there. */
@@ -12,31 +19,51 @@ export interface PlannerComputation {
   readonly answer: (ComputeAnswer & { readonly scenario: Scenario }) | undefined;
   /** What could not be done: opening the roads, or computing the last scenario. */
   readonly failure: "opening" | "computing" | undefined;
+  /** Computes a scenario, unless a newer one comes first; `show` is called in the same update of the page as its answer. */
+  readonly compute: (scenario: Scenario, show: () => void) => void;
+}
+
+interface Asked {
+  readonly scenario: Scenario;
+  readonly show?: () => void;
 }
 
 /**
  * Opens the browser's worker once, then keeps its answer to the latest scenario. Both arguments must keep their identity
  * while they do not change.
+ *
+ * @param scenario undefined while something else is computed: see `compute`.
  */
 export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Scenario | undefined): PlannerComputation {
   const [opened, setOpened] = useState<{ worker: PlannerWorker; roadLines: OpenAnswer["roadLines"] }>();
   const [answer, setAnswer] = useState<PlannerComputation["answer"]>();
   const [failure, setFailure] = useState<PlannerComputation["failure"]>();
-  const latest = useRef<LatestWins<Scenario, ComputeAnswer>>(undefined);
+  const latest = useRef<LatestWins<Asked, ComputeMessage>>(undefined);
+  const openedNow = useRef(opened);
+  openedNow.current = opened;
 
   useEffect(() => {
     if (opening === undefined) return;
     const worker = startPlannerWorker();
     let isClosed = false;
+    let base: BaseAnswer | undefined;
     const failAt = (step: "opening" | "computing") => () => {
       if (!isClosed) setFailure(step);
     };
     latest.current = new LatestWins(
-      (asked: Scenario) => worker.ask("compute", asked),
-      (computed, asked) => {
+      (asked: Asked) =>
+        worker.ask("compute", asked.scenario).catch((error: unknown) => {
+          // The hand is followed without figures: the page says that they could not be computed.
+          asked.show?.();
+          throw error;
+        }),
+      (computed, { scenario: asked, show }) => {
         if (isClosed) return;
-        setAnswer({ ...computed, scenario: asked });
+        if (computed.base !== "as-before") base = computed.base;
+        // The first answer of a worker always comes with it.
+        if (base !== undefined) setAnswer({ ...computed, ...base, scenario: asked });
         setFailure(undefined);
+        show?.();
       },
       failAt("computing"),
     );
@@ -51,8 +78,12 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
   }, [opening]);
 
   useEffect(() => {
-    if (opened !== undefined && scenario !== undefined) latest.current?.push(scenario);
+    if (opened !== undefined && scenario !== undefined) latest.current?.push({ scenario });
   }, [opened, scenario]);
 
-  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, failure };
+  const compute = useCallback((asked: Scenario, show: () => void) => {
+    if (openedNow.current === undefined) show();
+    else latest.current?.push({ scenario: asked, show });
+  }, []);
+  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, failure, compute };
 }

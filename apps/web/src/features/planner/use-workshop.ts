@@ -1,7 +1,7 @@
 "use client";
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
 import type { CommuneGround } from "@maillage/planning/find-commune-at";
-import { isCounted, listLeftOutSites, placeSites } from "@maillage/planning/scenario";
+import { type AppliedChanges, isCounted, listLeftOutSites, placeSites } from "@maillage/planning/scenario";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
@@ -10,7 +10,7 @@ import { sourceLine } from "../overview/source-line.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { useChangeDocument } from "./editing/use-change-document.ts";
 import { useDescribeChange } from "./editing/use-describe-change.ts";
-import { useEditing } from "./editing/use-editing.ts";
+import { type FollowHand, useEditing } from "./editing/use-editing.ts";
 import { usePlacing } from "./editing/use-placing.ts";
 import { listLiveSites } from "./list-live-sites.ts";
 import type { Selection } from "./selection.ts";
@@ -38,7 +38,10 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
   const { slug } = chooseSiteNetwork(territory.siteNetworks, document.scenario?.siteNetwork ?? state.reseau);
   const content = usePlannerContent(territory, firstSiteNetwork, slug);
   const { map, siteNetwork } = content;
-  const editing = useEditing(document, siteNetwork, map ?? NO_GROUND);
+  // Defined below, from what is edited; called from there too, when a hand moves.
+  const computeLive = useRef<FollowHand>((_, show) => show());
+  const followHand = useCallback<FollowHand>((moved, show) => computeLive.current(moved, show), []);
+  const editing = useEditing(document, siteNetwork, map ?? NO_GROUND, followHand);
   const { applied, addedIds } = editing;
   const { names, describe } = useDescribeChange(siteNetwork, applied.sites);
 
@@ -53,14 +56,17 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
       },
     [map, territory],
   );
-  const asked = useMemo<Scenario>(
-    () => ({
-      ...listLiveSites(siteNetwork, applied, map ?? NO_GROUND),
+  const scenarioOf = useCallback(
+    (sites: AppliedChanges): Scenario => ({
+      ...listLiveSites(siteNetwork, sites, map ?? NO_GROUND),
       ...{ thresholdSeconds: state.seuil * 60, timeFactor: state.facteur },
     }),
-    [siteNetwork, applied, map, state.seuil, state.facteur],
+    [siteNetwork, map, state.seuil, state.facteur],
   );
-  const computation = usePlannerWorker(opening, asked);
+  const asked = useMemo(() => scenarioOf(applied), [scenarioOf, applied]);
+  const computation = usePlannerWorker(opening, editing.isDragging ? undefined : asked);
+  const { compute } = computation;
+  computeLive.current = (moved, show) => compute(scenarioOf(moved), show);
   const { worker, answer } = computation;
   const directory = useMemo(() => buildSiteDirectory(applied.sites, addedIds, t), [applied, addedIds, t]);
   const [selection, setSelection] = useState<Selection>();

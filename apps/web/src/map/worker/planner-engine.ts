@@ -20,6 +20,7 @@ import { buildRoadLines } from "./build-road-lines.ts";
 import { LiveSites } from "./live-sites.ts";
 import { placesOf } from "./places-of.ts";
 import type {
+  BaseAnswer,
   ComputeAnswer,
   LiveSite,
   OpenAnswer,
@@ -50,7 +51,7 @@ export class PlannerEngine {
   readonly #base: LiveSites;
   readonly #live: LiveSites;
   /** Of the base's sites as they are, for a threshold and a factor. */
-  #baseFigures: { readonly key: string; readonly told: ToldFigures } | undefined;
+  #baseFigures: { readonly key: string; readonly answer: BaseAnswer } | undefined;
 
   /**
    * @throws {InvalidCantonError} when a home names a canton that is not in the list.
@@ -100,7 +101,8 @@ export class PlannerEngine {
 
   /**
    * Figures of the network as it is and of the scenario, where a site put where no road is near enough is not counted.
-   * Only the latter is timed: it is what follows the hand.
+   * Only the latter is timed: it is what follows the hand. The base's figures and times are the same objects while they do not
+   * change.
    */
   compute(scenario: Scenario): ComputeAnswer {
     const base = this.#computeBase(scenario);
@@ -112,13 +114,11 @@ export class PlannerEngine {
 
     const { k, homeSite, homeDeciseconds } = nearest;
     return {
-      base: base.figures,
+      ...base,
       live: live.figures,
-      baseCertainty: base.certainty,
       liveCertainty: live.certainty,
       siteIds: this.#live.ids,
       nearest: { k, homeSite: homeSite.slice(), homeDeciseconds: homeDeciseconds.slice() },
-      homeBaseDeciseconds: nearestDeciseconds(scaleNearestSites(this.#base.nearest, scenario.timeFactor)),
       placed: this.#live.listPlaced(),
       computeMs,
     };
@@ -168,14 +168,16 @@ export class PlannerEngine {
     return { home, shared, newlyCovered, savedSeconds };
   }
 
-  #computeBase(scenario: Scenario): ToldFigures {
+  #computeBase(scenario: Scenario): BaseAnswer {
     const { baseSites, thresholdSeconds, timeFactor } = scenario;
     const isSame = !this.#base.change(baseSites);
     const key = `${thresholdSeconds} ${timeFactor}`;
-    if (isSame && this.#baseFigures?.key === key) return this.#baseFigures.told;
-    const told = this.#tell(this.#base, scenario);
-    this.#baseFigures = { key, told };
-    return told;
+    if (isSame && this.#baseFigures?.key === key) return this.#baseFigures.answer;
+    const nearest = scaleNearestSites(this.#base.nearest, timeFactor);
+    const { figures, certainty } = this.#tell(this.#base, scenario, nearest);
+    const answer = { base: figures, baseCertainty: certainty, homeBaseDeciseconds: nearestDeciseconds(nearest) };
+    this.#baseFigures = { key, answer };
+    return answer;
   }
 
   /** The figures of a set of sites, with what is sure of them. */

@@ -2,14 +2,23 @@ import { isPlatformError } from "@maillage/errors";
 import { unpackRoadNetwork } from "@maillage/road-network";
 import { answerIsochrones, answerRoutes, answerTrip } from "./answer-tools.ts";
 import { PlannerEngine } from "./planner-engine.ts";
-import type { OpenRequest, WorkerRequest, WorkerResponse } from "./protocol.ts";
+import type {
+  ComputeAnswer,
+  ComputeMessage,
+  OpenRequest,
+  WorkerFigures,
+  WorkerRequest,
+  WorkerResponse,
+} from "./protocol.ts";
 
 /** Entry of the browser's worker: one engine, opened once, then asked. */
 let engine: PlannerEngine | undefined;
+/** The base's figures that the page has. */
+let sentBase: WorkerFigures | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
   answer(data).then(
-    (value) => respond({ id: data.id, ok: true, answer: value }, data.call === "compute" ? listBuffers(value) : []),
+    ({ value, transfer }) => respond({ id: data.id, ok: true, answer: value }, transfer),
     (error: unknown) =>
       respond({
         id: data.id,
@@ -20,15 +29,24 @@ addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
   );
 });
 
-async function answer(message: WorkerRequest): Promise<unknown> {
+/** `transfer`: memory that goes to the page instead of being copied, sixty times a second while a hand moves. */
+interface Answered {
+  readonly value: unknown;
+  readonly transfer?: Transferable[];
+}
+
+async function answer(message: WorkerRequest): Promise<Answered> {
   if (message.call === "open") {
     engine = await openEngine(message.request);
-    return { roadLines: engine.roadLines() };
+    return { value: { roadLines: engine.roadLines() } };
   }
   if (engine === undefined) throw new Error("The worker was asked before it was opened.");
+  if (message.call === "compute") return answerCompute(engine.compute(message.request));
+  return { value: ask(engine, message) };
+}
+
+function ask(engine: PlannerEngine, message: Exclude<WorkerRequest, { readonly call: "open" | "compute" }>): unknown {
   switch (message.call) {
-    case "compute":
-      return engine.compute(message.request);
     case "route":
       return engine.route(message.request);
     case "remedy":
@@ -40,6 +58,19 @@ async function answer(message: WorkerRequest): Promise<unknown> {
     case "trip":
       return answerTrip(engine.network, message.request);
   }
+}
+
+/** Without what the page has already: the network as it is stays so through a drag. */
+function answerCompute({ base, baseCertainty, homeBaseDeciseconds, ...live }: ComputeAnswer): Answered {
+  const isKnown = base === sentBase;
+  sentBase = base;
+  const value: ComputeMessage = { ...live, base: isKnown ? "as-before" : { base, baseCertainty, homeBaseDeciseconds } };
+  const { homeSite, homeDeciseconds } = live.nearest;
+  // Made for this answer alone; the base's times stay the engine's.
+  return {
+    value,
+    transfer: [homeSite, homeDeciseconds].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
+  };
 }
 
 async function openEngine({
@@ -64,16 +95,6 @@ async function unfold({ body }: Response): Promise<Uint8Array> {
   return new Uint8Array(await unfolded.arrayBuffer());
 }
 
-/** `transfer`: memory that goes to the page instead of being copied, sixty times a second while a hand moves. */
 function respond(response: WorkerResponse, transfer: Transferable[] = []): void {
   postMessage(response, { transfer });
-}
-
-/** Memory of the arrays of an answer, each made for it alone. */
-function listBuffers(answer: unknown): ArrayBuffer[] {
-  if (typeof answer !== "object" || answer === null) return [];
-  return Object.values(answer).flatMap((value) => {
-    if (value instanceof Uint32Array && value.buffer instanceof ArrayBuffer) return [value.buffer];
-    return "homeSite" in Object(value) ? listBuffers(value) : [];
-  });
 }

@@ -62,20 +62,32 @@ export interface NearestAnswer {
   readonly homeDeciseconds: Uint32Array;
 }
 
-export interface ComputeAnswer {
+/** The network as it is, for a threshold and a time factor. */
+export interface BaseAnswer {
   readonly base: WorkerFigures;
-  readonly live: WorkerFigures;
   readonly baseCertainty: CertaintyParts;
+  /** Uint32[homeCount]: deciseconds to the nearest site of the base. */
+  readonly homeBaseDeciseconds: Uint32Array;
+}
+
+/** What follows the hand. */
+export interface LiveAnswer {
+  readonly live: WorkerFigures;
   readonly liveCertainty: CertaintyParts;
   /** What `nearest` names sites by: the id of each, counted or not, in the order of the scenario. */
   readonly siteIds: readonly string[];
   readonly nearest: NearestAnswer;
-  /** Uint32[homeCount]: deciseconds to the nearest site of the base. */
-  readonly homeBaseDeciseconds: Uint32Array;
   /** Where changes put sites, and sites that no road is near enough to (then `metresToRoad` is null). */
   readonly placed: readonly PlacedSite[];
   /** What the change took: setting the sites on the roads, nearest sites, both goals' figures, what is sure of them. */
   readonly computeMs: number;
+}
+
+export type ComputeAnswer = BaseAnswer & LiveAnswer;
+
+/** As it is sent: with the base only when it is not that of the last answer. */
+export interface ComputeMessage extends LiveAnswer {
+  readonly base: BaseAnswer | "as-before";
 }
 
 export interface PlacedSite {
@@ -119,7 +131,7 @@ export interface RemedyAnswer {
 /** Every question with its answer. `null`: there is none (no route, no place on a road). */
 export interface WorkerCalls extends ToolCalls {
   readonly open: { readonly request: OpenRequest; readonly answer: OpenAnswer };
-  readonly compute: { readonly request: Scenario; readonly answer: ComputeAnswer };
+  readonly compute: { readonly request: Scenario; readonly answer: ComputeMessage };
   readonly route: { readonly request: RouteRequest; readonly answer: RouteAnswer | null };
   readonly remedy: { readonly request: RemedyRequest; readonly answer: RemedyAnswer | null };
 }

@@ -8,7 +8,7 @@ import {
   type ScenarioChange,
   type SiteChange,
 } from "@maillage/planning/scenario";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { roundDegrees } from "../../../view-state/round-degrees.ts";
 import { addChange } from "./add-change.ts";
@@ -29,7 +29,7 @@ export interface Editing {
   readonly isReadOnly: boolean;
   /** Opens a fixed site. Gives back its commune's name; null out of the territory, undefined when nothing was done. */
   readonly addSite: (longitude: number, latitude: number, cantonCode?: string) => string | null | undefined;
-  /** `isDone` is false while the hand moves: the list is edited once, when it stops. */
+  /** `isDone` is false while the hand moves: the list is edited once, when it stops, and shown with its figures until then. */
   readonly moveSite: (siteId: string, longitude: number, latitude: number, isDone: boolean) => void;
   /** Says which canton a site serves, in a town shared by several; undefined: nobody knows. */
   readonly setCanton: (siteId: string, cantonCode: string | undefined) => void;
@@ -42,24 +42,33 @@ export interface Editing {
   readonly annotate: (changeId: string, notes: Pick<ScenarioChange, "comment" | "year" | "costEuros">) => void;
 }
 
+/** Computes the figures of sites under the hand, and calls `show` as they are drawn: both are then seen in one frame. */
+export type FollowHand = (applied: AppliedChanges, show: () => void) => void;
+
 /**
  * What the hand does to a document.
  *
  * @param ground empty until the territory is there: sites are then in no commune.
+ * @param followHand called at most once a frame of a drag; what it has not shown when the next one comes may never be.
  */
 export function useEditing(
   { changes: saved, edit, readOnly }: Pick<ChangeDocument, "changes" | "edit" | "readOnly">,
   siteNetwork: SiteNetworkView,
   ground: CommuneGround,
+  followHand: FollowHand,
 ): Editing {
   const isReadOnly = readOnly !== undefined;
-  const [dragged, setDragged] = useState<readonly ScenarioChange[]>();
-  const changes = dragged ?? saved;
+  const [dragged, setDragged] = useState<Dragged>();
+  /** Of the drag under way: figures that come once the hand has let go are not shown. */
+  const dragCount = useRef(0);
   const t = useTranslations();
-  const applied = useMemo(
-    () => nameOutsiders(applyChanges(siteNetwork, changes, ground), t("editing.outsideName")),
-    [siteNetwork, changes, ground, t],
+  const apply = useCallback(
+    (changes: readonly ScenarioChange[]) =>
+      nameOutsiders(applyChanges(siteNetwork, changes, ground), t("editing.outsideName")),
+    [siteNetwork, ground, t],
   );
+  const savedApplied = useMemo(() => apply(saved), [apply, saved]);
+  const { changes, applied } = dragged ?? { changes: saved, applied: savedApplied };
   return useMemo(() => {
     const save = (next: readonly ScenarioChange[]) => {
       if (!isReadOnly) edit(next);
@@ -95,8 +104,17 @@ export function useEditing(
       moveSite: (siteId, longitude, latitude, isDone) => {
         if (isReadOnly) return;
         const moved = add(place(siteId, longitude, latitude));
-        setDragged(isDone ? undefined : moved);
-        if (isDone) save(moved);
+        if (!isDone) {
+          const drag = dragCount.current;
+          const next = { changes: moved, applied: apply(moved) };
+          followHand(next.applied, () => {
+            if (drag === dragCount.current) setDragged(next);
+          });
+          return;
+        }
+        dragCount.current++;
+        setDragged(undefined);
+        save(moved);
       },
       setCanton: (siteId, cantonCode) => {
         const site = applied.sites.find(({ id }) => id === siteId);
@@ -118,7 +136,13 @@ export function useEditing(
       annotate: (changeId, { comment, year, costEuros }) =>
         save(saved.map((change) => (change.id === changeId ? { ...change, comment, year, costEuros } : change))),
     };
-  }, [saved, edit, isReadOnly, siteNetwork, ground, changes, applied, dragged]);
+  }, [saved, edit, isReadOnly, siteNetwork, ground, changes, applied, dragged, apply, followHand]);
+}
+
+/** The list and the sites with one of them under the hand, as they are shown. */
+interface Dragged {
+  readonly changes: readonly ScenarioChange[];
+  readonly applied: AppliedChanges;
 }
 
 /** Out of the territory no commune gives a site its name, and its id tells people nothing. */
