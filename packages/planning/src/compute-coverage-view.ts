@@ -1,5 +1,6 @@
 import { computeCantonCoverage, computeCoverage } from "@maillage/coverage";
 import { type NearestSites, scaleNearestSites } from "@maillage/travel-time";
+import { oneDecimal } from "./analysis/one-decimal.ts";
 import type { CoverageGround } from "./coverage-ground.ts";
 import type { SitePlace } from "./scenario/site-places.ts";
 import { listPlaceCantons } from "./site-cantons.ts";
@@ -66,8 +67,4 @@ export function computeCoverageView(
     roadNetwork: roadNetworkView,
     inputs,
   };
-}
-
-function oneDecimal(seconds: number | null): number | null {
-  return seconds === null ? null : Math.round(seconds * 10) / 10;
 }

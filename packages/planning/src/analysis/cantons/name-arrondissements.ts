@@ -1,4 +1,4 @@
-import { parseDepartementCode } from "@maillage/official-data";
+import { InvalidInseeCodeError, parseDepartementCode, UnknownDepartementError } from "@maillage/official-data";
 import { readAdministrativeDepartement } from "@maillage/official-data/node";
 import type { LoadedTerritory } from "../../loaded-territory.ts";
 import type { HomeAreas } from "./territory-areas.ts";
@@ -6,19 +6,15 @@ import type { HomeAreas } from "./territory-areas.ts";
 /** By the territory's homes, which are built once. */
 const named = new WeakMap<readonly HomeAreas[], readonly HomeAreas[]>();
 
-/** The units of a territory's homes, arrondissements by the names of the State's package; by their code when it has none. */
-export function nameArrondissements({
-  homeAreas,
-  view,
-}: Pick<LoadedTerritory, "homeAreas" | "view">): readonly HomeAreas[] {
+/**
+ * The units of a territory's homes, arrondissements by the names of the State's package; by their code when it has none. An arrondissement is
+ * named by its own département, its code but the last figure, so that a territory may be any set of communes.
+ */
+export function nameArrondissements({ homeAreas }: Pick<LoadedTerritory, "homeAreas">): readonly HomeAreas[] {
   const kept = named.get(homeAreas);
   if (kept !== undefined) return kept;
-  // Overseas collectivities have none, and the State's package does not know them all.
-  if (homeAreas.every(({ arrondissement }) => arrondissement === null)) return homeAreas;
-  const { communes } = readAdministrativeDepartement(parseDepartementCode(view.code));
-  const names = new Map(
-    communes.flatMap(({ arrondissement }) => (arrondissement ? [[arrondissement.code, arrondissement.name]] : [])),
-  );
+  const departements = new Set(homeAreas.flatMap(({ arrondissement }) => arrondissement?.code.slice(0, -1) ?? []));
+  const names = new Map([...departements].flatMap(listNames));
   const result = homeAreas.map(({ arrondissement, epci }) => ({
     epci,
     arrondissement: arrondissement && {
@@ -28,4 +24,17 @@ export function nameArrondissements({
   }));
   named.set(homeAreas, result);
   return result;
+}
+
+/** Code and name of each arrondissement of a département; none when the package does not know it: some collectivities overseas. */
+function listNames(departement: string): [code: string, name: string][] {
+  try {
+    const { communes } = readAdministrativeDepartement(parseDepartementCode(departement));
+    return communes.flatMap(({ arrondissement }) =>
+      arrondissement ? [[arrondissement.code, arrondissement.name]] : [],
+    );
+  } catch (error) {
+    if (error instanceof InvalidInseeCodeError || error instanceof UnknownDepartementError) return [];
+    throw error;
+  }
 }

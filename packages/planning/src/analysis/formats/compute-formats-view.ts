@@ -1,6 +1,7 @@
 import { computePointCoverage, INCLUSION_RULES } from "@maillage/coverage";
 import type { AnalysisSubject } from "../analysis-subject.ts";
 import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
+import { sumPeopleWithin } from "../sum-people-within.ts";
 import { buildCertaintyOfPlaces } from "../uncertainty/certainty-of-places.ts";
 import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
 import type { FormatRuleView, FormatsView, StopView } from "./formats-view.ts";
@@ -40,12 +41,7 @@ function certaintyOf(subject: AnalysisSubject, points: ServicePlaces["points"]):
 }
 
 function listStops({ sites, ground }: AnalysisSubject, { points, reach }: ServicePlaces): StopView[] {
-  const pointPeople = new Float64Array(points.length);
-  for (let home = 0; home < reach.homeCount; home++) {
-    for (const point of reach.entrySite.subarray(reach.homeFirstEntry[home], reach.homeFirstEntry[home + 1])) {
-      pointPeople[point] = (pointPeople[point] ?? Number.NaN) + (ground.homePopulation[home] ?? Number.NaN);
-    }
-  }
+  const pointPeople = sumPeopleWithin(reach, ground.homePopulation);
   return points.flatMap(({ site, stop }, point) => {
     const found = sites[site];
     const at = stop === null ? undefined : found?.stops?.[stop];

@@ -15,6 +15,7 @@ import { closesAt, isOpenAt, type Moment, openDays, weeklyMinutes } from "@maill
 import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
 import type { KnownPartner } from "../partners/resolve-partners.ts";
 import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
+import { sumPeopleWithin } from "../sum-people-within.ts";
 import { accessDecisecondsOf } from "../uncertainty/certainty-of-places.ts";
 import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
 import type { HoursPlaceView, HoursView } from "./hours-view.ts";
@@ -60,6 +61,7 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
     ...{ homePopulation, reach, schedules, thresholdSeconds },
     siteCompared: points.map(({ stop }) => stop === null),
   });
+  const pointPeople = sumPeopleWithin(reach, homePopulation);
   const nameOf = (point: number) => {
     const site = subject.sites[points[point]?.site ?? -1];
     return { id: site?.id ?? "", name: site?.name ?? "" };
@@ -90,7 +92,8 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
     })),
     closureCount: closures.length,
     places: points.map((point, index) => ({
-      ...describePlace(subject, point, schedules[index], reach, index),
+      ...describePlace(subject, point, schedules[index]),
+      peopleWithin: pointPeople[index] ?? Number.NaN,
       ...describeDoor(schedulesThen[index], point, moment),
     })),
     unknownHoursCount: points.filter(({ hours }) => hours === null).length,
@@ -125,19 +128,12 @@ function certaintyAt(
 }
 
 function describePlace(
-  { sites, ground }: AnalysisSubject,
+  { sites }: AnalysisSubject,
   { site, stop }: ServicePlaces["points"][number],
   schedule: SiteSchedule | undefined,
-  reach: ServicePlaces["reach"],
-  point: number,
-): Omit<HoursPlaceView, "state" | "closesAtMinute"> {
+): Omit<HoursPlaceView, "state" | "closesAtMinute" | "peopleWithin"> {
   const found = sites[site];
   const hours = schedule?.hours ?? null;
-  let peopleWithin = 0;
-  for (let home = 0; home < reach.homeCount; home++) {
-    const entries = reach.entrySite.subarray(reach.homeFirstEntry[home], reach.homeFirstEntry[home + 1]);
-    if (entries.includes(point)) peopleWithin += ground.homePopulation[home] ?? Number.NaN;
-  }
   return {
     id: found?.id ?? "",
     name: found?.name ?? "",
@@ -145,7 +141,6 @@ function describePlace(
     frequency: schedule?.frequency ?? "weekly",
     weeklyMinutes: hours === null ? null : weeklyMinutes(hours),
     openDays: hours === null ? null : openDays(hours),
-    peopleWithin,
   };
 }
 
