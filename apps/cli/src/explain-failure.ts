@@ -9,6 +9,7 @@ type CommandLineErrorCode =
   | ErrorCodeOf<typeof import("./input-error.ts")>
   | ErrorCodeOf<typeof import("./output-error.ts")>
   | ErrorCodeOf<typeof import("./dataset-import-failed-error.ts")>
+  | ErrorCodeOf<typeof import("./official-sources-failed-error.ts")>
   | ErrorCodeOf<typeof import("./place-off-road.ts")>
   | ErrorCodeOf<typeof import("./assign-cantons.ts")>;
 
@@ -32,6 +33,11 @@ const EXPLAIN_BY_CODE: Readonly<Record<CommandLineErrorCode, Explain>> = {
   },
   "cli/dataset-import-failed": (error, locale) =>
     (error instanceof DatasetImportFailedError && findErrorSentence(error.failure, locale)) || error.message,
+  "cli/official-sources-failed": ({ context: { failedCount, sourceCount } }, locale) =>
+    ({
+      fr: french`Sources en échec : ${failedCount} sur ${sourceCount}. Les autres sont là ; relancez la commande pour reprendre.`,
+      en: `Sources that failed: ${failedCount} of ${sourceCount}. The others are there; run the command again to resume.`,
+    })[locale],
   "cli/output-file": ({ context: { path }, cause }, locale) => {
     const reason = describeSystemReason(cause, locale);
     return {

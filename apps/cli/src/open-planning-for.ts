@@ -10,6 +10,7 @@ export async function withPlanning<Result>(
   const planning = await open({
     dataFolder: terminal.environment.MAILLAGE_DATA || DEFAULT_DATA_FOLDER,
     databaseUrl: terminal.environment.DATABASE_URL || undefined,
+    sourceEnvironment: terminal.environment,
     onProgress: (step) => terminal.progress(step),
   });
   try {

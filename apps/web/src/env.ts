@@ -21,6 +21,8 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   /** Address of the server of Plan IGN (`https://data.geopf.fr`), without a slash at its end; not offered without it. */
   readonly planIgnUrl: string | undefined;
+  /** Mirror of official sources and proxies: `MAILLAGE_SOURCES`, `MAILLAGE_SOURCES_SITES`, `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, in either case. */
+  readonly sourceVariables: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -34,7 +36,10 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   );
   const { PORT, HOST, MAILLAGE_DATA, DATABASE_URL, MAILLAGE_PLAN_IGN } = environmentSchema.parse(given);
   const planIgnUrl = MAILLAGE_PLAN_IGN?.replace(/\/+$/, "");
-  return { port: PORT, host: HOST, dataFolder: MAILLAGE_DATA, databaseUrl: DATABASE_URL, planIgnUrl };
+  const sourceVariables = Object.fromEntries(
+    Object.entries(given).filter(([name]) => /^(?:MAILLAGE_SOURCES(?:_SITES)?|(?:https?|no)_proxy)$/i.test(name)),
+  );
+  return { port: PORT, host: HOST, dataFolder: MAILLAGE_DATA, databaseUrl: DATABASE_URL, planIgnUrl, sourceVariables };
 }
 
 /**

@@ -11,6 +11,9 @@ export {
   type CommuneShapeProperties,
 } from "./approximate-boundaries.ts";
 export { buildCantonLocator, type CantonPolygon, readCantonPolygons } from "./canton-polygons.ts";
+export { listNeighbouringDepartements } from "./connectors/neighbouring-departements.ts";
+export { OFFICIAL_SOURCE_IDS, type OfficialSource, type OfficialSourceId } from "./connectors/official-source.ts";
+export { OFFICIAL_SOURCES } from "./connectors/official-sources.ts";
 export type { DocumentIssue } from "./document-issue.ts";
 export {
   InvalidDocumentError,

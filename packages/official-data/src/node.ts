@@ -1,3 +1,21 @@
+export { SOURCE_PATIENCE, type SourcePatience } from "./connectors/download-source.ts";
+export {
+  type FetchedSource,
+  type FetchSourceOptions,
+  fetchOfficialSource,
+  findSourceCheck,
+} from "./connectors/fetch-official-source.ts";
+export {
+  InvalidSourceSettingError,
+  SourceDamagedError,
+  SourceElsewhereError,
+  SourceNotFetchedError,
+  SourceRefusedError,
+  SourceSlowError,
+  SourceTooBigError,
+  SourceUnreachableError,
+} from "./connectors/source-errors.ts";
+export { parseSourceSettings, type SourceSettings } from "./connectors/source-settings.ts";
 export {
   type AdministrativeCommune,
   type AdministrativeDepartement,

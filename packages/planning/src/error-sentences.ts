@@ -6,10 +6,12 @@ import { ENGINE_SENTENCES } from "./error-sentences/engine-sentences.ts";
 import { OFFICIAL_DATA_SENTENCES } from "./error-sentences/official-data-sentences.ts";
 import { PLANNING_SENTENCES } from "./error-sentences/planning-sentences.ts";
 import { PROPOSAL_SENTENCES } from "./error-sentences/proposal-sentences.ts";
+import { PULL_SENTENCES } from "./error-sentences/pull-sentences.ts";
 import { ROAD_NETWORK_SENTENCES } from "./error-sentences/road-network-sentences.ts";
 import { ROADS_IMPORT_SENTENCES } from "./error-sentences/roads-import-sentences.ts";
 import { SCENARIO_SENTENCES } from "./error-sentences/scenario-sentences.ts";
 import type { ErrorContext, Sentence } from "./error-sentences/sentence.ts";
+import { SOURCE_SENTENCES } from "./error-sentences/source-sentences.ts";
 import { describeSystemReason } from "./error-sentences/system-reason.ts";
 import { toldIn } from "./error-sentences/told-in.ts";
 
@@ -25,6 +27,8 @@ const SENTENCES_BY_CODE = {
   ...ANALYSIS_SENTENCES,
   ...ROADS_IMPORT_SENTENCES,
   ...DATASET_SENTENCES,
+  ...PULL_SENTENCES,
+  ...SOURCE_SENTENCES,
   ...DATABASE_SENTENCES,
   ...OFFICIAL_DATA_SENTENCES,
   ...ROAD_NETWORK_SENTENCES,

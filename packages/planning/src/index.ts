@@ -80,6 +80,10 @@ export type {
   ImportPreviewRow,
   ImportPreviewView,
 } from "./imports/import-views.ts";
+export { PullRunningError } from "./imports/pull/pull-errors.ts";
+export type { PullPlanning, WaitForPullOptions } from "./imports/pull/pull-planning.ts";
+export type { PullQuery } from "./imports/pull/pull-queries.ts";
+export type { PullSourceView, PullStepState, PullStepView, PullView } from "./imports/pull/pull-views.ts";
 export { openPlanning, type PlanningOptions } from "./open-planning.ts";
 export type { Planning } from "./planning.ts";
 export type { PlanningErrorCode } from "./planning-error-code.ts";

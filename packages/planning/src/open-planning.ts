@@ -9,6 +9,8 @@ import { getSiteNetwork } from "./get-site-network.ts";
 import { hauteMarne } from "./haute-marne.ts";
 import { ImportFolder } from "./import-folder.ts";
 import { type OpenDatasets, openDatasets } from "./imports/build-dataset-planning.ts";
+import type { PullPlanning } from "./imports/pull/pull-planning.ts";
+import { withPulls } from "./imports/pull/with-pulls.ts";
 import { TerritoryComposer } from "./imports/territory-composer.ts";
 import { NetworkStore } from "./network-store.ts";
 import { parseQuery } from "./parse-query.ts";
@@ -39,6 +41,8 @@ export interface PlanningOptions {
   readonly dataFolder: string;
   /** A PostgreSQL server instead of the folder: `postgresql://user:password@host:port/name`. */
   readonly databaseUrl?: string | undefined;
+  /** Where the mirror of official sources (`MAILLAGE_SOURCES`) and the proxies (`HTTPS_PROXY`, `NO_PROXY`) are told; none when left out. */
+  readonly sourceEnvironment?: Readonly<Record<string, string | undefined>> | undefined;
   /** Told each step of the opening, and any warning, in one French line, for the terminal and the starting page. */
   readonly onProgress?: ((step: string) => void) | undefined;
 }
@@ -101,9 +105,13 @@ export async function openPlanning(options: PlanningOptions): Promise<Planning> 
       await tellLostRoads(territories, code, onProgress);
     }
     onProgress("Territoires prêts");
-    return buildPlanning(services, (error) =>
+    const planning = buildPlanning(services, (error) =>
       onProgress(`Erreur imprévue pendant une recherche de propositions : ${describe(error)}`),
     );
+    return withPulls(planning, {
+      ...{ dataFolder, environment: options.sourceEnvironment ?? {} },
+      onFailure: (error) => onProgress(`Erreur imprévue pendant une récupération : ${describe(error)}`),
+    });
   } catch (error) {
     await open.close();
     throw open.findFailure(error) ?? error;
@@ -146,7 +154,7 @@ interface Services {
 function buildPlanning(
   { open, datasets, territories, roadNetworks, library, imports }: Services,
   onFailure: (error: unknown) => void,
-): Planning {
+): Omit<Planning, keyof PullPlanning> {
   const coverage = new CoverageService(open.database, territories);
   const sites = new SiteService(territories);
   const scenarios = new ScenarioService(open.database, territories);

@@ -16,6 +16,8 @@ export type PlanningErrorCode =
   | ErrorCodeOf<typeof import("./road-network-errors.ts")>
   | ErrorCodeOf<typeof import("./analysis/analysis-errors.ts")>
   | ErrorCodeOf<typeof import("./imports/dataset-errors.ts")>
+  | ErrorCodeOf<typeof import("./imports/pull/pull-errors.ts")>
+  | ErrorCodeOf<typeof import("@maillage/official-data/node")>
   | ErrorCodeOf<typeof import("./proposals/proposal-errors.ts")>
   | ErrorCodeOf<typeof import("./scenario/scenario-errors.ts")>
   | InvalidCapacityError["code"]

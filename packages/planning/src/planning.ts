@@ -1,5 +1,6 @@
 import type { AnalysisQuestions } from "./analysis/analysis-questions.ts";
 import type { DatasetPlanning } from "./imports/dataset-planning.ts";
+import type { PullPlanning } from "./imports/pull/pull-planning.ts";
 import type { ProposalPlanning } from "./proposals/proposal-planning.ts";
 import type { FileUpload } from "./receive-roads-file.ts";
 import type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
@@ -22,7 +23,7 @@ import type {
 } from "./views.ts";
 
 /** The application's services, as pages, command line and workers call them. Every question is checked at this door. */
-export interface Planning extends ScenarioPlanning, AnalysisQuestions, ProposalPlanning, DatasetPlanning {
+export interface Planning extends ScenarioPlanning, AnalysisQuestions, ProposalPlanning, DatasetPlanning, PullPlanning {
   listTerritories(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** @throws {UnknownTerritoryError} */
   getTerritory(code: string): Promise<TerritoryView>;

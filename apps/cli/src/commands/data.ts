@@ -3,6 +3,7 @@ import { defineCommandGroup } from "../command.ts";
 import { dataCompareCommand } from "./data-compare.ts";
 import { dataImportCommand } from "./data-import.ts";
 import { dataListCommand } from "./data-list.ts";
+import { dataPullCommand } from "./data-pull.ts";
 import { dataShowCommand } from "./data-show.ts";
 import { dataRedoCommand, dataUndoCommand } from "./data-undo.ts";
 
@@ -12,5 +13,13 @@ export const dataCommand = defineCommandGroup(
     fr: french`Importer les données d'un territoire, en suivre les versions, revenir en arrière`,
     en: "Import the data of a territory, follow their versions, take them back",
   },
-  [dataImportCommand, dataListCommand, dataShowCommand, dataCompareCommand, dataUndoCommand, dataRedoCommand],
+  [
+    dataImportCommand,
+    dataPullCommand,
+    dataListCommand,
+    dataShowCommand,
+    dataCompareCommand,
+    dataUndoCommand,
+    dataRedoCommand,
+  ],
 );

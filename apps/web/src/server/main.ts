@@ -52,6 +52,7 @@ async function main(): Promise<void> {
   const planning = await openPlanning({
     dataFolder: environment.dataFolder,
     databaseUrl: environment.databaseUrl,
+    sourceEnvironment: environment.sourceVariables,
     onProgress: (sentence) => {
       progress.sentence = sentence;
       print(sentence);
