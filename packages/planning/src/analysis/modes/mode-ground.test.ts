@@ -8,7 +8,7 @@ import { getModeGround } from "./mode-ground.ts";
 const cars = buildModelledNetwork(THREE_VILLAGES);
 const sites = [buildSite("1", { longitude: 5, latitude: 48 })];
 const { ground } = buildThreeVillages(sites, cars);
-const walkers = { ...cars, metadata: { ...cars.metadata, profile: "foot" } };
+const walkers = { ...cars, metadata: { ...cars.metadata, profile: "foot" as const } };
 const { ground: walked } = buildThreeVillages(sites, walkers);
 
 test("a mode without roads of its own borrows those of cars, at its speed, and only once", () => {
