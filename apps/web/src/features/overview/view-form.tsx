@@ -5,9 +5,9 @@ import type { Translate } from "../../i18n/translate.ts";
 import { serializeSketch } from "../../view-state/serialize-sketch.ts";
 import { EMPTY_SKETCH, sketchOf } from "../../view-state/sketch-parser.ts";
 import type { SketchedChange } from "../../view-state/sketch-words.ts";
-import { serializeViewState, THRESHOLD_MINUTES, type ViewState } from "../../view-state/view-state.ts";
-import { timeFactorChoices } from "./time-factor-choices.ts";
-import styles from "./view-form.module.css";
+import { serializeViewState, type ViewState } from "../../view-state/view-state.ts";
+import { CountingFields } from "./counting-fields.tsx";
+import styles from "./counting-form.module.css";
 
 interface ViewFormProps {
   readonly territory: TerritoryView;
@@ -34,61 +34,10 @@ export function ViewForm({ territory, siteNetwork, view, locale, t, format }: Vi
   );
   return (
     <form action={path} method="get" className={styles.form} aria-label={t("view.title")}>
-      <div className="fr-select-group">
-        <label className="fr-label" htmlFor="choix-reseau">
-          {t("view.siteNetwork")}
-        </label>
-        <select
-          className="fr-select"
-          id="choix-reseau"
-          name="reseau"
-          defaultValue={siteNetwork.slug}
-          disabled={isScenario}
-          title={isScenario ? t("editing.scenario.networkFixed") : undefined}
-        >
-          {territory.siteNetworks.map(({ slug, name, countedSiteCount }) => (
-            <option key={slug} value={slug}>
-              {t("view.siteNetworkOption", { name: name[locale], count: countedSiteCount })}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="fr-input-group">
-        <label className="fr-label" htmlFor="choix-seuil">
-          {t("view.threshold")}
-        </label>
-        <input
-          className="fr-input"
-          id="choix-seuil"
-          name="seuil"
-          type="number"
-          inputMode="numeric"
-          min={THRESHOLD_MINUTES.min}
-          max={THRESHOLD_MINUTES.max}
-          step={1}
-          required
-          defaultValue={view.seuil}
-          title={t("view.thresholdHint")}
-        />
-      </div>
-      <div className="fr-select-group">
-        <label className="fr-label" htmlFor="choix-facteur">
-          {t("view.timeFactor")}
-        </label>
-        <select
-          className="fr-select"
-          id="choix-facteur"
-          name="facteur"
-          defaultValue={view.facteur}
-          title={t("view.timeFactorHint")}
-        >
-          {timeFactorChoices(view.facteur, t, format).map(({ factor, label }) => (
-            <option key={factor} value={factor}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <CountingFields
+        {...{ territory, siteNetwork, view, locale, t, format }}
+        networkFixedReason={isScenario ? t("editing.scenario.networkFixed") : undefined}
+      />
       {!isScenario && changes.length > 0 && <input type="hidden" name="esquisse" value={serializeSketch(changes)} />}
       {view.scenario !== null && <input type="hidden" name="scenario" value={view.scenario} />}
       {view.scenario !== null && view.version !== null && <input type="hidden" name="version" value={view.version} />}
