@@ -16,6 +16,7 @@ import { useCrosshair } from "./use-crosshair.ts";
 import { useMapContents } from "./use-map-contents.ts";
 import { useMeasureMarkers } from "./use-measure-markers.ts";
 import { type MovableSite, useMovableSites } from "./use-movable-sites.ts";
+import { type NumberedPlace, useNumberedMarkers } from "./use-numbered-markers.ts";
 import { useSiteDrag } from "./use-site-drag.ts";
 
 export interface MapCanvasProps {
@@ -38,6 +39,8 @@ export interface MapCanvasProps {
   readonly chosenHome: number | undefined;
   readonly chosenCanton: string | undefined;
   readonly route: readonly Position[] | undefined;
+  /** Places proposed, by their ranks. */
+  readonly numbered: readonly NumberedPlace[] | undefined;
   /** Sites that stand on the map as buttons, which the keyboard moves too. */
   readonly movables: readonly MovableSite[];
   /** Whether sites may be dragged. */
@@ -93,6 +96,7 @@ export function MapCanvas(props: MapCanvasProps) {
   useMapContents(drawn, props, drawing.colouring, drawing.homeIsBeyond);
   useMovableSites(drawn, props.movables, props.onMoveSite);
   useSiteDrag(drawn, props.canMove && !props.isPlacing, props.onMoveSite);
+  useNumberedMarkers(drawn, props.numbered);
   useMeasureMarkers(drawn, drawing.measure, latest);
   useCrosshair(drawn, props.isPlacing, latest);
   const { onController } = drawing;

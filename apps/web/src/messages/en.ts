@@ -5,7 +5,7 @@ import { editing } from "./editing/en.ts";
 import { imports } from "./imports/en.ts";
 import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
-import { proposals } from "./proposals/en.ts";
+import { proposalPanel, proposals } from "./proposals/en.ts";
 import { scenarios } from "./scenarios/en.ts";
 import { sitePages } from "./site-pages/en.ts";
 
@@ -451,6 +451,7 @@ export const en = {
   imports,
   indicators,
   mapTools,
+  proposalPanel,
   proposals,
   scenarios,
   sitePages,

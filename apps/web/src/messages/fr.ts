@@ -4,7 +4,7 @@ import { editing } from "./editing/fr.ts";
 import { imports } from "./imports/fr.ts";
 import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
-import { proposals } from "./proposals/fr.ts";
+import { proposalPanel, proposals } from "./proposals/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
 import { sitePages } from "./site-pages/fr.ts";
 
@@ -458,6 +458,7 @@ export const fr = {
   imports,
   indicators,
   mapTools,
+  proposalPanel,
   proposals,
   scenarios,
   sitePages,

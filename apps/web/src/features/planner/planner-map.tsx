@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { LazyMap } from "../../map/lazy-map.tsx";
 import type { MapTarget } from "../../map/map-controller.ts";
+import type { NumberedPlace } from "../../map/use-numbered-markers.ts";
 import type { OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
 import type { Editing } from "./editing/use-editing.ts";
@@ -28,6 +29,8 @@ interface PlannerMapProps {
   readonly answer: PlannerComputation["answer"];
   readonly roadLines: OpenAnswer["roadLines"] | undefined;
   readonly route: RouteAnswer | undefined;
+  /** Sites proposed that are not in the changes; undefined while nothing is. */
+  readonly proposed: readonly NumberedPlace[] | undefined;
   readonly tools: MapTools;
   readonly selection: Selection | undefined;
   readonly isPlacing: boolean;
@@ -72,6 +75,7 @@ export function PlannerMap(props: PlannerMapProps) {
           chosenHome={selection?.kind === "home" ? selection.home : undefined}
           chosenCanton={selection?.kind === "canton" ? selection.code : undefined}
           route={props.route?.coordinates}
+          numbered={props.proposed}
           canMove={!editing.isReadOnly}
           isPlacing={isPlacing}
           texts={texts}

@@ -36,7 +36,7 @@ export async function PlannerPage({ territory, siteNetwork, unknown, planIgnUrl 
         siteNetwork={siteNetwork}
         planIgnUrl={planIgnUrl}
         locale={locale}
-        messages={omitMessages(locale, "imports")}
+        messages={omitMessages(locale, "imports", "proposals")}
       />
     </main>
   );

@@ -11,6 +11,8 @@ import { LayersPanel } from "./layers-panel.tsx";
 import panelStyles from "./panel.module.css";
 import { PlannerMap } from "./planner-map.tsx";
 import styles from "./planner-workspace.module.css";
+import { ProposePanel } from "./proposing/propose-panel.tsx";
+import { useProposing } from "./proposing/use-proposing.ts";
 import { ResultsPanel } from "./results-panel.tsx";
 import { SelectionPanel } from "./selection-panel.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
@@ -47,6 +49,10 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
       (changes.length === 0 ? t("mapTools.pictureNoChange") : t("mapTools.pictureChanges", { count: changes.length })),
     onSelect: setSelection,
   });
+  const proposing = useProposing({
+    ...{ territory, slug, editing, announce },
+    ...{ thresholdMinutes: state.seuil, timeFactor: state.facteur },
+  });
   return (
     <div className={styles.workspace}>
       <FailureNotice computation={computation.failure} hasContentFailed={content.hasFailed} retry={content.retry} />
@@ -67,6 +73,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
           {...{ tools, territory, map, siteNetwork, editing, view, answer, selection }}
           movingId={placing.movingId}
           roadLines={computation.roadLines}
+          proposed={proposing.ghosts}
           route={chosenRoute.route}
           isPlacing={placing.isPlacing}
           onSelect={setSelection}
@@ -103,6 +110,20 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
             setPlacing={placing.setPlacing}
             addButton={placing.addButton}
             onPlace={placing.place}
+          />
+        </section>
+        <section aria-labelledby="proposer">
+          <h2 id="proposer" className="fr-h6">
+            {t("proposalPanel.title")}
+          </h2>
+          <ProposePanel
+            proposing={proposing}
+            hasCantons={territory.cantonCount > 0}
+            isReadOnly={editing.isReadOnly}
+            pageHref={serializeViewState(`/${territory.code}/propositions`, {
+              ...(state.scenario === null ? { reseau: slug, esquisse: state.esquisse } : { scenario: state.scenario }),
+              ...{ seuil: state.seuil, facteur: state.facteur },
+            })}
           />
         </section>
         <ChangesPanel {...{ editing, names, describe, answer, map, announce }} />

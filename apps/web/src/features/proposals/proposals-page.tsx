@@ -28,7 +28,10 @@ export async function ProposalsPage({ content: { territory, scenarios } }: { rea
         </noscript>
       </header>
       <LostRoadsNotice territory={territory} t={t} />
-      <PlannerProviders locale={locale} messages={omitMessages(locale, "access", "imports", "indicators", "sitePages")}>
+      <PlannerProviders
+        locale={locale}
+        messages={omitMessages(locale, "access", "imports", "indicators", "proposalPanel", "sitePages")}
+      >
         <ProposalsWorkspace territory={territory} scenarios={scenarios} />
       </PlannerProviders>
     </main>

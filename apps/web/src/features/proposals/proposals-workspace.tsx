@@ -8,6 +8,7 @@ import { useIsHydrated } from "../scenarios/list/use-is-hydrated.ts";
 import type { Decision } from "./answer/place-decision.tsx";
 import { ProposalAnswer } from "./answer/proposal-answer.tsx";
 import { applyDecision } from "./apply-decision.ts";
+import { FrontSection } from "./curve/front-section.tsx";
 import { EmptyQuestion } from "./empty-question.tsx";
 import { findKeptPlaces } from "./kept-places.ts";
 import styles from "./proposals.module.css";
@@ -90,6 +91,19 @@ export function ProposalsWorkspace({ territory, scenarios }: ProposalsWorkspaceP
           forced={address.imposer}
           decided={decided}
           onDecide={decide}
+        />
+      )}
+      {query !== undefined && address.but === "personnes" && (
+        <FrontSection
+          // Another question has another curve.
+          key={JSON.stringify({ ...query, goal: undefined })}
+          query={query}
+          shown={address.nombre}
+          hasCantons={territory.cantonCount > 0}
+          onChoose={(nombre) => {
+            setDecided(undefined);
+            ask({ ...address, nombre });
+          }}
         />
       )}
     </div>

@@ -35,7 +35,7 @@ export async function SitesPage({ content }: { readonly content: SitesContent })
       <noscript>
         <p className="fr-alert fr-alert--warning fr-alert--sm">{t("sitePages.noScript")}</p>
       </noscript>
-      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
         <SitesWorkspace
           territory={territory.code}
           siteNetworks={territory.siteNetworks}

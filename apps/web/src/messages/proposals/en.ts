@@ -1,5 +1,5 @@
 import type { Translated } from "../../i18n/translated.ts";
-import type { proposals as french } from "./fr.ts";
+import type { proposals as french, proposalPanel as frenchPanel } from "./fr.ts";
 
 export const proposals: Translated<typeof french> = {
   documentTitle: "Proposals – {name}",
@@ -259,26 +259,27 @@ export const proposals: Translated<typeof french> = {
     askFor: "See the plan of {count, plural, one {# site} other {# sites}}",
     failed: "The curve stops here: {message}",
   },
-  panel: {
-    title: "Propose",
-    explained: "Looks for the best new sites for the network as you have changed it.",
-    newSites: "New sites",
-    everyCanton: "A site in every canton first",
-    propose: "Propose",
-    searching: "Searching…",
-    stop: "Stop",
-    gains: "{people} people",
-    proven: "Proven: no other choice does better.",
-    unproven: "Not proven yet: a gap of at most {gap}.",
-    accept: "Add",
-    acceptPlace: "Add {name} to the changes",
-    refuse: "Refuse",
-    refusePlace: "Refuse {name} and search without it",
-    nothing: "Nothing to gain: no new site would bring anyone within reach.",
-    done: "All proposals are in your changes.",
-    clear: "Clear",
-    page: "More rules and the proof, on the page of proposals",
-    accepted: "{name} is added to your changes.",
-    offline: "The server does not answer. The search will go on by itself.",
-  },
+};
+
+export const proposalPanel: Translated<typeof frenchPanel> = {
+  title: "Propose",
+  explained: "Looks for the best new sites for the network as you have changed it.",
+  newSites: "New sites",
+  everyCanton: "A site in every canton first",
+  propose: "Propose",
+  searching: "Searching…",
+  stop: "Stop",
+  gains: "{people} people",
+  proven: "Proven: no other choice does better.",
+  unproven: "Not proven yet: a gap of at most {gap}.",
+  accept: "Add",
+  acceptPlace: "Add {name} to the changes",
+  refuse: "Refuse",
+  refusePlace: "Refuse {name} and search without it",
+  nothing: "Nothing to gain: no new site would bring anyone within reach.",
+  done: "All proposals are in your changes.",
+  clear: "Clear",
+  page: "More rules and the proof, on the page of proposals",
+  accepted: "{name} is added to your changes.",
+  offline: "The server does not answer. The search will go on by itself.",
 };

@@ -1,4 +1,4 @@
-/** Texts of the page of proposals, and of their panel on the map. */
+/** Texts of the page of proposals. */
 export const proposals = {
   documentTitle: "Propositions – {name}",
   title: "Où ouvrir ensuite : {name}",
@@ -258,26 +258,28 @@ export const proposals = {
     askFor: "Voir le plan de {count, plural, one {# site} other {# sites}}",
     failed: "La courbe s’arrête ici : {message}",
   },
-  panel: {
-    title: "Proposer",
-    explained: "Cherche les meilleurs nouveaux sites pour le réseau tel que vous l’avez changé.",
-    newSites: "Nouveaux sites",
-    everyCanton: "D’abord un site par canton",
-    propose: "Proposer",
-    searching: "Recherche…",
-    stop: "Arrêter",
-    gains: "{people} habitants",
-    proven: "Prouvé : aucun autre choix ne fait mieux.",
-    unproven: "Pas encore prouvé : écart d’au plus {gap}.",
-    accept: "Ajouter",
-    acceptPlace: "Ajouter {name} aux changements",
-    refuse: "Refuser",
-    refusePlace: "Refuser {name} et chercher sans lui",
-    nothing: "Rien à gagner : aucun nouveau site n’apporterait d’habitant à portée.",
-    done: "Toutes les propositions sont dans vos changements.",
-    clear: "Effacer",
-    page: "Plus de règles et la preuve, sur la page des propositions",
-    accepted: "{name} est ajouté à vos changements.",
-    offline: "Le serveur ne répond pas. La recherche reprendra d’elle-même.",
-  },
+} as const;
+
+/** Texts of the panel of proposals on the map. */
+export const proposalPanel = {
+  title: "Proposer",
+  explained: "Cherche les meilleurs nouveaux sites pour le réseau tel que vous l’avez changé.",
+  newSites: "Nouveaux sites",
+  everyCanton: "D’abord un site par canton",
+  propose: "Proposer",
+  searching: "Recherche…",
+  stop: "Arrêter",
+  gains: "{people} habitants",
+  proven: "Prouvé : aucun autre choix ne fait mieux.",
+  unproven: "Pas encore prouvé : écart d’au plus {gap}.",
+  accept: "Ajouter",
+  acceptPlace: "Ajouter {name} aux changements",
+  refuse: "Refuser",
+  refusePlace: "Refuser {name} et chercher sans lui",
+  nothing: "Rien à gagner : aucun nouveau site n’apporterait d’habitant à portée.",
+  done: "Toutes les propositions sont dans vos changements.",
+  clear: "Effacer",
+  page: "Plus de règles et la preuve, sur la page des propositions",
+  accepted: "{name} est ajouté à vos changements.",
+  offline: "Le serveur ne répond pas. La recherche reprendra d’elle-même.",
 } as const;

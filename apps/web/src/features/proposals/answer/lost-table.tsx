@@ -2,6 +2,7 @@ import type { LostCandidateView, ProposalView } from "@maillage/planning";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
+import styles from "./answer.module.css";
 import { type Decision, PlaceDecision } from "./place-decision.tsx";
 import { writeObjective } from "./write-objective.ts";
 
@@ -41,7 +42,7 @@ export function LostTable({ proposal: { lostCandidates }, onDecide }: LostTableP
               <th scope="row">{lost.place.name}</th>
               <td className="number">{format.people(lost.peopleAlone)}</td>
               <td className="number">{format.people(lost.peopleAfterPlan)}</td>
-              <td className="fr-cell--multiline">{describe(lost)}</td>
+              <td className={`fr-cell--multiline ${styles.long}`}>{describe(lost)}</td>
               <td>
                 <PlaceDecision
                   place={lost.place}

@@ -16,7 +16,7 @@ import { OrderChanges } from "./order-changes.tsx";
 import type { Decision } from "./place-decision.tsx";
 import { PlanActions } from "./plan-actions.tsx";
 import { ProofBadge, ProofTable } from "./proof-table.tsx";
-import { writeAnswer } from "./write-answer.ts";
+import { isPlanProven, writeAnswer } from "./write-answer.ts";
 
 interface ProposalAnswerProps {
   readonly territory: TerritoryView;
@@ -43,7 +43,7 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
       {decided !== undefined && decided.before !== proposal && <OrderChanges {...decided} after={proposal} />}
       <div className={styles.head}>
         <p>
-          <ProofBadge isOptimal={proposal.isOptimal} />
+          <ProofBadge isOptimal={isPlanProven(proposal)} />
         </p>
         <p className={styles.sentence}>{writeAnswer(proposal, t, format)}</p>
         <PlanActions {...{ proposal, ground, places, path }} territory={territory.code} />

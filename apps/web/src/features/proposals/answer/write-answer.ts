@@ -8,7 +8,7 @@ export function writeAnswer(proposal: ProposalView, t: Translate, format: Format
   const minutes = format.decimal(query.thresholdSeconds / 60);
   const figures = { after: format.people(people.withPlan), before: format.people(people.today), minutes };
   if (opened.length + closed.length === 0) return t("proposals.answer.nothing", figures);
-  const isBest = proposal.isOptimal ? "yes" : "no";
+  const isBest = isPlanProven(proposal) ? "yes" : "no";
   const names = writeOrder(
     opened.map(({ place }) => place.name),
     t,
@@ -45,17 +45,24 @@ function writeOrder(names: readonly string[], t: Translate): string {
 }
 
 /** What the plan is made for: cantons counted first are a rule as much as a goal. */
-export function mainObjective({ objectives }: ProposalView): ObjectiveView | undefined {
+function mainObjective({ objectives }: ProposalView): ObjectiveView | undefined {
   return objectives.find(({ kind }) => kind !== "cantons") ?? objectives[0];
 }
 
-function writeProof(
-  { opened, closed, isOptimal, query }: ProposalView,
-  main: ObjectiveView | undefined,
-  t: Translate,
-  format: Format,
-): string {
-  if (isOptimal || main?.isOptimal === true) {
+/**
+ * Whether nothing does better on what was asked. What only parts plans that are equal on that, the mean time, may still be
+ * under way: the table of proofs says so.
+ */
+export function isPlanProven(proposal: ProposalView): boolean {
+  const { objectives, isOptimal } = proposal;
+  const main = mainObjective(proposal);
+  const rank = main === undefined ? -1 : objectives.indexOf(main);
+  return isOptimal || (rank !== -1 && objectives.slice(0, rank + 1).every((objective) => objective.isOptimal));
+}
+
+function writeProof(proposal: ProposalView, main: ObjectiveView | undefined, t: Translate, format: Format): string {
+  const { opened, closed, query } = proposal;
+  if (isPlanProven(proposal)) {
     return query.goal.kind === "fewest-sites"
       ? t("proposals.answer.provenFewest")
       : t("proposals.answer.proven", { count: Math.max(opened.length, closed.length) });

@@ -50,7 +50,7 @@ export async function ComparisonPage({ content }: { readonly content: Comparison
         t={t}
       />
       {comparison === undefined && <p>{t("scenarios.compare.tooFew")}</p>}
-      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
         {comparison !== undefined && (
           <section aria-labelledby="cote-a-cote">
             <h2 id="cote-a-cote">{t("scenarios.compare.figures")}</h2>

@@ -34,7 +34,7 @@ export async function ScenarioListPage({ content }: { readonly content: Scenario
       <LostRoadsNotice territory={territory} t={t} />
       <ShelfLinks territory={territory.code} shown={shelf} counts={counts} t={t} format={format} />
       {shelf === "deleted" && rows.length > 0 && <p>{t("scenarios.shelves.deletedExplained")}</p>}
-      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
         <ScenarioList territory={territory.code} shelf={shelf} rows={rows} siteNetworks={siteNetworks} />
       </PlannerProviders>
       {rows.length > 0 && (

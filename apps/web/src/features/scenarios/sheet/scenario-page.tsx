@@ -56,7 +56,7 @@ export async function ScenarioPage({ loaded }: { readonly loaded: LoadedScenario
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <StateNotices content={loaded} />
-      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
         <ScenarioSheet
           // An older version is another thing to read, and nothing to go on editing.
           key={scenario.version === scenario.latestVersion ? "latest" : scenario.version}

@@ -54,7 +54,7 @@ export async function TimelinePage({ content }: { readonly content: TimelineCont
       <div className="fr-callout fr-callout--brown-caramel fr-mb-0">
         <p className="fr-callout__text">{t("scenarios.timeline.caveat")}</p>
       </div>
-      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
         <TimelinePlayer
           // Another network is another replay.
           key={siteNetwork.slug}

@@ -40,7 +40,7 @@ export async function SheetPage({ content, siteId }: SheetPageProps) {
       <noscript>
         <p className="fr-alert fr-alert--warning fr-alert--sm">{t("sitePages.noScript")}</p>
       </noscript>
-      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports")}>
+      <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
         <SheetWorkspace
           key={site.id}
           territory={territory.code}
