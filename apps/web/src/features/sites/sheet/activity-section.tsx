@@ -5,11 +5,13 @@ import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
 import { editFields } from "./edit-fields.ts";
 import { parseCount } from "./parse-typed.ts";
+import { RemovableFields } from "./removable-fields.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
 import { SheetSection } from "./sheet-section.tsx";
 import { TextField } from "./text-field.tsx";
+import { type Keyed, useKeyedRows } from "./use-keyed-rows.ts";
 
 /** Requests and appointments by year; a figure nobody gave is unknown, not zero. */
 export function ActivitySection() {
@@ -47,7 +49,6 @@ export function ActivitySection() {
 }
 
 interface TypedYear {
-  readonly key: number;
   readonly year: string;
   readonly requests: string;
   readonly appointments: string;
@@ -57,7 +58,7 @@ function ActivityForm({ title, onClose }: { readonly title: string; readonly onC
   const t = useTranslations();
   const { site } = useSheet();
   const [isChecked, setChecked] = useState(false);
-  const [years, setYears] = useState<readonly TypedYear[]>(() =>
+  const years = useKeyedRows<TypedYear>(() =>
     site.activity.map(({ year, requests, appointments }, key) => ({
       ...{
         key,
@@ -67,11 +68,9 @@ function ActivityForm({ title, onClose }: { readonly title: string; readonly onC
       },
     })),
   );
-  const write = (key: number, typed: Partial<TypedYear>) =>
-    setYears(years.map((each) => (each.key === key ? { ...each, ...typed } : each)));
-  const yearProblem = ({ key, year }: TypedYear): string | undefined => {
+  const yearProblem = ({ key, year }: Keyed<TypedYear>): string | undefined => {
     if (!/^(?:19|20|21)\d{2}$/.test(year.trim()) || Number(year) > 2100) return t("sitePages.activity.yearWrong");
-    const isTwice = years.some((each) => each.key < key && each.year.trim() === year.trim());
+    const isTwice = years.rows.some((each) => each.key < key && each.year.trim() === year.trim());
     return isTwice ? t("sitePages.activity.yearTwice") : undefined;
   };
   const countProblem = (text: string) => (parseCount(text) === undefined ? t("sitePages.sheet.notACount") : undefined);
@@ -81,61 +80,48 @@ function ActivityForm({ title, onClose }: { readonly title: string; readonly onC
       onClose={onClose}
       listChanges={() => {
         setChecked(true);
-        const activity = years.map(({ year, requests, appointments }) => ({
+        const activity = years.rows.map(({ year, requests, appointments }) => ({
           ...{ year: Number(year), requests: parseCount(requests), appointments: parseCount(appointments) },
         }));
         const read = activity.flatMap(({ year, requests, appointments }) =>
           requests === undefined || appointments === undefined ? [] : [{ year, requests, appointments }],
         );
-        if (read.length < years.length || years.some((each) => yearProblem(each) !== undefined)) return null;
+        if (read.length < years.rows.length || years.rows.some((each) => yearProblem(each) !== undefined)) return null;
         return editFields(site, { activity: read.toSorted((a, b) => a.year - b.year) });
       }}
     >
-      {years.map((each) => (
-        <fieldset key={each.key} className={styles.item}>
-          <legend className="fr-sr-only">{each.year}</legend>
+      {years.rows.map((each) => (
+        <RemovableFields key={each.key} name={each.year} isLegendHidden onRemove={() => years.remove(each.key)}>
           <div className={styles.pair}>
             <TextField
               label={t("sitePages.activity.year")}
               inputMode="numeric"
               value={each.year}
-              onChange={(year) => write(each.key, { year })}
+              onChange={(year) => years.write(each.key, { year })}
               problem={isChecked ? yearProblem(each) : undefined}
             />
             <TextField
               label={t("sitePages.activity.requests")}
               inputMode="numeric"
               value={each.requests}
-              onChange={(requests) => write(each.key, { requests })}
+              onChange={(requests) => years.write(each.key, { requests })}
               problem={isChecked ? countProblem(each.requests) : undefined}
             />
             <TextField
               label={t("sitePages.activity.appointments")}
               inputMode="numeric"
               value={each.appointments}
-              onChange={(appointments) => write(each.key, { appointments })}
+              onChange={(appointments) => years.write(each.key, { appointments })}
               problem={isChecked ? countProblem(each.appointments) : undefined}
             />
           </div>
-          <div>
-            <button
-              type="button"
-              className="fr-btn fr-btn--tertiary fr-btn--sm"
-              onClick={() => setYears(years.filter(({ key }) => key !== each.key))}
-            >
-              {t("sitePages.sheet.removeNamed", { name: each.year })}
-            </button>
-          </div>
-        </fieldset>
+        </RemovableFields>
       ))}
       <div>
         <button
           type="button"
           className="fr-btn fr-btn--secondary fr-btn--sm"
-          onClick={() => {
-            const key = Math.max(-1, ...years.map((each) => each.key)) + 1;
-            setYears([...years, { key, year: "", requests: "", appointments: "" }]);
-          }}
+          onClick={() => years.add({ year: "", requests: "", appointments: "" })}
         >
           {t("sitePages.activity.addYear")}
         </button>

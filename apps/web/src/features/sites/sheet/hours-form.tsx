@@ -4,11 +4,13 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DayRanges } from "./day-ranges.tsx";
 import { editFields } from "./edit-fields.ts";
+import { RemovableFields } from "./removable-fields.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
 import { TextField } from "./text-field.tsx";
 import { readException, type TypedException, typeException } from "./typed-exception.ts";
+import { useKeyedRows } from "./use-keyed-rows.ts";
 import { WeekEditor } from "./week-editor.tsx";
 
 /** Hours by weekday and their exceptions, or that nobody knows them. */
@@ -17,14 +19,10 @@ export function HoursForm({ title, onClose }: { readonly title: string; readonly
   const { site } = useSheet();
   const [isKnown, setKnown] = useState(site.hours !== null);
   const [typed, setTyped] = useState<TypedHours>(() => (site.hours === null ? {} : typedHoursOf(site.hours.weekly)));
-  const [exceptions, setExceptions] = useState<readonly TypedException[]>(
-    () => site.hours?.exceptions.map(typeException) ?? [],
-  );
+  const exceptions = useKeyedRows<Omit<TypedException, "key">>(() => site.hours?.exceptions.map(typeException) ?? []);
   const [problems, setProblems] = useState<readonly TypedHoursProblem[]>([]);
   const [isEmptyWeek, setEmptyWeek] = useState(false);
   const [isChecked, setChecked] = useState(false);
-  const write = (key: number, change: Partial<TypedException>) =>
-    setExceptions(exceptions.map((each) => (each.key === key ? { ...each, ...change } : each)));
   return (
     <SheetForm
       name={title}
@@ -35,7 +33,7 @@ export function HoursForm({ title, onClose }: { readonly title: string; readonly
         const week = parseTypedHours(typed);
         setProblems(week.problems);
         setEmptyWeek(week.isEmptyWeek);
-        const read = exceptions.map(readException);
+        const read = exceptions.rows.map(readException);
         const kept = read.flatMap((each) => ("exception" in each ? [each.exception] : []));
         if (week.weekly === null || kept.length < read.length) return null;
         return editFields(site, { hours: { weekly: week.weekly, exceptions: kept } });
@@ -51,24 +49,21 @@ export function HoursForm({ title, onClose }: { readonly title: string; readonly
           <WeekEditor typed={typed} onChange={setTyped} problems={problems} isEmptyWeek={isEmptyWeek} />
           <h3 className="fr-h6">{t("exceptions")}</h3>
           <p className={styles.note}>{t("exceptionsExplained")}</p>
-          {exceptions.map((each, rank) => (
+          {exceptions.rows.map((each, rank) => (
             <ExceptionFields
               key={each.key}
               name={t("exceptionNamed", { rank: String(rank + 1) })}
               typed={each}
               isChecked={isChecked}
-              onChange={(change) => write(each.key, change)}
-              onRemove={() => setExceptions(exceptions.filter(({ key }) => key !== each.key))}
+              onChange={(change) => exceptions.write(each.key, change)}
+              onRemove={() => exceptions.remove(each.key)}
             />
           ))}
           <div>
             <button
               type="button"
               className="fr-btn fr-btn--secondary fr-btn--sm"
-              onClick={() => {
-                const key = Math.max(-1, ...exceptions.map((each) => each.key)) + 1;
-                setExceptions([...exceptions, { key, from: "", to: "", ranges: [], reason: "" }]);
-              }}
+              onClick={() => exceptions.add({ from: "", to: "", ranges: [], reason: "" })}
             >
               {t("addException")}
             </button>
@@ -92,8 +87,7 @@ function ExceptionFields({ name, typed, isChecked, onChange, onRemove }: Excepti
   const read = readException(typed);
   const problems = isChecked && "problems" in read ? read.problems : undefined;
   return (
-    <fieldset className={styles.item}>
-      <legend>{name}</legend>
+    <RemovableFields name={name} onRemove={onRemove}>
       <div className={styles.pair}>
         <TextField
           label={t("hours.from")}
@@ -118,11 +112,6 @@ function ExceptionFields({ name, typed, isChecked, onChange, onRemove }: Excepti
         onChange={(ranges) => onChange({ ranges })}
         problems={problems?.ranges ?? []}
       />
-      <div>
-        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onRemove}>
-          {t("sheet.removeNamed", { name })}
-        </button>
-      </div>
-    </fieldset>
+    </RemovableFields>
   );
 }

@@ -14,6 +14,7 @@ import { dayTitle } from "../../../i18n/day-title.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { editFields } from "./edit-fields.ts";
+import { RemovableFields } from "./removable-fields.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
@@ -120,10 +121,15 @@ function PartnerFields({ partner, onChange, onRemove }: PartnerFieldsProps) {
   const { locale } = useFormat();
   const { name, scope, days } = partner;
   return (
-    <fieldset className={styles.item}>
-      <legend>
-        {name} <span className={styles.note}>({t(`partners.scopes.${scope}`)})</span>
-      </legend>
+    <RemovableFields
+      name={name}
+      legend={
+        <>
+          {name} <span className={styles.note}>({t(`partners.scopes.${scope}`)})</span>
+        </>
+      }
+      onRemove={onRemove}
+    >
       <div className={styles.days}>
         <label>
           <input
@@ -150,11 +156,6 @@ function PartnerFields({ partner, onChange, onRemove }: PartnerFieldsProps) {
             </label>
           ))}
       </div>
-      <div>
-        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onRemove}>
-          {t("sheet.removeNamed", { name })}
-        </button>
-      </div>
-    </fieldset>
+    </RemovableFields>
   );
 }

@@ -7,21 +7,21 @@ import { dayTitle } from "../../../i18n/day-title.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { editFields } from "./edit-fields.ts";
+import { RemovableFields } from "./removable-fields.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
 import { TextField } from "./text-field.tsx";
 import { readStop, type TypedStop, typeStop } from "./typed-stop.ts";
+import { useKeyedRows } from "./use-keyed-rows.ts";
 
 /** The stops of a round: place, day, slot, frequency; a commune's name gives its position. */
 export function StopsForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages");
   const { site } = useSheet();
   const [isKnown, setKnown] = useState(site.stops !== null);
-  const [stops, setStops] = useState<readonly TypedStop[]>(() => site.stops?.map(typeStop) ?? []);
+  const stops = useKeyedRows<Omit<TypedStop, "key">>(() => site.stops?.map(typeStop) ?? []);
   const [isChecked, setChecked] = useState(false);
-  const write = (key: number, typed: Partial<TypedStop>) =>
-    setStops(stops.map((each) => (each.key === key ? { ...each, ...typed } : each)));
   return (
     <SheetForm
       name={title}
@@ -29,8 +29,8 @@ export function StopsForm({ title, onClose }: { readonly title: string; readonly
       listChanges={() => {
         if (!isKnown) return editFields(site, { stops: null });
         setChecked(true);
-        const read = stops.map(readStop).flatMap((each) => ("stop" in each ? [each.stop] : []));
-        return read.length < stops.length ? null : editFields(site, { stops: read });
+        const read = stops.rows.map(readStop).flatMap((each) => ("stop" in each ? [each.stop] : []));
+        return read.length < stops.rows.length ? null : editFields(site, { stops: read });
       }}
     >
       <label className={styles.check}>
@@ -38,14 +38,14 @@ export function StopsForm({ title, onClose }: { readonly title: string; readonly
         {t("stops.known")}
       </label>
       {isKnown &&
-        stops.map((each, rank) => (
+        stops.rows.map((each, rank) => (
           <StopFields
             key={each.key}
             name={t("stops.stopNamed", { rank: String(rank + 1) })}
             typed={each}
             isChecked={isChecked}
-            onChange={(typed) => write(each.key, typed)}
-            onRemove={() => setStops(stops.filter(({ key }) => key !== each.key))}
+            onChange={(typed) => stops.write(each.key, typed)}
+            onRemove={() => stops.remove(each.key)}
           />
         ))}
       {isKnown && (
@@ -54,9 +54,8 @@ export function StopsForm({ title, onClose }: { readonly title: string; readonly
             type="button"
             className="fr-btn fr-btn--secondary fr-btn--sm"
             onClick={() => {
-              const key = Math.max(-1, ...stops.map((each) => each.key)) + 1;
               const slot = { weekday: "monday", opens: "", closes: "", frequency: "weekly" } as const;
-              setStops([...stops, { key, place: "", longitude: "", latitude: "", ...slot }]);
+              stops.add({ place: "", longitude: "", latitude: "", ...slot });
             }}
           >
             {t("stops.add")}
@@ -96,8 +95,7 @@ function StopFields({ name, typed, isChecked, onChange, onRemove }: StopFieldsPr
     });
   };
   return (
-    <fieldset className={styles.item}>
-      <legend>{name}</legend>
+    <RemovableFields name={name} onRemove={onRemove}>
       <div className={styles.pair}>
         <TextField
           label={t("stops.place")}
@@ -153,11 +151,6 @@ function StopFields({ name, typed, isChecked, onChange, onRemove }: StopFieldsPr
           onChange={(frequency) => frequency !== "" && onChange({ frequency })}
         />
       </div>
-      <div>
-        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onRemove}>
-          {t("sheet.removeNamed", { name })}
-        </button>
-      </div>
-    </fieldset>
+    </RemovableFields>
   );
 }
