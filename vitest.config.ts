@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}", "bench/src/**/*.test.ts"],
+    globalSetup: "packages/planning/test/data-folder-template.setup.ts",
     testTimeout: 60_000,
     // Opening an application on a busy machine: a database is created.
     hookTimeout: 60_000,

@@ -1,5 +1,6 @@
-import { openPlanning, type Planning } from "@maillage/planning";
+import type { openPlanning, Planning } from "@maillage/planning";
 import { afterAll } from "vitest";
+import { openOnLoadedFolder } from "./open-on-loaded-folder.ts";
 
 /**
  * Opens the application once for all the commands of a file of tests, and closes it after the last: opening it takes seconds, and that each
@@ -9,7 +10,7 @@ export function keepApplicationOpen(): typeof openPlanning {
   let opened: Promise<Planning> | undefined;
   afterAll(async () => (await opened)?.close());
   return async (options) => {
-    opened ??= openPlanning(options);
+    opened ??= openOnLoadedFolder(options);
     return { ...(await opened), close: async () => undefined };
   };
 }

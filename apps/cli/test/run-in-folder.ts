@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openPlanning } from "@maillage/planning";
+import type { openPlanning } from "@maillage/planning";
 import { onTestFinished } from "vitest";
 import { type ExitCode, runCommandLine } from "../src/run-command-line.ts";
+import { openOnLoadedFolder } from "./open-on-loaded-folder.ts";
 
 /** What a command left behind. */
 export interface CommandOutcome {
@@ -30,7 +31,7 @@ export interface CommandFolder {
 export function createCommandFolder(
   environment: Record<string, string> = {},
   removeWhen: (remove: () => void) => void = onTestFinished,
-  openApplication: typeof openPlanning = openPlanning,
+  openApplication: typeof openPlanning = openOnLoadedFolder,
 ): CommandFolder {
   const path = mkdtempSync(join(tmpdir(), "maillage-cli-"));
   removeWhen(() => rmSync(path, { recursive: true, force: true }));

@@ -15,6 +15,7 @@ import {
   UnknownTerritoryError,
 } from "@maillage/planning";
 import type { SiteChange } from "@maillage/planning/scenario";
+import { copyLoadedDataFolder } from "@maillage/planning/testing/copy-loaded-data-folder";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -37,7 +38,7 @@ let folder: string;
 let planning: Planning;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "maillage-api-"));
-  planning = await openPlanning({ dataFolder: join(folder, "data") });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(join(folder, "data")) });
 }, 60_000);
 afterAll(async () => {
   await planning.close();

@@ -1,5 +1,6 @@
 import { decodeRoadNetwork, snapPlaces } from "@maillage/road-network";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyLoadedDataFolder } from "../test/copy-loaded-data-folder.ts";
 import { plainNearestTimes } from "../test/reference/plain-times.ts";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { openPlanning } from "./open-planning.ts";
@@ -16,7 +17,7 @@ import type { CoverageView } from "./views.ts";
 
 let planning: Planning;
 beforeAll(async () => {
-  planning = await openPlanning({ dataFolder: makeTemporaryFolder() });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(makeTemporaryFolder()) });
 });
 afterAll(() => planning.close());
 

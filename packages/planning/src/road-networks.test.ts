@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { encodeRoadNetwork, unpackRoadNetwork } from "@maillage/road-network";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyLoadedDataFolder } from "../test/copy-loaded-data-folder.ts";
 import { writeHauteMarneGeoPackage } from "../test/haute-marne-bd-topo.ts";
 import { HAUTE_MARNE_OSM_DATE, writeHauteMarneOsm } from "../test/haute-marne-osm.ts";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
@@ -27,8 +28,7 @@ beforeAll(async () => {
   slowRoads = join(files, "lente.osm.gz");
   writeFileSync(roads, writeHauteMarneOsm());
   writeFileSync(slowRoads, gzipSync(writeHauteMarneOsm({ maxSpeedKmPerHour: 30 })));
-  template = makeTemporaryFolder();
-  await (await openPlanning({ dataFolder: template })).close();
+  template = await copyLoadedDataFolder(makeTemporaryFolder());
 }, 60_000);
 
 function copyTemplate(): string {

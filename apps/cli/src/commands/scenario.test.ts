@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { openPlanning } from "@maillage/planning";
 import type { ScenarioChange } from "@maillage/planning/scenario";
 import { expect, test } from "vitest";
+import { openOnLoadedFolder } from "../../test/open-on-loaded-folder.ts";
 import { createCommandFolder } from "../../test/run-in-folder.ts";
 
 const KEPT = { at: "2026-11-23T09:00:00Z", comment: null, year: null, costEuros: null };
@@ -16,7 +16,7 @@ const CHANGES: readonly ScenarioChange[] = [
 
 test("scenarios are listed, read, compared, and run", async () => {
   const { run, path } = createCommandFolder();
-  const planning = await openPlanning({ dataFolder: join(path, ".maillage") });
+  const planning = await openOnLoadedFolder({ dataFolder: join(path, ".maillage") });
   const { id } = await planning.createScenario({
     ...{ territory: "52", name: "Froncles et Nogent", siteNetwork: "2021", changes: CHANGES },
   });

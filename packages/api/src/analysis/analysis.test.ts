@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPlanning, type Planning } from "@maillage/planning";
+import { copyLoadedDataFolder } from "@maillage/planning/testing/copy-loaded-data-folder";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
 
@@ -10,7 +11,7 @@ let planning: Planning;
 let api: ReturnType<typeof createCaller>;
 
 beforeAll(async () => {
-  planning = await openPlanning({ dataFolder: folder });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(folder) });
   api = createCaller({ planning, locale: "fr" });
 });
 afterAll(async () => {

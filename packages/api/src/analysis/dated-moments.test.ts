@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPlanning, type Planning } from "@maillage/planning";
 import type { SiteChange } from "@maillage/planning/scenario";
+import { copyLoadedDataFolder } from "@maillage/planning/testing/copy-loaded-data-folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
 
@@ -10,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "maillage-dates-"));
 let planning: Planning;
 let api: ReturnType<typeof createCaller>;
 beforeAll(async () => {
-  planning = await openPlanning({ dataFolder: folder });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(folder) });
   api = createCaller({ planning, locale: "fr" });
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPlanning, type Planning, type SiteStop } from "@maillage/planning";
 import type { SiteChange } from "@maillage/planning/scenario";
+import { copyLoadedDataFolder } from "@maillage/planning/testing/copy-loaded-data-folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
 
@@ -16,7 +17,7 @@ let api: ReturnType<typeof createCaller>;
 let farthest: { readonly longitude: number; readonly latitude: number; readonly population: number };
 
 beforeAll(async () => {
-  planning = await openPlanning({ dataFolder: folder });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(folder) });
   api = createCaller({ planning, locale: "fr" });
   const { worst } = await api.coverage.summary({ ...in2024, changes: [] });
   const { homes } = await api.territory.map({ code: "52" });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPlanning, type Planning } from "@maillage/planning";
 import { HAUTE_MARNE_OSM_DATE, writeHauteMarneOsm } from "@maillage/planning/testing";
+import { copyLoadedDataFolder } from "@maillage/planning/testing/copy-loaded-data-folder";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { UploadRequest } from "../receive-upload.ts";
@@ -16,7 +17,7 @@ let folder: string;
 let planning: Planning;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "maillage-api-roads-"));
-  planning = await openPlanning({ dataFolder: join(folder, "data") });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(join(folder, "data")) });
 }, 60_000);
 afterAll(async () => {
   await planning.close();

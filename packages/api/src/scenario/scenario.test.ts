@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Locale } from "@maillage/errors";
 import { openPlanning, type Planning } from "@maillage/planning";
 import { mergeChanges, type ScenarioChange } from "@maillage/planning/scenario";
+import { copyLoadedDataFolder } from "@maillage/planning/testing/copy-loaded-data-folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
 
@@ -11,7 +12,7 @@ let folder: string;
 let planning: Planning;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "maillage-api-"));
-  planning = await openPlanning({ dataFolder: join(folder, "data") });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(join(folder, "data")) });
 }, 60_000);
 afterAll(async () => {
   await planning.close();

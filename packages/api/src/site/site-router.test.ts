@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPlanning, type Planning } from "@maillage/planning";
+import { copyLoadedDataFolder } from "@maillage/planning/testing/copy-loaded-data-folder";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCaller } from "../root.ts";
@@ -10,7 +11,7 @@ let folder: string;
 let planning: Planning;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "maillage-api-sites-"));
-  planning = await openPlanning({ dataFolder: join(folder, "data") });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(join(folder, "data")) });
 }, 60_000);
 afterAll(async () => {
   await planning.close();

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyLoadedDataFolder } from "../../test/copy-loaded-data-folder.ts";
 import { makeTemporaryFolder } from "../../test/temporary-folder.ts";
 import { openPlanning } from "../open-planning.ts";
 import type { Planning } from "../planning.ts";
@@ -18,6 +19,7 @@ const folder = makeTemporaryFolder();
 const dataFolder = join(folder, "data");
 let planning: Planning;
 beforeAll(async () => {
+  await copyLoadedDataFolder(dataFolder);
   planning = await openPlanning({ dataFolder });
 });
 afterAll(() => planning.close());

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyLoadedDataFolder } from "../../test/copy-loaded-data-folder.ts";
 import { findErrorSentence } from "../error-sentences.ts";
 import { openPlanning } from "../open-planning.ts";
 import type { Planning } from "../planning.ts";
@@ -13,7 +14,7 @@ let planning: Planning;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "maillage-proposals-"));
-  planning = await openPlanning({ dataFolder: folder });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(folder) });
 });
 afterAll(async () => {
   await planning.close();
@@ -74,7 +75,7 @@ test("rules that cannot be met together are named, with what would free them", a
   expect(refusal).toMatchObject({ code: "siting/conflicting-rules" });
   expect(refusal.context.parts).toContainEqual({ rule: "new-sites", subject: null, remedy: 12 });
   expect(findErrorSentence(refusal, "fr")).toMatch(
-    /ensemble : .*nouveaux sites.*porter le nombre de nouveaux sites à 12/,
+    /ensemble\s: .*nouveaux sites.*porter le nombre de nouveaux sites à 12/,
   );
   expect(findErrorSentence(refusal, "en")).toMatch(/cannot be met together.*make the number of new sites 12/);
 });

@@ -3,6 +3,7 @@ import { decodeRoadNetwork } from "@maillage/road-network";
 import { NearestSiteIndex } from "@maillage/travel-time";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { copyLoadedDataFolder } from "../../test/copy-loaded-data-folder.ts";
 import { makeTemporaryFolder } from "../../test/temporary-folder.ts";
 import { buildCoverageGround, type CoverageGround } from "../coverage-ground.ts";
 import { openPlanning } from "../open-planning.ts";
@@ -24,7 +25,7 @@ let map: TerritoryMapView;
 let siteNetwork: SiteNetworkView;
 let ground: CoverageGround;
 beforeAll(async () => {
-  const planning = await openPlanning({ dataFolder: makeTemporaryFolder() });
+  const planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(makeTemporaryFolder()) });
   map = await planning.getTerritoryMap("52");
   siteNetwork = await planning.getSiteNetwork("52", "2024-08-01");
   const { roadNetwork } = await planning.getTerritory("52");

@@ -1,6 +1,7 @@
 import { openDatabase } from "@maillage/database";
 import { type PostgresServer, startPostgres } from "@maillage/database/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyLoadedDataFolder } from "../../test/copy-loaded-data-folder.ts";
 import { buildChange, buildClosing } from "../../test/scenario-changes.ts";
 import { makeTemporaryFolder } from "../../test/temporary-folder.ts";
 import { NetworkStore } from "../network-store.ts";
@@ -36,7 +37,7 @@ let two: Planning;
 beforeAll(async () => {
   server = await startPostgres();
   databaseUrl = await server.createDatabase();
-  embedded = await openPlanning({ dataFolder: makeTemporaryFolder() });
+  embedded = await openPlanning({ dataFolder: await copyLoadedDataFolder(makeTemporaryFolder()) });
   one = await openPlanning({ dataFolder: makeTemporaryFolder(), databaseUrl });
   two = await openPlanning({ dataFolder: makeTemporaryFolder(), databaseUrl });
 }, 60_000);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyLoadedDataFolder } from "../../test/copy-loaded-data-folder.ts";
 import { makeTemporaryFolder } from "../../test/temporary-folder.ts";
 import { openPlanning } from "../open-planning.ts";
 import type { Planning } from "../planning.ts";
 
 let planning: Planning;
 beforeAll(async () => {
-  planning = await openPlanning({ dataFolder: makeTemporaryFolder() });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(makeTemporaryFolder()) });
 });
 afterAll(() => planning.close());
 

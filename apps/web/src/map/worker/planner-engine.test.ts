@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPlanning, type Planning, type SiteNetworkView, type TerritoryMapView } from "@maillage/planning";
 import { type AddSite, applyChanges, type SiteChange } from "@maillage/planning/scenario";
+import { copyLoadedDataFolder } from "@maillage/planning/testing/copy-loaded-data-folder";
 import { decodeRoadNetwork, type RoadNetwork } from "@maillage/road-network";
 import { NO_SITE } from "@maillage/travel-time";
 import fc from "fast-check";
@@ -23,7 +24,7 @@ let engine: PlannerEngine;
 let networks: readonly SiteNetworkView[];
 
 beforeAll(async () => {
-  planning = await openPlanning({ dataFolder: folder });
+  planning = await openPlanning({ dataFolder: await copyLoadedDataFolder(folder) });
   const { roadNetwork, siteNetworks } = await planning.getTerritory(TERRITORY);
   map = await planning.getTerritoryMap(TERRITORY);
   networks = await Promise.all(siteNetworks.map(({ slug }) => planning.getSiteNetwork(TERRITORY, slug)));
