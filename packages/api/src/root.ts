@@ -3,6 +3,7 @@ import { analysisRouter } from "./analysis/analysis-router.ts";
 import { coverageRouter } from "./coverage/coverage-router.ts";
 import { datasetRouter } from "./dataset/dataset-router.ts";
 import { proposalRouter } from "./proposal/proposal-router.ts";
+import { pullRouter } from "./pull/pull-router.ts";
 import { roadNetworkRouter } from "./road-network/road-network-router.ts";
 import { scenarioRouter } from "./scenario/scenario-router.ts";
 import { siteRouter } from "./site/site-router.ts";
@@ -18,6 +19,7 @@ export const appRouter = createRouter({
   analysis: analysisRouter,
   dataset: datasetRouter,
   proposal: proposalRouter,
+  pull: pullRouter,
   roadNetwork: roadNetworkRouter,
   scenario: scenarioRouter,
 });

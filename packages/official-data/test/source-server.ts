@@ -12,8 +12,14 @@ export interface SourceServer {
   readonly routes: Map<string, ServedRoute>;
 }
 
-/** A server of this machine that stands for all the official ones, under their names; closed with the test. */
-export async function startSourceServer(): Promise<SourceServer> {
+/**
+ * A server of this machine that stands for all the official ones, under their names.
+ *
+ * @param closeWhen registers its closing: at the end of the test unless told.
+ */
+export async function startSourceServer(
+  closeWhen: (close: () => void) => void = onTestFinished,
+): Promise<SourceServer> {
   const asked: string[] = [];
   const routes = new Map<string, ServedRoute>();
   const server = createServer((request, response) => {
@@ -25,7 +31,7 @@ export async function startSourceServer(): Promise<SourceServer> {
     else route(request, response);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  onTestFinished(() => {
+  closeWhen(() => {
     server.closeAllConnections();
     server.close();
   });
