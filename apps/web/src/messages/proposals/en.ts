@@ -188,7 +188,7 @@ export const proposals: Translated<typeof french> = {
     release: "Leave free",
     acceptPlace: "Impose {name}",
     refusePlace: "Exclude {name}",
-    releasePlace: "Leave {name} to the search",
+    releasePlace: "Leave free: {name}",
   },
   rules: {
     keep: "sites to keep",
@@ -256,7 +256,7 @@ export const proposals: Translated<typeof french> = {
     places: "Places",
     proof: "Proof",
     ask: "See this plan",
-    askFor: "See the plan of {count, plural, one {# site} other {# sites}}",
+    askFor: "See this plan: {count, plural, one {# site} other {# sites}}",
     failed: "The curve stops here: {message}",
   },
 };

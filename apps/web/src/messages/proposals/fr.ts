@@ -186,7 +186,7 @@ export const proposals = {
     release: "Laisser libre",
     acceptPlace: "Imposer {name}",
     refusePlace: "Exclure {name}",
-    releasePlace: "Laisser {name} au choix du calcul",
+    releasePlace: "Laisser libre : {name}",
   },
   rules: {
     keep: "sites à garder",
@@ -255,7 +255,7 @@ export const proposals = {
     places: "Lieux",
     proof: "Preuve",
     ask: "Voir ce plan",
-    askFor: "Voir le plan de {count, plural, one {# site} other {# sites}}",
+    askFor: "Voir ce plan : {count, plural, one {# site} other {# sites}}",
     failed: "La courbe s’arrête ici : {message}",
   },
 } as const;

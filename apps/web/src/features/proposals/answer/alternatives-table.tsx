@@ -12,10 +12,8 @@ export function AlternativesTable({ proposal }: { readonly proposal: ProposalVie
   const namesOf = (sites: readonly { readonly name: string }[]) =>
     sites.length === 0 ? t("none") : format.list(sites.map(({ name }) => name));
   return (
-    <section aria-labelledby="autres-plans">
-      <h3 id="autres-plans" className="fr-h5">
-        {t("alternatives")}
-      </h3>
+    <section>
+      <h3 className="fr-h5">{t("alternatives")}</h3>
       {alternatives.length === 0 ? (
         <p>{t(hasMoreAlternatives === null ? "alternativesUnknown" : "noAlternative")}</p>
       ) : (

@@ -18,10 +18,8 @@ export function LostTable({ proposal: { lostCandidates }, onDecide }: LostTableP
   const describe = useDescribeLoss();
   if (lostCandidates.length === 0) return null;
   return (
-    <section aria-labelledby="non-retenus">
-      <h3 id="non-retenus" className="fr-h5">
-        {t("lost")}
-      </h3>
+    <section>
+      <h3 className="fr-h5">{t("lost")}</h3>
       <TableFrame caption={t("lost")}>
         <thead>
           <tr>

@@ -49,10 +49,8 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
         <PlanActions {...{ proposal, ground, places, path }} territory={territory.code} />
       </div>
       <div className={styles.beside}>
-        <section aria-labelledby="lieux-retenus">
-          <h3 id="lieux-retenus" className="fr-h5">
-            {t("proposals.answer.chosen")}
-          </h3>
+        <section>
+          <h3 className="fr-h5">{t("proposals.answer.chosen")}</h3>
           {proposal.opened.length > 0 && <OpenedTable {...{ proposal, hasCantons, forced, onDecide }} />}
           {proposal.closed.length > 0 && (
             <p>{t("proposals.answer.closed", { names: format.list(proposal.closed.map(({ name }) => name)) })}</p>
@@ -67,10 +65,8 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
           <ProposalMap {...{ territory, ground, proposal }} />
         </section>
       </div>
-      <section aria-labelledby="preuve">
-        <h3 id="preuve" className="fr-h5">
-          {t("proposals.answer.proof")}
-        </h3>
+      <section>
+        <h3 className="fr-h5">{t("proposals.answer.proof")}</h3>
         <ProofTable proposal={proposal} />
       </section>
       <AlternativesTable proposal={proposal} />
