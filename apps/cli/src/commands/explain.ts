@@ -39,7 +39,7 @@ export const explainCommand = defineAnalysis({
 });
 
 function linesOfHome(answer: HomeExplanationView, { people, minutes, decimal }: NumberWords, locale: Locale): string[] {
-  const { home, nearest, route, breakEvenFactor, improvements, basis } = answer;
+  const { home, nearest, route, breakEvenFactor, improvements, triedPlaceCount, basis } = answer;
   const places: Readonly<Record<string, string>> = {
     fr: french`${home.name}, ${people(home.population)} habitants`,
     en: `${home.name}, ${people(home.population)} people`,
@@ -88,6 +88,14 @@ function linesOfHome(answer: HomeExplanationView, { people, minutes, decimal }: 
             ...[kilometres(route.metres), minutes(route.networkSeconds), "", ""],
           ],
         ])),
+    ...(improvements.length === 0
+      ? []
+      : [
+          {
+            fr: french`Essayés : les ${triedPlaceCount} lieux les plus proches à vol d'oiseau`,
+            en: `Tried: the ${triedPlaceCount} nearest places as the crow flies`,
+          }[locale],
+        ]),
     ...improvements.map(({ name, seconds, newlyCovered, lackingSeconds }) => {
       const lacking = lackingSeconds > 0 ? ` (−${minutes(lackingSeconds)})` : "";
       return {

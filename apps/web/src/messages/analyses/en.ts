@@ -156,7 +156,8 @@ export const analyses = {
     helpTitle: "What would bring it under the threshold",
     helpFactor: "Roads {percent} quicker would be enough: times multiplied by {factor}.",
     marginFactor: "It stays under the threshold as long as times are not multiplied by more than {factor}.",
-    helpCaption: "Places where a site would serve it, those that gain most people first",
+    helpCaption:
+      "Places where a site would serve it, of the {count} nearest as the crow flies, those that gain most people first",
     helpPlace: "A site at",
     helpTime: "Time",
     helpGain: "People newly covered",

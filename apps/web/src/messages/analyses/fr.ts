@@ -156,7 +156,8 @@ export const analyses = {
     helpTitle: "Ce qui la mettrait sous le seuil",
     helpFactor: "Des routes {percent} plus rapides suffiraient : des temps multipliés par {factor}.",
     marginFactor: "Elle reste sous le seuil tant que les temps ne sont pas multipliés par plus de {factor}.",
-    helpCaption: "Lieux où un site la servirait, ceux qui gagnent le plus d’habitants d’abord",
+    helpCaption:
+      "Lieux où un site la servirait, parmi les {count} plus proches à vol d’oiseau, ceux qui gagnent le plus d’habitants d’abord",
     helpPlace: "Un site à",
     helpTime: "Temps",
     helpGain: "Habitants nouvellement couverts",

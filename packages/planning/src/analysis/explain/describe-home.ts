@@ -20,7 +20,7 @@ export function describeHome(subject: AnalysisSubject, home: number): Omit<HomeE
   const view = ground.homes[home];
   if (view === undefined) throw new RangeError(`No home ${home} among ${ground.homes.length}.`);
   const nearest = listNearest(subject, home);
-  const { breakEvenFactor, improvements } = findImprovements(subject, home);
+  const { breakEvenFactor, improvements, triedPlaceCount } = findImprovements(subject, home);
   const chosen = sites.find(({ id }) => id === nearest[0]?.id);
   const route = chosen === undefined ? undefined : findNearestPlace(ground, home, chosen)?.route;
   return {
@@ -30,6 +30,7 @@ export function describeHome(subject: AnalysisSubject, home: number): Omit<HomeE
     },
     nearest,
     breakEvenFactor,
+    triedPlaceCount,
     improvements,
     route: route === undefined ? null : describeRoute(subject, home, route),
   };

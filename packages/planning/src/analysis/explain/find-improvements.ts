@@ -3,7 +3,7 @@ import { metresBetween, UNREACHABLE } from "@maillage/road-network";
 import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
 import type { HomeExplanationView, HomeImprovementView } from "./home-explanation-view.ts";
 
-/** Communes looked at, nearest in a straight line first: enough for a place within the threshold that serves others too. */
+/** Places tried, nearest in a straight line first: one within the threshold that serves others too, not the best of all, which is told. */
 const CANDIDATE_COUNT = 40;
 const SHOWN_COUNT = 5;
 
@@ -14,7 +14,7 @@ const SHOWN_COUNT = 5;
 export function findImprovements(
   subject: AnalysisSubject,
   home: number,
-): Pick<HomeExplanationView, "breakEvenFactor" | "improvements"> {
+): Pick<HomeExplanationView, "breakEvenFactor" | "improvements" | "triedPlaceCount"> {
   const { ground, nearest, thresholdSeconds } = subject;
   const candidates = listAround(subject, home);
   const homeCandidateDeciseconds = homePlaceDecisecondsOf(subject, candidates);
@@ -38,6 +38,7 @@ export function findImprovements(
   });
   return {
     breakEvenFactor: breakEvenFactor === null ? null : Math.round(breakEvenFactor * 1000) / 1000,
+    triedPlaceCount: candidates.length,
     improvements: views
       .sort((a, b) => a.lackingSeconds - b.lackingSeconds || b.newlyCovered - a.newlyCovered || a.seconds - b.seconds)
       .slice(0, SHOWN_COUNT),

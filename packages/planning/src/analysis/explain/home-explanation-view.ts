@@ -23,6 +23,8 @@ export interface HomeExplanationView {
   readonly breakEvenFactor: number | null;
   /** Places where a site would bring the home within the threshold, or nearest to it; empty when it is covered. */
   readonly improvements: readonly HomeImprovementView[];
+  /** Places that were tried for it: the nearest to the home in a straight line. One farther away may serve more people. */
+  readonly triedPlaceCount: number;
   /** To the first of them; null when none can be reached. */
   readonly route: HomeRouteView | null;
 }

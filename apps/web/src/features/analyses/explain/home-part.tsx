@@ -132,7 +132,7 @@ function HomeAnswer({ answer, context }: HomeAnswerProps) {
             </p>
           )}
           <AnalysisTable<HomeImprovementView>
-            caption={t("analyses.explain.helpCaption")}
+            caption={t("analyses.explain.helpCaption", { count: String(answer.triedPlaceCount) })}
             rows={improvements}
             keyOf={({ id }) => id}
             columns={[
