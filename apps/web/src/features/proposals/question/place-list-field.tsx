@@ -42,6 +42,22 @@ export function PlaceListField({ name, label, choices, chosen }: PlaceListFieldP
       <label className="fr-label" htmlFor={`regle-${name}`}>
         {label}
       </label>
+      {ids.length > 0 && (
+        <ul className={styles.tags}>
+          {ids.map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="fr-tag fr-tag--dismiss fr-tag--sm"
+                aria-label={t("remove", { name: nameOf(id), rule: label })}
+                onClick={() => setIds(ids.filter((each) => each !== id))}
+              >
+                {nameOf(id)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.adding}>
         <input
           className="fr-input"
@@ -79,22 +95,6 @@ export function PlaceListField({ name, label, choices, chosen }: PlaceListFieldP
         <p id={`erreur-${name}`} className="fr-error-text" role="alert">
           {t("unknownPlace", { name: typed.trim() })}
         </p>
-      )}
-      {ids.length > 0 && (
-        <ul className={styles.tags}>
-          {ids.map((id) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="fr-tag fr-tag--dismiss fr-tag--sm"
-                aria-label={t("remove", { name: nameOf(id), rule: label })}
-                onClick={() => setIds(ids.filter((each) => each !== id))}
-              >
-                {nameOf(id)}
-              </button>
-            </li>
-          ))}
-        </ul>
       )}
     </div>
   );
