@@ -17,7 +17,7 @@ const LIST = "/static.data.gouv.fr/resources/liste-des-structures/liste-fs-20260
 export const ROADS = "/download.geofabrik.de/europe/france/midi-pyrenees-latest.osm.pbf";
 
 /** South-west corners of cells in the European grid, near the three towns (EPSG:3035, by the projection's own formulas). */
-const CELLS = ["CRS3035RES200mN2245600E3637000", "CRS3035RES200mN2240800E3656200", "CRS3035RES200mN2262200E3639200"];
+const CELLS = ["CRS3035RES200mN2244200E3635200", "CRS3035RES200mN2238600E3654200", "CRS3035RES200mN2260600E3637600"];
 
 const csv = (rows: readonly (readonly (string | number)[])[], separator = ",") =>
   rows.map((row) => `${row.join(separator)}\n`).join("");

@@ -6,6 +6,7 @@ import { imports } from "./imports/en.ts";
 import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
 import { proposalPanel, proposals } from "./proposals/en.ts";
+import { pull } from "./pull/en.ts";
 import { scenarios } from "./scenarios/en.ts";
 import { sitePages } from "./site-pages/en.ts";
 
@@ -453,6 +454,7 @@ export const en = {
   mapTools,
   proposalPanel,
   proposals,
+  pull,
   scenarios,
   sitePages,
 } as const satisfies Messages;

@@ -5,6 +5,7 @@ import { imports } from "./imports/fr.ts";
 import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
 import { proposalPanel, proposals } from "./proposals/fr.ts";
+import { pull } from "./pull/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
 import { sitePages } from "./site-pages/fr.ts";
 
@@ -460,6 +461,7 @@ export const fr = {
   mapTools,
   proposalPanel,
   proposals,
+  pull,
   scenarios,
   sitePages,
 } as const;

@@ -5,6 +5,7 @@ import { getIntl } from "../../i18n/request.ts";
 import { FilesSection, HistorySection } from "../imports/desk-sections.tsx";
 import { MissingData } from "../imports/missing-data.tsx";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
+import { PullSection } from "../pull/pull-section.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { DatasetsTable } from "../territory/datasets-table.tsx";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
@@ -27,7 +28,8 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <MissingData territory={territory} t={t} />
-      <PlannerProviders locale={locale} messages={pickMessages(locale, "data", "imports")}>
+      <PlannerProviders locale={locale} messages={pickMessages(locale, "data", "imports", "pull")}>
+        <PullSection territory={territory.code} t={t} />
         <FilesSection territory={territory.code} drafts={drafts} t={t} format={format} />
         <HistorySection territory={territory.code} versions={versions} t={t} format={format} />
         <section aria-labelledby={NETWORKS_ID}>

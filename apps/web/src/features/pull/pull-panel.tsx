@@ -1,0 +1,87 @@
+"use client";
+import type { PullAnswer } from "@maillage/api";
+import type { PullSourceView } from "@maillage/planning";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import styles from "./pull.module.css";
+import { PullOutcome } from "./pull-outcome.tsx";
+import { PullProgress } from "./pull-progress.tsx";
+import { SourceItem } from "./source-item.tsx";
+import { usePull } from "./use-pull.ts";
+
+interface PullPanelProps {
+  readonly territory: string;
+  readonly sources: readonly PullSourceView[];
+  readonly lastPull: PullAnswer | null;
+}
+
+/** Chooses sources, fetches them, and shows beside each how it went. */
+export function PullPanel({ territory, sources, lastPull }: PullPanelProps) {
+  const t = useTranslations("pull");
+  const { pull, isRunning, refusal, start, cancel } = usePull(territory, lastPull);
+  const [accept, setAccept] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(sources.flatMap(({ id, isByDefault, isAvailable }) => (isByDefault && isAvailable ? [id] : []))),
+  );
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((former) => new Set(isChosen ? [...former, id] : [...former].filter((each) => each !== id)));
+  const only = sources.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
+  return (
+    <>
+      <fieldset className={`fr-fieldset ${styles.sources}`} aria-labelledby="pull-choose" disabled={isRunning}>
+        <legend className="fr-fieldset__legend" id="pull-choose">
+          {t("choose")}
+        </legend>
+        <ul>
+          {sources.map((source) => (
+            <SourceItem
+              key={source.id}
+              territory={territory}
+              source={source}
+              step={pull?.steps.find((step) => step.source === source.id)}
+              isChosen={chosen.has(source.id)}
+              onChoose={(isChosen) => choose(source.id, isChosen)}
+            />
+          ))}
+        </ul>
+        <div className="fr-checkbox-group">
+          <input
+            type="checkbox"
+            id="pull-accept"
+            aria-describedby="pull-accept-hint"
+            checked={accept}
+            onChange={({ target }) => setAccept(target.checked)}
+          />
+          <label className="fr-label" htmlFor="pull-accept">
+            {t("accept")}
+            <span className="fr-hint-text" id="pull-accept-hint">
+              {t("acceptHint")}
+            </span>
+          </label>
+        </div>
+      </fieldset>
+      {refusal !== undefined && (
+        <p className="fr-alert fr-alert--error fr-alert--sm" role="alert">
+          {refusal === "connection" ? t("startFailed") : refusal}
+        </p>
+      )}
+      {isRunning ? (
+        <PullProgress pull={pull} onCancel={cancel} />
+      ) : (
+        <>
+          {pull !== null && <PullOutcome pull={pull} />}
+          <div>
+            <button type="button" className="fr-btn" disabled={only.length === 0} onClick={() => start(only, accept)}>
+              {t("start")}
+            </button>
+            {only.length === 0 && <p className={styles.note}>{t("startNone")}</p>}
+          </div>
+        </>
+      )}
+      <details>
+        <summary>{t("manual")}</summary>
+        <p>{t("manualExplained")}</p>
+      </details>
+    </>
+  );
+}
