@@ -9,6 +9,8 @@ const BENCH = "map";
 const PORT = 3919;
 const SEED = 1;
 const WARM_UP_COUNT = 8;
+/** The figures come before the map is whole: its own worker still cuts 250,000 roads into tiles. It has by then. */
+const LOADING_MS = 15_000;
 /** Between two moves of the hand: 20 a second, which the frames of a loaded machine can keep up with. */
 const MOVE_MS = 50;
 /** Shorter tasks of a worker only pass messages on. */
@@ -82,6 +84,7 @@ async function measureDrag(page: Page, url: string, mode: Mode): Promise<Measure
   if (marker === null) throw new Error("The site has no box.");
   await page.mouse.move(marker.x + marker.width / 2, marker.y + marker.height / 2);
   await page.mouse.down();
+  await new Promise((resolve) => setTimeout(resolve, LOADING_MS));
   // Browsers compile what has run: the first moves are not those of a drag that lasts.
   await drag(page, left, top, WARM_UP_COUNT);
   const session = await page.context().newCDPSession(page);
