@@ -25,6 +25,7 @@ export const HOST_BODIES = [
 export type HostBody = (typeof HOST_BODIES)[number];
 
 export const SITE_EVENT_KINDS = ["status", "free"] as const;
+export type SiteEventKind = (typeof SITE_EVENT_KINDS)[number];
 
 /** Whether a partner is one of the State's own operators or was brought in locally. */
 export const PARTNER_SCOPES = ["national", "local"] as const;

@@ -1,4 +1,12 @@
-import type { SiteHours, Weekday } from "@maillage/opening-hours";
+import type {
+  HostBody,
+  PartnerScope,
+  SiteEventKind,
+  SiteFormat,
+  SiteRole,
+  SiteStatus,
+} from "@maillage/official-data/site-vocabulary";
+import type { Frequency, SiteHours, Weekday } from "@maillage/opening-hours";
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
 import type { SiteChange } from "./scenario/change.ts";
 import type { ChangeProblem } from "./scenario/change-problem.ts";
@@ -160,32 +168,22 @@ export interface SiteNetworkSummary {
   readonly countedSiteCount: number;
 }
 
-export const SITE_STATUSES = ["studied", "planned", "labelled", "closed"] as const;
-export type SiteStatus = (typeof SITE_STATUSES)[number];
-export const SITE_FORMATS = ["fixed", "antenna", "multi-site", "travelling"] as const;
-export type SiteFormat = (typeof SITE_FORMATS)[number];
-/** Whether a place is its label's own, or an outpost of another's. */
-export const SITE_ROLES = ["principal", "antenna"] as const;
-export type SiteRole = (typeof SITE_ROLES)[number];
-/** Who runs a site, and often houses it. */
-export const HOST_BODIES = [
-  "municipality",
-  "intermunicipality",
-  "department",
-  "la-poste",
-  "msa",
-  "association",
-  "sub-prefecture",
-  "state",
-  "other",
-] as const;
-export type HostBody = (typeof HOST_BODIES)[number];
-export const PARTNER_SCOPES = ["national", "local"] as const;
-export type PartnerScope = (typeof PARTNER_SCOPES)[number];
-export const STOP_FREQUENCIES = ["weekly", "fortnightly", "monthly"] as const;
-export type StopFrequency = (typeof STOP_FREQUENCIES)[number];
-export const SITE_EVENT_KINDS = ["status", "free"] as const;
-export type SiteEventKind = (typeof SITE_EVENT_KINDS)[number];
+// biome-ignore lint/performance/noBarrelFile: pages take the words of sites where they take sites, and no reader of files comes with them.
+export {
+  HOST_BODIES,
+  type HostBody,
+  PARTNER_SCOPES,
+  type PartnerScope,
+  SITE_EVENT_KINDS,
+  SITE_FORMATS,
+  SITE_ROLES,
+  SITE_STATUSES,
+  type SiteEventKind,
+  type SiteFormat,
+  type SiteRole,
+  type SiteStatus,
+} from "@maillage/official-data/site-vocabulary";
+export { FREQUENCIES as STOP_FREQUENCIES, type Frequency as StopFrequency } from "@maillage/opening-hours";
 
 /** An operator present at a site. */
 export interface SitePartner {
@@ -204,7 +202,7 @@ export interface SiteStop {
   /** Minutes since midnight, local time: `0 <= opens < closes <= 1440`. */
   readonly opens: number;
   readonly closes: number;
-  readonly frequency: StopFrequency;
+  readonly frequency: Frequency;
 }
 
 /** What happened at a site: its status changed, or anything worth telling. */

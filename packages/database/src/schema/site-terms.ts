@@ -1,6 +1,6 @@
 /**
- * The terms a site is described with, each list feeding its PostgreSQL enumeration. `planning` declares the same lists for
- * the pages, which must not load a table module; a test there states that the two are equal.
+ * The terms a site is described with, each list feeding its PostgreSQL enumeration. Readers of files and pages take theirs from
+ * `official-data`, which is on the same floor and knows no table; a test of `planning` states that the two are equal.
  */
 export const SITE_STATUSES = ["studied", "planned", "labelled", "closed"] as const;
 export type SiteStatus = (typeof SITE_STATUSES)[number];
