@@ -44,7 +44,7 @@ test("a département comes whole from official sources; the one that fails is to
     /^= Mouvements de communes \(COG\) · inchangé · v_mvt_commune_2025\.csv · déjà là, non téléchargé\n/,
   );
   expect(second.out).toMatch(/✓ Routes .* · en vigueur · midi-pyrenees-latest\.osm\.pbf\n/);
-  expect(second.out).toContain("aquitaine, languedoc-roussillon");
+  expect(second.out).toContain("vont aussi en\u202f: languedoc-roussillon.");
   // Files are asked whether they have changed; the limits of today are not asked for again.
   expect(server.asked.slice(asked).filter((path) => path.includes("geopf"))).toStrictEqual([]);
 

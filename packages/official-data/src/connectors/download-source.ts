@@ -55,6 +55,14 @@ export type Download =
 
 /** A server that asks for patience is given at most so much. */
 const RETRY_AFTER_MS_MAX = 60_000;
+/** No way there, or nobody there: told at once, for whoever has no internet asks for nine sources. */
+const NO_NETWORK: ReadonlySet<unknown> = new Set([
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+]);
 const WEB_PAGE = /^[\s\uFEFF]*<(?:!doctype\s+html|html)/i;
 
 /**
@@ -106,7 +114,8 @@ class Overloaded extends Error {
 /** How long to wait before another try; undefined when another would end the same way. */
 function delayOf(error: unknown, usualMs: number): number | undefined {
   if (error instanceof Overloaded) return error.retryAfterMs ?? usualMs;
-  return error instanceof SourceUnreachableError || error instanceof IdleError ? usualMs : undefined;
+  if (error instanceof IdleError) return error.hasAnswered ? usualMs : undefined;
+  return error instanceof SourceUnreachableError && !NO_NETWORK.has(error.context.reason) ? usualMs : undefined;
 }
 
 async function tryOnce(asked: AskedFile, path: string, options: DownloadOptions): Promise<Download> {
@@ -151,7 +160,7 @@ async function receive(
   let received = from;
   const file = await open(path, from === 0 ? "w" : "a");
   try {
-    body.setTimeout(patience.idleMs, () => body.destroy(new IdleError("No byte comes any more.")));
+    body.setTimeout(patience.idleMs, () => body.destroy(new IdleError(true)));
     if (announced !== null && announced > byteCountMax) throw new SourceTooBigError(asked, byteCountMax);
     if (from === 0) await writeFile(noteOf(path), JSON.stringify({ url: asked.url, ...validatorsOf(headers) }));
     for await (const piece of body as AsyncIterable<Buffer>) {

@@ -187,6 +187,16 @@ test("what is slow, busy, too big or a web page is told as such, and nothing is 
   expect(listFiles()).toStrictEqual(["entry.json", "v_canton_2025.csv"]);
 });
 
+test("without network each source says so at once, with where to find the file", async () => {
+  const { fetchSource } = await prepare();
+  const settings = parseSourceSettings({ MAILLAGE_SOURCES: "http://127.0.0.1:1" });
+  const patience = { ...SOURCE_PATIENCE, retryMs: 60_000 };
+  await expect(fetchSource("homes", { settings, patience })).rejects.toMatchObject({
+    code: "official-data/source-unreachable",
+    context: { kind: "homes", reason: "ECONNREFUSED", url: expect.stringContaining("https://www.insee.fr/") },
+  });
+});
+
 test("features come by pages, each once, in an attribute of either edition; a département without any has nothing", async () => {
   const { routes, asked, fetchSource } = await prepare();
   const queries: string[] = [];

@@ -23,7 +23,15 @@ export interface RequestOptions {
 }
 
 /** Nothing came for `idleMs`; whoever retries tells it from a refusal. */
-export class IdleError extends Error {}
+export class IdleError extends Error {
+  /** Whether anything had come before: a server that is there may do better at another try. */
+  readonly hasAnswered: boolean;
+
+  constructor(hasAnswered: boolean) {
+    super("No byte comes any more.");
+    this.hasAnswered = hasAnswered;
+  }
+}
 
 /**
  * Asks for a file by GET, through the proxy that the environment tells, and follows redirections between known servers. The
@@ -68,7 +76,7 @@ function ask(
       timeout: idleMs,
       ...(signal === undefined ? {} : { signal }),
     });
-    request.on("timeout", () => request.destroy(new IdleError(`Nothing in ${idleMs} ms.`)));
+    request.on("timeout", () => request.destroy(new IdleError(false)));
     request.on("error", fail);
     request.on("response", resolve);
     request.end();
