@@ -27,12 +27,23 @@ import { isPlatformError, LOCALES, type PlatformError } from "@maillage/errors";
 import {
   buildApproximateBoundaries,
   decodeTextFile,
+  OFFICIAL_SOURCES,
   parseDepartementCode,
   readAnnouncedNetwork,
   readHomesTable,
   UnknownDepartementError,
   UnreadableFileError,
 } from "@maillage/official-data";
+import {
+  InvalidSourceSettingError,
+  SourceDamagedError,
+  SourceElsewhereError,
+  SourceNotFetchedError,
+  SourceRefusedError,
+  SourceSlowError,
+  SourceTooBigError,
+  SourceUnreachableError,
+} from "@maillage/official-data/node";
 import { parseMoment, weekdayOfDate } from "@maillage/opening-hours";
 import {
   buildModelledNetwork,
@@ -88,6 +99,7 @@ import {
   UnknownDatasetVersionError,
 } from "./imports/dataset-errors.ts";
 import { IMPORT_OBSTACLES } from "./imports/import-views.ts";
+import { PullRunningError } from "./imports/pull/pull-errors.ts";
 import {
   DataFolderNotWritableError,
   InvalidQueryError,
@@ -317,6 +329,20 @@ const MADE: readonly PlatformError[] = [
   new DatasetVersionNeededError("abcdefghij", "Communes 2026", ["Cantons 2026"]),
   new DatasetVersionsNotComparableError("abcdefghij", "bcdefghijk"),
   new TerritoryExistsError("55", "Meuse"),
+  new PullRunningError("52"),
+  new InvalidSourceSettingError("MAILLAGE_SOURCES", "ftp://x", { fr: "une adresse", en: "an address" }),
+  ...OFFICIAL_SOURCES.slice(0, 1).flatMap((source) => {
+    const asked = { source, url: "https://www.insee.fr/v_canton_2025.csv" };
+    return [
+      new SourceUnreachableError(asked, "ENOTFOUND", undefined),
+      new SourceRefusedError(asked, 404),
+      new SourceElsewhereError(asked, "elsewhere.example"),
+      new SourceTooBigError(asked, 64 * 1024 ** 2),
+      ...(["checksum", "web-page", "answer"] as const).map((damage) => new SourceDamagedError(asked, damage)),
+      new SourceSlowError(asked, 30),
+      new SourceNotFetchedError(asked),
+    ];
+  }),
   new UnknownCandidateError("nulle-part"),
   new UnknownProposalError("0".repeat(64)),
   new ProposalsBusyError(2),

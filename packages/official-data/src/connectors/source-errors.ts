@@ -12,11 +12,13 @@ interface FileContext extends Readonly<Record<string, unknown>> {
   readonly source: string;
   readonly sourceName: Bilingual;
   readonly kind: string;
+  /** Where people find the file. */
+  readonly page: string;
   readonly url: string;
 }
 
 const contextOf = ({ source, url }: AskedFile): FileContext => {
-  return { source: source.id, sourceName: source.name, kind: source.kind, url };
+  return { source: source.id, sourceName: source.name, kind: source.kind, page: source.page, url };
 };
 
 /** No answer: no internet, a name that does not resolve, a connection refused or cut each time. */

@@ -62,8 +62,8 @@ type Tell = (context: ErrorContext) => string;
 function tell(fr: Tell, en: Tell): Sentences {
   return {
     fr: (context) =>
-      french`${toldIn("fr", context.sourceName)} : ${fr(context)} Téléchargez ce fichier avec un navigateur, puis déposez-le sur la page « Données » ou lancez : maillage data import ${context.kind} FICHIER`,
+      french`${toldIn("fr", context.sourceName)} : ${fr(context)} Téléchargez le fichier avec un navigateur (${context.page}), puis déposez-le sur la page « Données » ou lancez : maillage data import ${context.kind} FICHIER --territory CODE`,
     en: (context) =>
-      `${toldIn("en", context.sourceName)}: ${en(context)} Download this file with a browser, then drop it on the “Data” page or run: maillage data import ${context.kind} FILE`,
+      `${toldIn("en", context.sourceName)}: ${en(context)} Download the file with a browser (${context.page}), then drop it on the “Data” page or run: maillage data import ${context.kind} FILE --territory CODE`,
   };
 }
