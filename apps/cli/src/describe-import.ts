@@ -1,10 +1,25 @@
-import { french, type Locale } from "@maillage/errors";
-import { sentenceOf } from "@maillage/official-data";
+import { type Bilingual, french, type Locale } from "@maillage/errors";
+import { type LeftOutReason, sentenceOf } from "@maillage/official-data";
 import type { DatasetDifferenceView, DatasetImportView, ImportFigures, ImportPreviewView } from "@maillage/planning";
 
 /** Issues that are written; the page and its CSV have them all. */
 const ISSUES_WRITTEN_MAX = 20;
 const EXAMPLES_WRITTEN_MAX = 3;
+
+/** Rows that are right and that the kind does not hold. */
+const LEFT_OUT: Readonly<Record<LeftOutReason, Bilingual>> = {
+  "pseudo-canton": { fr: "pseudo-cantons, laissés de côté", en: "pseudo-cantons, left out" },
+  "without-canton": { fr: "lignes sans canton (NR), laissées de côté", en: "rows without a canton (NR), left out" },
+  "not-a-commune": {
+    fr: "communes déléguées ou associées, laissées de côté",
+    en: "delegated or associated communes, left out",
+  },
+  "not-a-merger": {
+    fr: "changements qui ne suppriment aucun code, laissés de côté",
+    en: "changes that end no code, left out",
+  },
+  "without-position": { fr: "adresses sans position, laissées de côté", en: "addresses without a position, left out" },
+};
 
 /** What an import would do, or did, for people. */
 export function linesOfImport(view: DatasetImportView, isDryRun: boolean, locale: Locale): string[] {
@@ -43,14 +58,38 @@ export function linesOfImport(view: DatasetImportView, isDryRun: boolean, locale
 }
 
 function linesOfPreview(preview: ImportPreviewView, locale: Locale): string[] {
-  const { difference, refusedCount, elsewhereCount, repairs, issues, issueCount, warnings, warningCount } = preview;
+  const {
+    difference,
+    refusedCount,
+    elsewhereCount,
+    nearbyCount,
+    leftOut,
+    repairs,
+    issues,
+    issueCount,
+    warnings,
+    warningCount,
+  } = preview;
   const number = new Intl.NumberFormat(locale);
   const [refused, elsewhere] = [number.format(refusedCount), number.format(elsewhereCount)];
+  const nearby = number.format(nearbyCount);
   return [
     {
       fr: french`${lineOfDifference(difference, "fr")} ; refusés : ${refused} ; d'ailleurs : ${elsewhere}`,
       en: `${lineOfDifference(difference, "en")}; refused: ${refused}; of elsewhere: ${elsewhere}`,
     }[locale],
+    ...(nearbyCount === 0
+      ? []
+      : [
+          {
+            fr: french`dont sites du voisinage (60 km autour du territoire), gardés : ${nearby}`,
+            en: `of which sites of the neighbourhood (60 km around the territory), kept: ${nearby}`,
+          }[locale],
+        ]),
+    ...leftOut.map(
+      ({ reason, count }) =>
+        `· ${LEFT_OUT[reason][locale]}${{ fr: "\u00A0: ", en: ": " }[locale]}${number.format(count)}`,
+    ),
     ...repairs.flatMap(({ rule, count, isRefused, examples }) => [
       `${isRefused ? "✗" : "✓"} ${rule} (${number.format(count)})`,
       ...examples

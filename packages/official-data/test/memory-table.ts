@@ -12,6 +12,7 @@ export function memoryTable(
       row: index + 2,
       cells: headers.map((_, column) => (cells[column] ?? "").trim()),
       geometry: geometries[index] ?? null,
+      ...(cells.slice(headers.length).some((cell) => cell !== "") ? { extraCells: cells.slice(headers.length) } : {}),
     }),
   );
   return {

@@ -9,7 +9,7 @@ import { receiveDatasetUpload } from "./receive-dataset-upload.ts";
 const FAILED: DatasetImportView = {
   ...{ id: "abcdefghij", territory: "52", fileName: "liste.csv", byteCount: 3, sha256: null, startedAt: "" },
   ...{ revision: null, state: "failed", stage: "opening", share: 0, tables: [], choices: null, recognition: null },
-  ...{ fields: [], preview: null, obstacles: [], identicalTo: null, version: null },
+  ...{ fields: [], sampleRows: [], preview: null, obstacles: [], identicalTo: null, version: null },
   failure: { code: "planning/unknown-dataset-version", context: {} },
 };
 

@@ -15,6 +15,7 @@ export class ImportLog {
   readonly repairs: Repair[] = [];
   readonly issues: TableIssue[] = [];
   readonly warnings: TableIssue[] = [];
+  readonly #refusedKeys = new Set<string>();
   readonly #leftOutCount = new Map<LeftOutReason, number>();
 
   /** Takes what a row gave; of a row that is refused, why is all that matters. */
@@ -25,6 +26,15 @@ export class ImportLog {
     }
     this.repairs.push(...repairs);
     this.warnings.push(...warnings);
+  }
+
+  /** @param key what a row that is refused is known by; null when it does not tell. */
+  addRefusedKey(key: string | null): void {
+    if (key !== null) this.#refusedKeys.add(key);
+  }
+
+  get refusedKeys(): readonly string[] {
+    return [...this.#refusedKeys].toSorted();
   }
 
   leaveOut(reason: LeftOutReason): void {

@@ -224,6 +224,8 @@ export interface ImportReading<Kind extends ImportKind = ImportKind> {
   readonly repairs: readonly Repair[];
   /** What refuses a row. */
   readonly issues: readonly TableIssue[];
+  /** Keys that rows refused still tell, as `rowIdentity` writes those of sites: what they are about is not absent from the table. */
+  readonly refusedKeys: readonly string[];
   /** What does not: the row is kept. */
   readonly warnings: readonly TableIssue[];
 }

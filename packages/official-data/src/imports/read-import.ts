@@ -68,8 +68,8 @@ export async function readImport<Kind extends ImportKind>(
   const canRepair = buildCanRepair(context.refusedRepairs);
   const combined = combine?.(rows, { log, canRepair, nameOf }) ?? rows;
   const kept = settleDuplicates(kind, combined, nameOf(key), log, canRepair);
-  const { rowCount, elsewhereCount, leftOut, repairs, issues, warnings } = log;
-  return { kind, rowCount, rows: kept, elsewhereCount, leftOut, repairs, issues, warnings };
+  const { rowCount, elsewhereCount, leftOut, repairs, issues, refusedKeys, warnings } = log;
+  return { kind, rowCount, rows: kept, elsewhereCount, leftOut, repairs, issues, refusedKeys, warnings };
 }
 
 /**
@@ -85,7 +85,7 @@ export async function* readImportRows<Kind extends ImportKind>(
   log: ImportLog,
   { onProgress, signal, bounds }: ReadImportOptions = {},
 ): AsyncGenerator<readonly ImportedRow<ImportedRows[Kind]>[]> {
-  const { read }: KindReader<ImportedRows[Kind]> = READERS[kind];
+  const { read, key }: KindReader<ImportedRows[Kind]> = READERS[kind];
   const columns = locateMappedColumns(table.headers, mapping);
   const reading: TableReading = { context, places: indexKnownPlaces(context), bounds, homeCommunes: new Map() };
   const canRepair = buildCanRepair(context.refusedRepairs);
@@ -94,12 +94,15 @@ export async function* readImportRows<Kind extends ImportKind>(
     for (const source of batch) {
       log.rowCount += 1;
       const cells = new RowCells(source, columns, canRepair);
-      const result = read(cells, source, reading);
+      // Its cells may be in the wrong columns: not even its département is sure.
+      if (source.extraCells !== undefined) cells.refuseRow(source.extraCells);
+      const result = cells.isRefused ? "refused" : read(cells, source, reading);
       if (result === "elsewhere") log.elsewhereCount += 1;
       else if (typeof result === "object" && "leftOut" in result) log.leaveOut(result.leftOut);
       else {
         if (!cells.isSilent) log.add(cells);
         if (result !== "refused" && !cells.isRefused) rows.push({ row: source.row, value: result });
+        else log.addRefusedKey(cells.readKey(key));
       }
     }
     yield rows;

@@ -104,6 +104,22 @@ describe("sites", () => {
     expect((await read("sites", `${SITES}\n${row}\n${row}`, refusing("duplicate-row"))).rows).toEqual([]);
     const other = await read("sites", `${SITES}\n${row}\n7;B;5.12;48.1;52121;;;;`);
     expect([other.rows, other.issues.map((issue) => issue.row)]).toEqual([[], [2, 3]]);
+    expect([same.refusedKeys, other.refusedKeys]).toEqual([[], ["7"]]);
+  });
+
+  test("that are refused still tell their keys, those that have one", async () => {
+    const reading = await read("sites", `${SITES}\n9;A;x;y;52121;;;;\n;B;5.12;48.1;52121;;;;\n 7  b;C;x;y;52121;;;;`);
+    expect([reading.rows, reading.refusedKeys]).toEqual([[], ["7 b", "9"]]);
+  });
+
+  test("with cells beyond the header are refused, whatever département they seem to be of, and nothing else is read", async () => {
+    const cells = "7;A;5.12;48.1;21231;;;;;9h;;à midi";
+    const { rows, elsewhereCount, issues, refusedKeys } = await read(
+      "sites",
+      `${SITES}\n${cells}\n8;B;5.12;48.1;52121;;;;;;`,
+    );
+    expect([rows.map(({ row }) => row), elsewhereCount, refusedKeys]).toEqual([[3], 0, ["7"]]);
+    expect(issues).toMatchObject([{ rule: "too-many-cells", row: 2, column: null, value: "9h |  | à midi" }]);
   });
 
   test("take the postcode of their commune's other sites where theirs is of another département", async () => {

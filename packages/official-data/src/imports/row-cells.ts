@@ -1,4 +1,4 @@
-import type { Bilingual } from "@maillage/errors";
+import { type Bilingual, french } from "@maillage/errors";
 import { CellFault, MISSING } from "../cells.ts";
 import type { SourceRow } from "../files/source-table.ts";
 import type { TableIssue, TableRule } from "../table-issue.ts";
@@ -82,6 +82,13 @@ export class RowCells implements Findings {
     return this.#canRepair(rule, this.row);
   }
 
+  /** The cell that a row is known by, without stray spaces; null when it is empty. What is told of it is not kept. */
+  readKey(field: string): string | null {
+    const raw = this.raw(field);
+    const key = hasNoStraySpace(raw) || !this.canRepair("stray-spaces") ? raw : (straySpaces.repair(raw) ?? raw);
+    return key === "" ? null : key;
+  }
+
   /** One line of text without stray spaces; null when there is none. */
   text(field: string): string | null {
     const raw = this.raw(field);
@@ -128,6 +135,23 @@ export class RowCells implements Findings {
   tellRepair(rule: RepairRule, field: string, before: string, after: string): void {
     this.#repairs ??= [];
     this.#repairs.push({ rule, row: this.row, column: this.columnName(field), before, after });
+  }
+
+  /** Refuses a row that has something written beyond the last header. */
+  refuseRow(extraCells: readonly string[]): void {
+    this.#issues ??= [];
+    this.#issues.push({
+      rule: "too-many-cells",
+      ...{ row: this.row, column: null, value: extraCells.join(" | ") },
+      problem: {
+        fr: french`est au-delà de la dernière colonne de l'en-tête : les cellules de la ligne sont peut-être décalées`,
+        en: "is beyond the last column of the header: the cells of the row may be shifted",
+      },
+      remedy: {
+        fr: french`Mettez entre guillemets les cellules qui contiennent le séparateur, ou videz les cellules en trop`,
+        en: "Put cells that hold the separator between quotes, or empty those in excess",
+      },
+    });
   }
 
   refuse(field: string, { rule, problem, remedy }: CellFault): void {

@@ -27,6 +27,7 @@ export function settleDuplicates<Kind extends ImportKind>(
       for (const { row } of others) log.repairs.push({ rule: "duplicate-row", row, column, before: key, after: "" });
       return [first];
     }
+    log.addRefusedKey(key);
     for (const { row } of same) refuse(log, row, column, key, same);
     return [];
   });

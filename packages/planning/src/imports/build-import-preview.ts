@@ -1,4 +1,4 @@
-import { type ImportKind, type Repair, rowIdentity } from "@maillage/official-data";
+import { departementOf, type ImportKind, type Repair, rowIdentity } from "@maillage/official-data";
 import type { LoadedTerritory } from "../loaded-territory.ts";
 import type { TerritoryContent } from "../territory-content.ts";
 import type { SiteView } from "../views.ts";
@@ -47,6 +47,8 @@ export function buildImportPreview(
       acceptedCount: reading.rows.length,
       refusedCount: countRows(reading.issues),
       elsewhereCount: reading.elsewhereCount,
+      nearbyCount: countNearbySites(candidate, content.code),
+      leftOut: reading.leftOut,
       difference: difference.view,
       repairs: summariseRepairs(reading.repairs, choices),
       issues: reading.issues.slice(0, SHOWN_ISSUE_COUNT),
@@ -65,7 +67,7 @@ export function buildImportPreview(
 
 /** In the words of what the kind is about, whatever gave the territory what it has. */
 function compareKind(
-  { kind, rows }: ImportCandidate,
+  { kind, rows, scope }: ImportCandidate,
   date: string,
   before: TerritoryContent,
   after: TerritoryContent,
@@ -87,7 +89,10 @@ function compareKind(
     );
   }
   const keys = new Set(rows.map((row) => rowIdentity<ImportKind>(kind, row)));
-  const standing = (sites: readonly SiteView[]) => sites.filter(({ status }) => status !== "closed");
+  const unread = new Set(scope.unreadSites);
+  // A site whose row could not be read stays as it is: it is neither gone nor changed.
+  const standing = (sites: readonly SiteView[]) =>
+    sites.filter(({ id, status }) => status !== "closed" && (keys.has(id) || !unread.has(id)));
   const listed = after.siteNetworks.find((each) => each.date === date)?.sites ?? [];
   const compared = findComparedNetwork(before.siteNetworks, date)?.sites ?? [];
   return compareRecords(
@@ -102,6 +107,14 @@ function compareKind(
       listed.filter(({ id }) => keys.has(id)),
     ),
   );
+}
+
+/** Of the sites to keep, those of another département. */
+function countNearbySites({ kind, rows }: ImportCandidate, departement: string): number {
+  if (kind !== "sites") return 0;
+  return rows.filter(
+    (row) => "communeCode" in row && row.communeCode !== null && departementOf(row.communeCode) !== departement,
+  ).length;
 }
 
 function listObstacles(

@@ -30,6 +30,15 @@ export function describeImportRow(row: DatasetImportRow): DatasetImportView {
     // Both columns are written by `DatasetImports` alone, from these very types.
     choices: row.choices as ImportChoices | null,
     failure: row.failure as DatasetImportView["failure"],
-    ...{ tables: [], recognition: null, fields: [], preview: null, obstacles: [], identicalTo: null, version: null },
+    ...{
+      tables: [],
+      recognition: null,
+      fields: [],
+      sampleRows: [],
+      preview: null,
+      obstacles: [],
+      identicalTo: null,
+      version: null,
+    },
   };
 }

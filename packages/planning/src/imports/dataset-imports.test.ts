@@ -14,6 +14,8 @@ const [BOLOGNE, WASSY] = [
   "297,France services Bologne,48.2003,5.1364,52058,09:00 - 12:00,Fixe",
   "3182,France services Wassy,48.4997,4.9487,52550,09:00 - 12:00,Fixe",
 ];
+/** Of Langres and La Rochotte: a position that is none, and a separator that is not between quotes. */
+const UNREAD = ["821,France services Langres,nord,est,52269,,", "822,La Rochotte,48.09,5.13,52121,09:00,12:00,Fixe"];
 
 const folder = makeTemporaryFolder();
 const dataFolder = join(folder, "data");
@@ -48,16 +50,21 @@ const everything = async () =>
 
 test("a list of sites: shown, its absent sites asked about, accepted, undone, done again, the same bytes each time", async () => {
   const before = await everything();
-  const seen = await send("liste-20260101.csv", [BOLOGNE, WASSY, "x,Sans position,,,,,"]);
+  const seen = await send("liste-20260101.csv", [BOLOGNE, WASSY, "x,Sans position,,,,,", ...UNREAD]);
   expect(seen).toMatchObject({ state: "ready", obstacles: ["absent-sites"], identicalTo: null });
   expect(seen.choices).toMatchObject({ kind: "sites", citation: { date: "2026-01-01" } });
   expect(seen.preview).toMatchObject({
-    rowCount: 3,
+    rowCount: 5,
     acceptedCount: 2,
-    refusedCount: 1,
-    difference: { new: 0, gone: 16 },
+    refusedCount: 3,
+    // Of the 18, two are read and two are in rows that cannot be: these are not gone.
+    difference: { new: 0, gone: 14 },
   });
-  expect(seen.preview?.rows.map(({ state }) => state)).toStrictEqual(["changed", "changed", "refused"]);
+  const { map, rows } = seen.preview ?? {};
+  expect(rows?.map(({ state }) => state)).toStrictEqual(["changed", "changed", "refused", "refused", "refused"]);
+  expect(map?.features.flatMap(({ properties: { key, state } }) => (state === "refused" ? [key] : []))).toStrictEqual([
+    ...["821", "822"],
+  ]);
   await expect(accept(seen)).rejects.toMatchObject({ code: "planning/dataset-import-not-ready" });
   expect(await everything()).toBe(before);
 
@@ -68,13 +75,16 @@ test("a list of sites: shown, its absent sites asked about, accepted, undone, do
     code: "planning/dataset-import-changed",
   });
   const done = await accept(ready);
-  expect(done).toMatchObject({ state: "done", version: { state: "in-force", rowCount: 2, refusedCount: 1 } });
+  expect(done).toMatchObject({ state: "done", version: { state: "in-force", rowCount: 2, refusedCount: 3 } });
   // Its answer was lost: asked again.
   expect(await accept(ready)).toStrictEqual(done);
   await expect(choose(ready, { mode: "good-rows" })).rejects.toMatchObject({ code: "planning/dataset-import-ended" });
   expect(await networks()).toStrictEqual(["2026-01-01", "2024-08-01", "2021"]);
   const { sites } = await planning.getSiteNetwork("52", "2026-01-01");
-  expect(sites.filter(({ status }) => status === "closed")).toHaveLength(16);
+  expect(sites.filter(({ status }) => status === "closed")).toHaveLength(14);
+  expect(sites.flatMap(({ id, status }) => (status === "labelled" ? [id] : []))).toStrictEqual([
+    ...["297", "3182", "821", "822"],
+  ]);
   const figures = await planning.computeCoverage({
     ...{ territory: "52", siteNetwork: "2026-01-01", thresholdSeconds: 1800, changes: [] },
   });
@@ -91,7 +101,7 @@ test("a list of sites: shown, its absent sites asked about, accepted, undone, do
 
 test("the same rows again, in another order and under another name, change nothing", async () => {
   const before = await planning.listDatasetVersions("52");
-  const seen = await choose(await send("autre nom.csv", [WASSY, BOLOGNE]), {
+  const seen = await choose(await send("autre nom.csv", [WASSY, ...UNREAD, "x,,,,,,", BOLOGNE]), {
     absentSites: "close",
     citation: { name: "Liste", producer: "", licence: "", vintage: "", url: null, date: "2026-01-01" },
   });

@@ -11,6 +11,7 @@ import { receiveRoadsFile } from "../receive-roads-file.ts";
 import { lockLoading } from "../save-territory.ts";
 import { findTerritoryContent } from "../territory-repository.ts";
 import type { TerritoryService } from "../territory-service.ts";
+import { boundNeighbourhood } from "./bound-neighbourhood.ts";
 import { buildImportContext } from "./build-import-context.ts";
 import { buildImportPreview } from "./build-import-preview.ts";
 import { type DatasetDraft, describeImportRow } from "./dataset-draft.ts";
@@ -283,11 +284,12 @@ export class DatasetImports {
         database,
         await listVersionRows(database, draft.territory),
       );
+      const context = buildImportContext(loaded, versions, choices?.refusedRepairs ?? [], pathOfNetwork);
       const read = await readSourceInWorker(
         {
           ...{ path: folder.pathOf(id), fileName },
           choices: choices === null ? null : withoutEmptyMapping(choices),
-          context: buildImportContext(loaded, versions, choices?.refusedRepairs ?? [], pathOfNetwork),
+          ...{ context, siteBounds: boundNeighbourhood(context.communes) },
           rememberedMappings: await listRememberedMappings(database),
         },
         {
@@ -319,7 +321,7 @@ export class DatasetImports {
     const head: DatasetImportView = {
       ...describeHead(draft),
       ...{ state: "ready", stage: "comparing", share: 1, sha256: read.sha256, tables: read.tables, choices },
-      ...{ recognition: read.recognition, fields: listImportFields(read.kind) },
+      ...{ recognition: read.recognition, fields: listImportFields(read.kind), sampleRows: read.sampleRows },
     };
     return { ...head, ...(await this.#make(draft, read, choices)) };
   }
@@ -426,7 +428,7 @@ function describeHead(draft: DatasetDraft): DatasetImportView {
     state: draft.reading === null && draft.read !== null ? "ready" : "working",
     ...{ stage: draft.stage, share: draft.share, tables: [], choices: draft.choices },
     recognition: draft.read?.recognition ?? null,
-    ...{ fields: [], preview: null, obstacles: [], identicalTo: null, version: null, failure: null },
+    ...{ fields: [], sampleRows: [], preview: null, obstacles: [], identicalTo: null, version: null, failure: null },
   };
 }
 

@@ -57,7 +57,11 @@ export class DatasetVersions {
     }
     const records = async ({ id, kind }: DatasetVersionRow) =>
       listRowRecords(kind, await this.#composer.readRows(this.#database, id), new Map());
-    return compareRecords(await records(before), await records(after)).view;
+    const former = new Map(await records(before));
+    const listed = await records(after);
+    // Sites in rows that could not be read are not absent.
+    for (const key of after.scope.unreadSites ?? []) if (!listed.has(key)) former.delete(key);
+    return compareRecords(former, listed).view;
   }
 
   /** @throws {DatasetVersionNeededError} */

@@ -34,6 +34,7 @@ export function buildImportCandidate(
   const scope: VersionScope = {
     date: kind === "sites" ? choices.citation.date : isKeyedBySite ? latestNetworkDate : null,
     absentSites: kind === "sites" ? choices.absentSites : null,
+    ...(kind === "sites" && reading.refusedKeys.length > 0 ? { unreadSites: reading.refusedKeys } : {}),
     fields: (hasShapes ? [...fields, "geometry"] : fields).toSorted(),
   };
   const sorted = reading.rows.map(({ value }) => ({ key: rowIdentity(kind, value), value })).sort(by(({ key }) => key));

@@ -2,6 +2,7 @@ import type {
   FieldMapping,
   ImportField,
   ImportKind,
+  ImportReading,
   Recognition,
   RefusedRepair,
   Repair,
@@ -48,6 +49,8 @@ export interface DatasetImportView {
   readonly recognition: Recognition | null;
   /** Of the chosen kind, for whoever maps columns by hand. */
   readonly fields: readonly ImportField[];
+  /** The first rows of the chosen table as they came, one text for each header, for whoever maps columns by hand. */
+  readonly sampleRows: readonly (readonly string[])[];
   /** Once read; null while the mapping lacks a required field. */
   readonly preview: ImportPreviewView | null;
   /** Why it cannot be accepted as it is; empty when it can. */
@@ -93,8 +96,12 @@ export interface ImportPreviewView {
   readonly rowCount: number;
   readonly acceptedCount: number;
   readonly refusedCount: number;
-  /** Rows of other départements. */
+  /** Rows of other départements, left out. */
   readonly elsewhereCount: number;
+  /** Of the rows accepted, those of sites of other départements that are less than 60 km around the territory's box: they serve it too. */
+  readonly nearbyCount: number;
+  /** Rows of an official file that are right and that the kind does not hold, by reason: nothing to correct. */
+  readonly leftOut: ImportReading["leftOut"];
   /** Against what is in force; items are by key (site, commune, canton, home). */
   readonly difference: DatasetDifferenceView;
   readonly repairs: readonly {

@@ -16,6 +16,7 @@ export function listPreviewFeatures(
   after: TerritoryContent,
   stateOf: ReadonlyMap<string, PreviewState>,
 ): PreviewFeature[] {
+  const unread = new Set(scope.unreadSites);
   const listAll = (content: TerritoryContent): PreviewFeature[] => {
     switch (kind) {
       case "cantons":
@@ -41,7 +42,8 @@ export function listPreviewFeatures(
   const point = (key: string, name: string, longitude: number, latitude: number) =>
     feature(key, name, { type: "Point", coordinates: [longitude, latitude] });
   const feature = (key: string, name: string, geometry: Geometry): Feature<Geometry, PreviewFeature["properties"]> => {
-    return { type: "Feature", geometry, properties: { key, name, state: stateOf.get(key) ?? "same" } };
+    const state = stateOf.get(key) ?? (unread.has(key) ? "refused" : "same");
+    return { type: "Feature", geometry, properties: { key, name, state } };
   };
   const placed = new Map(listAll(before).map((each) => [each.properties.key, each]));
   for (const each of listAll(after)) placed.set(each.properties.key, each);

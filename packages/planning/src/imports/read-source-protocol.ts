@@ -1,5 +1,6 @@
 import type {
   FieldMapping,
+  GeographicBounds,
   ImportContext,
   ImportKind,
   ImportReading,
@@ -23,6 +24,8 @@ export interface ReadSourceRequest {
     | (Pick<ImportChoices, "table" | "kind"> & Partial<Pick<ImportChoices, "mapping" | "refusedRepairs">>)
     | null;
   readonly context: SentContext;
+  /** Where sites of other départements are kept; undefined while the territory is nowhere, having no commune. */
+  readonly siteBounds: GeographicBounds | undefined;
   /** Mappings that people chose before, to be proposed again for the same headers. */
   readonly rememberedMappings: readonly {
     readonly kind: ImportKind;
@@ -43,6 +46,8 @@ export interface SourceRead {
   readonly headersHash: string;
   /** Null while a required field has no column. */
   readonly reading: ImportReading | null;
+  /** Cells of the first rows of the file, one text for each header. */
+  readonly sampleRows: readonly (readonly string[])[];
   /** Cells of the first rows kept and of the rows refused, by row, one text for each header. */
   readonly cells: ReadonlyMap<number, readonly string[]>;
 }

@@ -21,22 +21,24 @@ import type { ReadSourceMessage, ReadSourceRequest, SentContext, SourceRead } fr
 const SAMPLE_ROW_COUNT = 200;
 /** Rows shown as they would be kept. */
 const SHOWN_ROW_COUNT = 50;
+/** Rows shown beside the mapping. */
+const SHOWN_SAMPLE_COUNT = 20;
 /** Rows refused whose cells are given back; a file with more is not the right file. */
 const REFUSED_ROW_COUNT_MAX = 20_000;
 
-// Started by `readSourceInWorker` alone, which types what it sends.
-const request = workerData as ReadSourceRequest;
 let lastTold = "";
 
 try {
-  say({ kind: "done", read: await read(request) });
+  // Started by `readSourceInWorker` alone, which types what it sends.
+  say({ kind: "done", read: await read(workerData as ReadSourceRequest) });
 } catch (error) {
   if (!isPlatformError(error)) throw error;
   const { code, message, context } = error;
   say({ kind: "refused", code, message, context });
 }
 
-async function read({ path, fileName, choices, context, rememberedMappings }: ReadSourceRequest): Promise<SourceRead> {
+async function read(request: ReadSourceRequest): Promise<SourceRead> {
+  const { path, fileName, choices, context, siteBounds, rememberedMappings } = request;
   tellProgress("opening", 0);
   const file = await openSourceFile(path, { name: fileName });
   try {
@@ -59,6 +61,7 @@ async function read({ path, fileName, choices, context, rememberedMappings }: Re
     const reading = isMapped
       ? await readImport(kind, table, mapping, openContext(context), {
           onProgress: (share) => tellProgress("reading", share),
+          bounds: kind === "sites" ? siteBounds : undefined,
         })
       : null;
     tellProgress("comparing", 0);
@@ -76,6 +79,7 @@ async function read({ path, fileName, choices, context, rememberedMappings }: Re
       tables: file.tables.map(({ name, format, encoding, separator, epsg, headers, headerRow, rowCount }) => {
         return { name, format, encoding, separator, epsg, headers, headerRow, rowCount };
       }),
+      sampleRows: (samples[rank] ?? []).slice(0, SHOWN_SAMPLE_COUNT).map(({ cells }) => cells),
       cells: reading === null ? new Map() : await readCells(table, reading),
     };
   } finally {

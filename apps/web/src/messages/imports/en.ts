@@ -120,6 +120,16 @@ export const imports: Translated<typeof french> = {
     gone: "absent from the file",
     refused: "rows refused",
     elsewhere: "of another territory",
+    nearby: "of the neighbourhood, kept",
+  },
+  leftOut: "Left out, with nothing to correct: {rows}.",
+  leftOutReasons: {
+    "pseudo-canton": "{count, plural, one {# pseudo-canton} other {# pseudo-cantons}}",
+    "without-canton": "{count, plural, one {# row without a canton (NR)} other {# rows without a canton (NR)}}",
+    "not-a-commune":
+      "{count, plural, one {# delegated or associated commune} other {# delegated or associated communes}}",
+    "not-a-merger": "{count, plural, one {# change that ends no code} other {# changes that end no code}}",
+    "without-position": "{count, plural, one {# address without a position} other {# addresses without a position}}",
   },
   countsCaption: "What the import would do",
   nothingChanges: "Nothing changes: every row read is already in force.",

@@ -121,6 +121,16 @@ export const imports = {
     gone: "absents du fichier",
     refused: "lignes refusées",
     elsewhere: "d’un autre territoire",
+    nearby: "du voisinage, gardés",
+  },
+  leftOut: "Laissé de côté, sans rien à corriger : {rows}.",
+  leftOutReasons: {
+    "pseudo-canton": "{count, plural, one {# pseudo-canton} other {# pseudo-cantons}}",
+    "without-canton": "{count, plural, one {# ligne sans canton (NR)} other {# lignes sans canton (NR)}}",
+    "not-a-commune": "{count, plural, one {# commune déléguée ou associée} other {# communes déléguées ou associées}}",
+    "not-a-merger":
+      "{count, plural, one {# changement qui ne supprime aucun code} other {# changements qui ne suppriment aucun code}}",
+    "without-position": "{count, plural, one {# adresse sans position} other {# adresses sans position}}",
   },
   countsCaption: "Ce que l’import ferait",
   nothingChanges: "Rien ne change : toutes les lignes lues sont déjà en vigueur.",

@@ -1,5 +1,5 @@
-import type { ImportedSite } from "@maillage/official-data";
-import type { SiteNetworkContent } from "../../territory-content.ts";
+import { departementOf, type ImportedSite } from "@maillage/official-data";
+import type { SiteNetworkContent, TerritoryContent } from "../../territory-content.ts";
 import type { SiteView } from "../../views.ts";
 import type { ComposedUnits } from "./compose-units.ts";
 import { type AnyComposedVersion, type ComposedVersion, versionsOf } from "./composed-version.ts";
@@ -14,12 +14,12 @@ import type { UnitLocator } from "./unit-locator.ts";
  * place of the one of the same date. Then what tables keyed by site tell is laid over.
  */
 export function composeSiteNetworks(
-  base: readonly SiteNetworkContent[],
+  base: Pick<TerritoryContent, "code" | "siteNetworks">,
   versions: readonly AnyComposedVersion[],
   units: ComposedUnits,
   locator: UnitLocator,
 ): SiteNetworkContent[] {
-  let networks: readonly (SiteNetworkContent & { readonly rank: number })[] = base.map((network) => ({
+  let networks: readonly (SiteNetworkContent & { readonly rank: number })[] = base.siteNetworks.map((network) => ({
     ...network,
     sites: network.sites.map((site) => relocate(site, units, locator)),
     rank: 0,
@@ -28,7 +28,7 @@ export function composeSiteNetworks(
     const { date } = version.scope;
     if (date === null) continue;
     const compared = findComparedNetwork(networks, date);
-    const network = buildNetwork(version, date, compared, locator);
+    const network = buildNetwork(version, date, compared, base.code, locator);
     networks = [...networks.filter((each) => each.date !== date), { ...network, rank: version.rank }];
   }
   return laySiteFacts(networks, versions);
@@ -49,19 +49,19 @@ function buildNetwork(
   version: ComposedVersion<"sites">,
   date: string,
   compared: SiteNetworkContent | undefined,
+  territory: string,
   locator: UnitLocator,
 ): SiteNetworkContent {
   const former = new Map(compared?.sites.map((site) => [site.id, site]));
-  const listed = version.rows.map((row) => buildSite(row, version, former.get(row.id), locator));
+  const listed = version.rows.map((row) => buildSite(row, version, former.get(row.id), territory, locator));
   const ids = new Set(listed.map(({ id }) => id));
+  const unread = new Set(version.scope.unreadSites);
+  const isClosed = ({ id }: SiteView) => version.scope.absentSites === "close" && !unread.has(id);
   const absent = (compared?.sites ?? []).filter(({ id }) => !ids.has(id));
   return {
     ...{ slug: date, date, datasetId: version.id },
     name: { fr: `${version.name} (${formatFrenchDate(date)})`, en: `${version.name} (${date})` },
-    sites: [
-      ...listed,
-      ...absent.map((site) => (version.scope.absentSites === "close" ? closeSite(site, version, date) : site)),
-    ],
+    sites: [...listed, ...absent.map((site) => (isClosed(site) ? closeSite(site, version, date) : site))],
   };
 }
 
@@ -69,6 +69,7 @@ function buildSite(
   row: ImportedSite,
   version: ComposedVersion<"sites">,
   former: SiteView | undefined,
+  territory: string,
   locator: UnitLocator,
 ): SiteView {
   const { id, longitude, latitude } = row;
@@ -83,7 +84,7 @@ function buildSite(
     name: row.name ?? former?.name ?? id,
     address: row.address,
     communeCode: commune?.code ?? row.communeCode ?? "",
-    communeName: row.communeName ?? commune?.name ?? "",
+    communeName: nameCommune(row, territory) ?? commune?.name ?? "",
     cantonCodes: told.length > 0 ? told : known.length > 0 ? known : listed,
     ...{ longitude, latitude },
     format: row.format ?? "fixed",
@@ -102,6 +103,14 @@ function buildSite(
     notes: row.notes,
     sources: [describeSource(version)],
   };
+}
+
+/** "Bar-le-Duc (55)" for a site across the border, wherever it is shown: it serves homes of the territory, and none of its cantons. */
+function nameCommune({ communeName, communeCode }: ImportedSite, territory: string): string | null {
+  if (communeName === null || communeCode === null) return communeName;
+  const departement = departementOf(communeCode);
+  const told = ` (${departement})`;
+  return departement === territory || communeName.endsWith(told) ? communeName : communeName + told;
 }
 
 function closeSite(site: SiteView, version: ComposedVersion<"sites">, date: string): SiteView {

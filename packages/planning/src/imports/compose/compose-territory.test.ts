@@ -131,6 +131,26 @@ test.each(["close", "keep"] as const)("sites that a new list lacks: %s", (absent
   ]);
 });
 
+test("a site across the border stands in no canton, whatever its list says, and its commune is named with its département", () => {
+  const across = { communeCode: "55029" as CommuneCode, cantonCodes: ["5501" as CantonCode] };
+  const rows = [
+    siteRow("a", 5.45, { ...across, communeName: "Bar-le-Duc" }),
+    siteRow("b", 5.45, { ...across, communeName: "Bar-le-Duc (55)" }),
+  ];
+  const { siteNetworks } = composeTerritory(empty, [communes, cantons, version("sites", rows, { date: "2026-01-01" })]);
+  const place = { communeCode: "55029", communeName: "Bar-le-Duc (55)", cantonCodes: [], longitude: 5.45 };
+  expect(siteNetworks[0]?.sites).toMatchObject([place, place]);
+});
+
+test("a site whose row could not be read is not absent: it stays as it was", () => {
+  const before = version("sites", [siteRow("a", 5.05), siteRow("b", 5.15), siteRow("c", 5.25)], { date: "2025-01-01" });
+  const scope = { date: "2026-01-01", absentSites: "close", unreadSites: ["a"] } as const;
+  const { siteNetworks } = composeTerritory(empty, [communes, before, version("sites", [siteRow("b", 5.15)], scope)]);
+  expect(siteNetworks[1]?.sites.map(({ id, status }) => `${id} ${status}`)).toStrictEqual([
+    ...["b labelled", "a labelled", "c closed"],
+  ]);
+});
+
 test("partners told of sites reach later lists, which have the last word where they say something", () => {
   const partners = (name: string) => [{ name, days: null }];
   const fact = { siteId: "a", activity: null, hours: null };

@@ -28,7 +28,7 @@ export function composeTerritory(base: TerritoryContent, versions: readonly AnyC
     communes: units.communes,
     boundaries: composeBoundaries(base, units),
     homeGrid: composeHomeGrid(base.homeGrid, inForce, units, locator),
-    siteNetworks: composeSiteNetworks(base.siteNetworks, inForce, units, locator),
+    siteNetworks: composeSiteNetworks(base, inForce, units, locator),
   };
 }
 

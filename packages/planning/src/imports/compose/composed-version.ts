@@ -7,6 +7,8 @@ export interface VersionScope {
   readonly date: string | null;
   /** Of a list of sites. */
   readonly absentSites: AbsentSiteChoice | null;
+  /** Of a list of sites, ids in rows that it could not be read from: these sites are not absent from it. Missing when none is. */
+  readonly unreadSites?: readonly string[];
   /** Fields that its rows give, `geometry` among them. */
   readonly fields: readonly string[];
 }
