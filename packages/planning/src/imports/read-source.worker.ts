@@ -19,6 +19,8 @@ import type { ReadSourceMessage, ReadSourceRequest, SentContext, SourceRead } fr
 
 /** Entry of the reading thread: one file in, what it holds out, then it ends. */
 const SAMPLE_ROW_COUNT = 200;
+/** From it on, a file is of a known source, or is named after what it holds. */
+const SURE_CONFIDENCE = 0.75;
 /** Rows shown as they would be kept. */
 const SHOWN_ROW_COUNT = 50;
 /** Rows shown beside the mapping. */
@@ -50,9 +52,11 @@ async function read(request: ReadSourceRequest): Promise<SourceRead> {
     const [table, recognition] = [file.tables[rank] ?? file.tables[0], recognitions[rank] ?? recognitions[0]];
     if (table === undefined || recognition === undefined) throw new Error("A file without a table was opened.");
     const headersHash = hashJson(table.headers);
+    // Communes and cantons of one producer have the same headers: what the file itself says comes first.
+    const told = choices?.kind ?? (recognition.confidence >= SURE_CONFIDENCE ? recognition.kind : undefined);
     // Chosen last comes first: a file with the same headers is taken for what it was taken for then.
     const remembered = rememberedMappings.find(
-      (each) => each.headersHash === headersHash && (choices === null || each.kind === choices.kind),
+      (each) => each.headersHash === headersHash && (told === undefined || each.kind === told),
     );
     const kind = choices?.kind ?? remembered?.kind ?? recognition.kind;
     const mapping = choices?.mapping ?? remembered?.mapping ?? proposeMapping(kind, table, samples[rank] ?? []);

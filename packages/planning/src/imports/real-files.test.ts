@@ -24,9 +24,9 @@ describe.skipIf(!existsSync(REAL_DATA))("published files", () => {
   async function read(territory: string, file: string, kind: "sites" | "communes" | "cantons") {
     const { id } = await planning.startDatasetImport(territory, { path: join(REAL_DATA, file) });
     const view = await planning.waitForDatasetImport(id);
-    if (view.choices?.kind === kind) return view;
-    await planning.chooseDatasetImport(id, { kind });
-    return planning.waitForDatasetImport(id);
+    // Communes and cantons have the same headers, and are not taken for one another.
+    expect(view.choices?.kind).toBe(kind);
+    return view;
   }
   const accept = ({ id, revision }: DatasetImportView) => planning.acceptDatasetImport(id, revision ?? "");
   const listOwn = (sites: readonly SiteView[], departement: string) =>
