@@ -120,7 +120,7 @@ export const imports: Translated<typeof french> = {
     gone: "absent from the file",
     refused: "rows refused",
     elsewhere: "of another territory",
-    nearby: "of the neighbourhood, kept",
+    nearby: "neighbouring sites (60 km around), kept",
   },
   leftOut: "Left out, with nothing to correct: {rows}.",
   leftOutReasons: {

@@ -121,7 +121,7 @@ export const imports = {
     gone: "absents du fichier",
     refused: "lignes refusées",
     elsewhere: "d’un autre territoire",
-    nearby: "du voisinage, gardés",
+    nearby: "sites voisins (60 km autour), gardés",
   },
   leftOut: "Laissé de côté, sans rien à corriger : {rows}.",
   leftOutReasons: {
