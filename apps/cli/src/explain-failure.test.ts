@@ -5,6 +5,7 @@ import { HomesOutsideCantonsError } from "./assign-cantons.ts";
 import { DatasetImportFailedError } from "./dataset-import-failed-error.ts";
 import { COMMAND_LINE_ERROR_CODES, explainFailure } from "./explain-failure.ts";
 import { InputContentError, InputFileError } from "./input-error.ts";
+import { OfficialSourcesFailedError } from "./official-sources-failed-error.ts";
 import { OutputFileError } from "./output-error.ts";
 import { PlaceOffRoadError, SitesOffRoadError } from "./place-off-road.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,6 +19,7 @@ const REFUSALS: readonly PlatformError[] = [
   new InputFileError("homes.csv", "something else"),
   new InputContentError("n.maillage", new NotARoadNetworkError("x", { byteLength: 3 })),
   new DatasetImportFailedError("liste.csv", { code: "planning/unknown-dataset-import", context: {} }),
+  new OfficialSourcesFailedError(2, 8),
   new OutputFileError("out/homes.csv", missing),
   new PlaceOffRoadError({ option: "from", longitude: 0, latitude: 0 }, 5000),
   new SitesOffRoadError("sites.csv", [site, { ...site, name: "Loin" }], 5000),

@@ -24,7 +24,8 @@ const engines: readonly { engine: "pglite" | "postgresql"; makeLocation: () => P
 ];
 
 const TABLES = [
-  ...["boundary", "canton", "commune", "commune_canton", "dataset", "partner", "road_network", "run"],
+  ...["boundary", "canton", "commune", "commune_canton", "dataset", "dataset_import", "dataset_version", "home_grid"],
+  ...["import_mapping", "partner", "road_network", "run"],
   ...["scenario", "scenario_version", "site", "site_activity", "site_canton", "site_event", "site_network"],
   ...["site_partner", "site_stop", "territory"],
 ];

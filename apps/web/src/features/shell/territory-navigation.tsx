@@ -4,7 +4,10 @@ import { useParams, usePathname } from "next/navigation";
 
 interface TerritoryNavigationProps {
   readonly labels: Readonly<
-    Record<"menu" | "territories" | "overview" | "map" | "sites" | "scenarios" | "proposals" | "analyses" | "data", string>
+    Record<
+      "menu" | "territories" | "overview" | "map" | "sites" | "scenarios" | "proposals" | "analyses" | "data",
+      string
+    >
   >;
 }
 
