@@ -11,7 +11,7 @@ const OPTIONS_ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>
 /**
  * What to say of a refused command line that asks for something still to come, or that is elsewhere; undefined when it does not.
  *
- * @param command the words of the command, whether it exists or not: `data pull`.
+ * @param command the words of the command, whether it exists or not: `data import`.
  */
 export function describeLaterFeature(command: string, args: readonly string[]): Bilingual | undefined {
   if (LATER_COMMANDS.includes(command)) return notYet(`maillage ${command}`);

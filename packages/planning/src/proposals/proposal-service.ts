@@ -32,6 +32,7 @@ export class ProposalService {
   readonly #sources: TerritorySources;
   readonly #onFailure: (error: unknown) => void;
   readonly #kept = new Map<string, KeptSearch>();
+  #isClosing = false;
 
   constructor(sources: TerritorySources, onFailure: (error: unknown) => void) {
     this.#sources = sources;
@@ -77,6 +78,7 @@ export class ProposalService {
 
   /** Ends every search at once. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await Promise.all([...this.#kept.values()].map(({ search }) => search.end()));
   }
 
@@ -126,7 +128,8 @@ export class ProposalService {
 
   #describeFailure(error: unknown): ProposalSearchView["failure"] {
     if (isPlatformError(error)) return { code: error.code, context: error.context };
-    this.#onFailure(error);
+    // A thread that we end ourselves is no accident.
+    if (!this.#isClosing) this.#onFailure(error);
     return UNFORESEEN;
   }
 }

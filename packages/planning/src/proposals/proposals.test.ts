@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyLoadedDataFolder } from "../../test/copy-loaded-data-folder.ts";
+import { makeTemporaryFolder } from "../../test/temporary-folder.ts";
 import { findErrorSentence } from "../error-sentences.ts";
 import { openPlanning } from "../open-planning.ts";
 import type { Planning } from "../planning.ts";
@@ -99,4 +100,17 @@ test("what nobody asked for, and places that are not there, are refused in words
   await expect(propose({ kind: "most-people", newSites: 1 }, { candidates: [] })).rejects.toMatchObject({
     code: "siting/no-candidate",
   });
+});
+
+test("closing the application ends a search under way, and reports no accident", async () => {
+  const told: string[] = [];
+  const other = makeTemporaryFolder();
+  const closing = await openPlanning({
+    dataFolder: await copyLoadedDataFolder(other),
+    onProgress: (step) => told.push(step),
+  });
+  const query: ProposalQuery = { ...ANNOUNCED, goal: { kind: "most-people", newSites: 9 }, searchSeconds: 60 };
+  await closing.startProposal(query);
+  await closing.close();
+  expect(told.filter((step) => step.startsWith("Erreur"))).toEqual([]);
 });
