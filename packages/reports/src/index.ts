@@ -1,0 +1,1 @@
+export type { FieldType, FieldValue, Layer, LayerFeature, LayerField, LayerSource, LayerText } from "./layers/layer.ts";
