@@ -1,4 +1,14 @@
 export { compareWithSite, type SiteComparison } from "./answer/compare-with-site.ts";
+export type {
+  BusDay,
+  BusDriving,
+  BusRound,
+  BusRoundOptions,
+  BusRoundQuestion,
+  BusStop,
+  FixedSitesComparison,
+} from "./bus/bus-round.ts";
+export { proposeBusRound } from "./bus/propose-bus-round.ts";
 export type { ConflictRemedy, RuleConflict } from "./conflicts/find-conflict.ts";
 export type { RulePart } from "./conflicts/rule-parts.ts";
 export { loadSolver } from "./exact/solver-runtime.ts";
