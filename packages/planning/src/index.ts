@@ -1,3 +1,6 @@
+export type { AccessPlanning } from "./access/access-planning.ts";
+export type { AccessAreasQuery } from "./access/access-queries.ts";
+export type { AccessAreasView, AccessSiteView, AccessView, HomeAccessView } from "./access/access-view.ts";
 export type { AnalysedSite } from "./analysis/analysed-site.ts";
 export type { AnalysisBasisView } from "./analysis/analysis-basis-view.ts";
 export { UnknownHomeError, UnknownPartnerError } from "./analysis/analysis-errors.ts";

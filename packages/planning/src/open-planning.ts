@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, type OpenDatabase, openDatabase } from "@maillage/database";
+import { buildAccessPlanning } from "./access/build-access-planning.ts";
 import { buildAnalysisPlanning } from "./analysis/build-analysis-planning.ts";
 import { buildTerritorySources } from "./analysis/build-territory-sources.ts";
 import { CoverageService } from "./coverage-service.ts";
@@ -203,6 +204,7 @@ function buildPlanning(
     compareRoadNetworks: (query) => answer(() => coverage.compareRoadNetworks(query)),
     ...buildScenarioPlanning(scenarios, territories, coverage, answer),
     ...buildAnalysisPlanning(sources, answer),
+    ...buildAccessPlanning(sources, answer),
     ...buildProposalPlanning(proposals, answer),
     ...datasets.planning(answer),
     readRoadNetworkArtifact: (hash) =>

@@ -1,3 +1,4 @@
+import type { AccessPlanning } from "./access/access-planning.ts";
 import type { AnalysisQuestions } from "./analysis/analysis-questions.ts";
 import type { DatasetPlanning } from "./imports/dataset-planning.ts";
 import type { PullPlanning } from "./imports/pull/pull-planning.ts";
@@ -23,7 +24,13 @@ import type {
 } from "./views.ts";
 
 /** The application's services, as pages, command line and workers call them. Every question is checked at this door. */
-export interface Planning extends ScenarioPlanning, AnalysisQuestions, ProposalPlanning, DatasetPlanning, PullPlanning {
+export interface Planning
+  extends ScenarioPlanning,
+    AnalysisQuestions,
+    ProposalPlanning,
+    DatasetPlanning,
+    PullPlanning,
+    AccessPlanning {
   listTerritories(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** @throws {UnknownTerritoryError} */
   getTerritory(code: string): Promise<TerritoryView>;
