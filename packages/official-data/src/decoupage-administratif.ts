@@ -1,9 +1,11 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { french } from "@maillage/errors";
 import { z } from "zod";
-import { listDocumentIssues } from "./document-issue.ts";
+import {
+  DECOUPAGE_PACKAGE,
+  type DecoupageSource,
+  readDecoupageJson,
+  readDecoupageSource,
+} from "./decoupage-package.ts";
 import { InvalidDocumentError, UnknownDepartementError } from "./errors.ts";
 import { type CommuneCode, type DepartementCode, readInseeCode } from "./insee-codes.ts";
 
@@ -25,23 +27,8 @@ export interface AdministrativeDepartement {
   readonly name: string;
   /** Communes of today (no former, delegated or associated one), by increasing code. */
   readonly communes: readonly AdministrativeCommune[];
-  readonly source: {
-    readonly package: string;
-    /** Release of the npm package. */
-    readonly version: string;
-    readonly producer: string;
-    readonly licence: string;
-    /** Year of the Code officiel géographique: the package's major number says it. */
-    readonly vintage: string;
-    /** Of the package's `data/communes.json`, where names and populations come from; lower-case hexadecimal. */
-    readonly sha256: string;
-  };
+  readonly source: DecoupageSource;
 }
-
-const PACKAGE = "@etalab/decoupage-administratif";
-
-/** The package's README, "Millésimes et versions de package". */
-const COG_YEARS: Readonly<Record<string, string>> = { "4": "2024", "5": "2025", "6": "2026" };
 
 const communeSchema = z.object({
   code: z.string(),
@@ -67,14 +54,20 @@ const namedSchema = z.object({ code: z.string(), nom: z.string().min(1) });
  */
 export function readAdministrativeDepartement(code: DepartementCode): AdministrativeDepartement {
   const epciOf = epciByCommune(code);
-  const arrondissements = new Map(readJson("data/arrondissements.json", z.array(namedSchema)).map((a) => [a.code, a]));
-  const departement = readJson("data/departements.json", z.array(namedSchema)).find((each) => each.code === code);
-  const communes = readJson("data/communes.json", z.array(communeSchema))
+  const arrondissements = new Map(
+    readDecoupageJson("data/arrondissements.json", z.array(namedSchema)).map((a) => [a.code, a]),
+  );
+  const departement = readDecoupageJson("data/departements.json", z.array(namedSchema)).find(
+    (each) => each.code === code,
+  );
+  const communes = readDecoupageJson("data/communes.json", z.array(communeSchema))
     .filter((commune) => commune.departement === code && commune.type === "commune-actuelle")
     .map((commune): AdministrativeCommune => {
       if (commune.population === undefined) {
         const problem = { fr: french`n'a pas de population`, en: "has no population" };
-        throw new InvalidDocumentError(PACKAGE, [{ field: `commune ${commune.code} ${commune.nom}`, problem }]);
+        throw new InvalidDocumentError(DECOUPAGE_PACKAGE, [
+          { field: `commune ${commune.code} ${commune.nom}`, problem },
+        ]);
       }
       const arrondissement = arrondissements.get(commune.arrondissement ?? "");
       return {
@@ -87,14 +80,16 @@ export function readAdministrativeDepartement(code: DepartementCode): Administra
     })
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
   if (departement === undefined || communes.length === 0) {
-    throw new UnknownDepartementError(`${PACKAGE} has no commune of département ${code}.`, { departement: code });
+    throw new UnknownDepartementError(`${DECOUPAGE_PACKAGE} has no commune of département ${code}.`, {
+      departement: code,
+    });
   }
-  return { code, name: departement.nom, communes, source: readSource() };
+  return { code, name: departement.nom, communes, source: readDecoupageSource() };
 }
 
 function epciByCommune(departement: DepartementCode): ReadonlyMap<string, { siren: string; name: string }> {
   const epciOf = new Map<string, { siren: string; name: string }>();
-  for (const { code: siren, nom: name, membres } of readJson("data/epci.json", z.array(epciSchema))) {
+  for (const { code: siren, nom: name, membres } of readDecoupageJson("data/epci.json", z.array(epciSchema))) {
     for (const { code } of membres) {
       if (code.startsWith(departement)) epciOf.set(code, { siren, name });
     }
@@ -105,30 +100,5 @@ function epciByCommune(departement: DepartementCode): ReadonlyMap<string, { sire
 function communeCodeOf(text: string): CommuneCode {
   const result = readInseeCode<CommuneCode>("commune", text);
   if ("code" in result) return result.code;
-  throw new InvalidDocumentError(PACKAGE, [{ field: `commune ${text}`, problem: result.fault.problem }]);
-}
-
-function readSource(): AdministrativeDepartement["source"] {
-  const { version } = readJson("package.json", z.object({ version: z.string() }));
-  const year = COG_YEARS[version.split(".")[0] ?? ""];
-  return {
-    package: PACKAGE,
-    version,
-    producer: "Etalab, d'après l'INSEE (COG, populations légales) et la DGCL (EPCI)",
-    licence: "Licence Ouverte",
-    vintage: year === undefined ? `version ${version}` : `COG ${year} (version ${version})`,
-    sha256: createHash("sha256").update(readBytes("data/communes.json")).digest("hex"),
-  };
-}
-
-function readJson<Shape>(path: string, schema: z.ZodType<Shape>): Shape {
-  const document: unknown = JSON.parse(readBytes(path).toString("utf8"));
-  const result = schema.safeParse(document);
-  if (result.success) return result.data;
-  throw new InvalidDocumentError(`${PACKAGE}/${path}`, listDocumentIssues(result.error), { cause: result.error });
-}
-
-/** The package is CommonJS without an exports map: its JSON files are its interface. */
-function readBytes(path: string): Buffer {
-  return readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/${path}`));
+  throw new InvalidDocumentError(DECOUPAGE_PACKAGE, [{ field: `commune ${text}`, problem: result.fault.problem }]);
 }

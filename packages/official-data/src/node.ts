@@ -1,3 +1,9 @@
+export {
+  type AdministrativeCountry,
+  type CountryDepartement,
+  type CountryRegion,
+  readAdministrativeCountry,
+} from "./administrative-country.ts";
 export { SOURCE_PATIENCE, type SourcePatience } from "./connectors/download-source.ts";
 export {
   type FetchedSource,
@@ -21,5 +27,6 @@ export {
   type AdministrativeDepartement,
   readAdministrativeDepartement,
 } from "./decoupage-administratif.ts";
+export type { DecoupageSource } from "./decoupage-package.ts";
 export { type OpenSourceFileOptions, openSourceFile } from "./files/open-source-file.ts";
 export { SOURCE_LIMITS, type SourceLimits } from "./files/source-limits.ts";
