@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}", "bench/src/**/*.test.ts"],
     globalSetup: "packages/planning/test/data-folder-template.setup.ts",
+    setupFiles: "tooling/test-run/src/seed-properties.setup.ts",
     // The default leaves one core idle: of two, half.
     maxWorkers: "100%",
     testTimeout: 60_000,

@@ -1,10 +1,11 @@
 /**
  * `pnpm test`: format and lint, types, unit and property tests, build, end-to-end tests in a real browser. Every step runs
- * even when an earlier one failed, and the last line is the sum of all: `N passed, N failed`.
+ * even when an earlier one failed; what failed is told again at the end, and the last line is the sum of all: `N passed, N failed`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { listPlaywrightFailures, listVitestFailures } from "./failures.ts";
 import { runStep } from "./run-step.ts";
 import { readPlaywrightTotals, readVitestTotals, sumTotals, type Totals, totalsOfExitCode } from "./totals.ts";
 
@@ -38,6 +39,9 @@ if (buildCode === 0) {
   totals.push(readPlaywrightTotals(playwrightReport, code));
 }
 
+for (const failure of [...listVitestFailures(vitestReport), ...listPlaywrightFailures(playwrightReport)]) {
+  console.log(`\n── failed: ${failure}`);
+}
 rmSync(reports, { recursive: true });
 const { passed, failed } = sumTotals(totals);
 console.log(`\n${passed} passed, ${failed} failed`);
