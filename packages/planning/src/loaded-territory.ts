@@ -29,15 +29,13 @@ export interface LoadedTerritory extends CoverageGround {
   readonly siteNetworks: ReadonlyMap<string, SiteNetworkView>;
   /** In the order of their codes. */
   readonly communes: readonly CommuneUnitsView[];
-  /** Units that homes are in besides their cantons, in the order of `homes`. */
-  readonly homeAreas: readonly HomeAreas[];
   /** What is told of the people of each home besides their number; null when no file tells it. */
   readonly homeGroups: HomeGroups | null;
   readonly hashes: {
     /** Of homes and of `homeGroups`. */
     readonly homes: string;
     readonly cantons: string;
-    /** Of `homeAreas`, and of the areas that densities are computed from. */
+    /** Of the units that files put homes in besides their cantons, and of the areas that densities are computed from. */
     readonly areas: string;
     readonly siteNetworks: ReadonlyMap<string, string>;
   };
@@ -60,7 +58,6 @@ export function buildLoadedTerritory(
   const homeAreas = homes.map(({ communeCode }): HomeAreas => {
     const { arrondissementCode = null, epciCode = null, epciName = null } = communeByCode.get(communeCode ?? "") ?? {};
     return {
-      // The database has no name of arrondissements: whoever shows them gives them theirs.
       arrondissement: arrondissementCode === null ? null : { code: arrondissementCode, name: arrondissementCode },
       epci: epciCode === null ? null : { code: epciCode, name: epciName ?? epciCode },
     };
@@ -72,10 +69,10 @@ export function buildLoadedTerritory(
     view: buildTerritoryView(content, homes, siteNetworks, ground.roadNetworkView, lost),
     map: buildTerritoryMapView(content, homes, ground.membership),
     siteNetworks: new Map(siteNetworks.map((each) => [each.slug, each])),
-    communes: content.communes.map(({ code, name, epciCode, epciName, cantonCodes, areaSquareKilometres }) => {
-      return { code, name, epciCode, epciName, cantonCodes, areaSquareKilometres };
+    communes: content.communes.map((commune) => {
+      const { code, name, epciCode, epciName, arrondissementCode, cantonCodes, areaSquareKilometres } = commune;
+      return { code, name, epciCode, epciName, arrondissementCode, cantonCodes, areaSquareKilometres };
     }),
-    homeAreas,
     homeGroups,
     hashes: {
       homes: hashJson([

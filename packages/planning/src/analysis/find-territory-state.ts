@@ -4,7 +4,7 @@ import type { LoadedTerritory } from "../loaded-territory.ts";
 import { resolveSites, type SitesSources } from "../resolve-sites.ts";
 import type { AnalysedState, StateQuestion } from "./analysed-state.ts";
 import { buildAnalysisSubject } from "./analysis-subject.ts";
-import { nameArrondissements } from "./cantons/name-arrondissements.ts";
+import { listHomeAreas } from "./cantons/list-commune-areas.ts";
 import { listHomeTraits } from "./equity/list-home-traits.ts";
 import { describeReplay, type ReplaySubject } from "./explain/replay-command.ts";
 
@@ -38,7 +38,7 @@ export async function findTerritoryState(sources: TerritorySources, question: St
       : { scenario: scenario.id, version: scenario.version };
   return {
     subject: buildAnalysisSubject(territory, countedSites, counting),
-    homeAreas: nameArrondissements(territory),
+    homeAreas: listHomeAreas(territory),
     homeTraits: listHomeTraits(territory),
     findModeGround: async (mode) => {
       const own = modeNetworks[mode];

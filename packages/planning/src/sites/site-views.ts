@@ -11,6 +11,8 @@ export interface CommuneUnitsView {
   /** Null for the few communes outside any intercommunality. */
   readonly epciCode: string | null;
   readonly epciName: string | null;
+  /** Null when no file loaded tells it. */
+  readonly arrondissementCode: string | null;
 }
 
 /** What there is at a point, before a site is put there: shown at the field, and never a reason to refuse it. */

@@ -30,3 +30,10 @@ test("by EPCI, people in none are in no unit; cantons are refused, never counted
   expect(told.areas.map(({ name, population }) => [name, population])).toEqual([["Est", 300]]);
   expect(() => computeCantonsView(subject, { homeAreas, areaKind: "canton" })).toThrow(UnknownAreaKindError);
 });
+
+test("where homes are cells, a site is in the units of its commune", () => {
+  const subject = buildThreeVillages(sites);
+  const homes = subject.ground.homes.map((home, cell) => ({ ...home, id: `cell-${cell}` }));
+  const told = computeCantonsView({ ...subject, ground: { ...subject.ground, homes } }, { homeAreas });
+  expect(told.byArea).toEqual({ total: 2, withSite: 1, possiblyWithSite: 0 });
+});

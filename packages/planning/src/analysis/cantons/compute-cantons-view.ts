@@ -1,30 +1,23 @@
 import {
-  buildReach,
   type CantonMembership,
   computeCantonCoverage,
   DEFAULT_BORDERLINE_SECONDS,
   decisecondsOf,
-  findCantonRemedy,
-  findNearestOutsideSite,
   type GroupedHomes,
-  listCantonHomes,
 } from "@maillage/coverage";
 import type { SitePlace } from "../../scenario/site-places.ts";
 import { listPlaceCantons, listSiteCantons } from "../../site-cantons.ts";
 import { UnknownAreaKindError } from "../analysis-errors.ts";
-import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis-subject.ts";
-import { oneDecimal } from "../one-decimal.ts";
+import type { AnalysisSubject } from "../analysis-subject.ts";
 import type { SiteNameView } from "../place-views.ts";
 import { certaintyOfGroups } from "../uncertainty/certainty-of-places.ts";
 import { computeCertainty, USUAL_UNCERTAINTY } from "../uncertainty/compute-certainty.ts";
-import type { AreaKind, AreaView, CantonsView, FailingAreaView } from "./cantons-view.ts";
+import type { AreaKind, AreaView, CantonsView } from "./cantons-view.ts";
+import { describeFailingAreas } from "./describe-failing-areas.ts";
 import { type HomeAreas, listAreaMemberships } from "./territory-areas.ts";
 
 /** Both lines of the public goal: 30 minutes, and the 20 that ministers quote (DATA 8.1). */
 const SHOWN_THRESHOLD_SECONDS = [1800, 1200];
-
-/** How far help may come from: beyond three hours nobody is helped. */
-const HELP_BOUND_SECONDS = 10_800;
 
 export interface CantonsParameters {
   readonly areaKind?: AreaKind | undefined;
@@ -49,11 +42,10 @@ export function computeCantonsView(
   const membership = memberships.get(areaKind);
   // Not another kind instead, nor "0 of 0": both would be read as figures.
   if (membership === undefined) throw new UnknownAreaKindError(areaKind, areaKinds);
-  const homeIndex = new Map(ground.homes.map(({ id }, home) => [id, home]));
+  // By commune: the cells of a grid have ids of their own.
+  const communeAreas = new Map(ground.homes.map(({ communeCode }, home) => [communeCode, parameters.homeAreas[home]]));
   const areasOf = ({ communeCode, cantonCodes }: SitePlace): readonly string[] =>
-    areaKind === "canton"
-      ? cantonCodes
-      : [parameters.homeAreas[homeIndex.get(communeCode) ?? -1]?.[areaKind]?.code ?? []].flat();
+    areaKind === "canton" ? cantonCodes : [communeAreas.get(communeCode)?.[areaKind]?.code ?? []].flat();
   const placeCantons = listPlaceCantons(
     sites.map(({ places }) => ({ places: places.map((place) => ({ cantonCodes: areasOf(place) })) })),
   );
@@ -95,7 +87,7 @@ export function computeCantonsView(
     errors: computeCertainty(subject, USUAL_UNCERTAINTY).parameters,
     byArea: { total: areas.length, withSite: goal.withSite, possiblyWithSite: goal.possiblyWithSite },
     byTown: areaKind === "canton" ? goal.units : null,
-    failing: describeFailing(
+    failing: describeFailingAreas(
       subject,
       membership,
       goal.cantonsWithoutSite,
@@ -116,77 +108,4 @@ function countBorderline({ nearest }: AnalysisSubject, membership: CantonMembers
     for (const area of areas) areaPeople[area] = (areaPeople[area] ?? Number.NaN) + people / areas.length;
   }
   return areaPeople;
-}
-
-function describeFailing(
-  subject: AnalysisSubject,
-  membership: CantonMembership,
-  codes: readonly string[],
-  siteCantonCodes: readonly (readonly string[])[],
-): FailingAreaView[] {
-  const { ground, sites, thresholdSeconds } = subject;
-  const reach = buildReach({
-    ...{ homeCount: ground.homes.length, siteCount: sites.length, boundSeconds: HELP_BOUND_SECONDS },
-    homeSiteDeciseconds: homeSiteDecisecondsOf(subject),
-  });
-  const threshold = decisecondsOf(thresholdSeconds);
-  return codes.map((code): FailingAreaView => {
-    const found = findNearestOutsideSite({ membership, cantonCode: code, reach, siteCantonCodes, thresholdSeconds });
-    const site = sites[found?.site ?? -1];
-    return {
-      code,
-      name: membership.cantons[membership.cantonIndex.get(code) ?? -1]?.name ?? code,
-      remedy: describeRemedy(subject, membership, code, ground.homePopulation, threshold),
-      nearestOutside:
-        found === undefined || site === undefined
-          ? null
-          : {
-              ...{ id: site.id, name: site.name },
-              meanSeconds: Math.round(found.meanSeconds * 10) / 10,
-              peopleWithin: found.peopleWithin,
-              population: found.population,
-            },
-    };
-  });
-}
-
-/** A site is not put in a cell of three people: of a canton's thousand cells, the most populated are tried. */
-const CANDIDATE_COUNT_MAX = 100;
-
-function listMainHomes(cantonHome: Uint32Array, homePopulation: Float64Array): Uint32Array {
-  if (cantonHome.length <= CANDIDATE_COUNT_MAX) return cantonHome;
-  const populationOf = (home: number) => homePopulation[home] ?? 0;
-  // In their own order, which settles ties as it does where all are tried.
-  return cantonHome
-    .toSorted((a, b) => populationOf(b) - populationOf(a) || a - b)
-    .subarray(0, CANDIDATE_COUNT_MAX)
-    .toSorted();
-}
-
-function describeRemedy(
-  subject: AnalysisSubject,
-  membership: CantonMembership,
-  cantonCode: string,
-  homePopulation: Float64Array,
-  threshold: number,
-): FailingAreaView["remedy"] {
-  const { ground, nearest, thresholdSeconds } = subject;
-  const candidateHome = listMainHomes(listCantonHomes(membership, cantonCode), homePopulation);
-  const candidates = Array.from(candidateHome, (home) => ground.homes[home]).filter((home) => home !== undefined);
-  const homeCandidateDeciseconds = homePlaceDecisecondsOf(subject, candidates);
-  const input = { membership, cantonCode, nearest, thresholdSeconds, candidateHome, homeCandidateDeciseconds };
-  const remedy = findCantonRemedy(input);
-  const home = ground.homes[remedy?.home ?? -1];
-  if (remedy === undefined || home === undefined) return null;
-  const candidate = candidateHome.indexOf(remedy.home);
-  const peopleWithin = homePopulation.reduce((sum, people, each) => {
-    const deciseconds = homeCandidateDeciseconds[each * candidateHome.length + candidate] ?? Number.POSITIVE_INFINITY;
-    return deciseconds <= threshold ? sum + people : sum;
-  }, 0);
-  return {
-    ...{ home: home.id, name: home.name, longitude: home.longitude, latitude: home.latitude },
-    ...{ shared: remedy.shared, peopleWithin, newlyCovered: remedy.newlyCovered },
-    meanSecondsBefore: oneDecimal(remedy.meanSecondsBefore),
-    meanSecondsAfter: oneDecimal(remedy.meanSecondsAfter),
-  };
 }
