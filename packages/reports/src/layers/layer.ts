@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import type { LayerStyle } from "./layer-style.ts";
 
 /** A text in both languages of the interface. */
 export interface LayerText {
@@ -14,6 +15,8 @@ export interface LayerField {
   readonly name: string;
   readonly title: LayerText;
   readonly type: FieldType;
+  /** What the codes of a text mean; files for spreadsheets have these words in place of the codes. */
+  readonly words?: Readonly<Record<string, LayerText>>;
 }
 
 /** Null where nothing is known. */
@@ -53,6 +56,8 @@ export interface Layer {
   readonly date: string | null;
   /** Hash of all that the values were computed from. */
   readonly hash: string;
+  /** How software for maps draws it at first. */
+  readonly style: LayerStyle;
   /** Features in their order, the same at every call, without holding them all. */
   readonly read: () => Iterable<LayerFeature> | AsyncIterable<LayerFeature>;
 }
