@@ -37,7 +37,7 @@ export class HomeLists implements NearestSites {
     this.homeDeciseconds = new Uint32Array(this.homeCount * this.k).fill(UNREACHABLE);
     this.slotSite = new Int32Array(this.homeSite.buffer);
     this.slotTime = new Int32Array(this.homeDeciseconds.buffer);
-    this.ownRecord = hierarchy.states.stateCount;
+    this.ownRecord = hierarchy.firstHome;
     this.seeds = seeds;
     this.changedBuffer = new Uint32Array(this.homeCount);
   }

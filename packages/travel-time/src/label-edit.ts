@@ -12,7 +12,7 @@ export class LabelEdit {
   private readonly hierarchy: HomeHierarchy;
   private readonly labels: SiteLabels;
   private readonly seeds: SiteSeeds;
-  /** Int32[stateCount]: new time to the edited site, where it is in the record; FAR elsewhere and between edits. */
+  /** Int32[firstHome]: new time to the edited site, where it is in the record; FAR elsewhere and between edits. */
   private readonly siteTime: Int32Array;
   /** Positions whose `siteTime` is not FAR: all those whose record holds the edited site. */
   private readonly timed: Int32Array;
@@ -24,8 +24,8 @@ export class LabelEdit {
     this.hierarchy = hierarchy;
     this.labels = labels;
     this.seeds = seeds;
-    this.siteTime = new Int32Array(hierarchy.states.stateCount).fill(FAR);
-    this.timed = new Int32Array(hierarchy.states.stateCount);
+    this.siteTime = new Int32Array(hierarchy.firstHome).fill(FAR);
+    this.timed = new Int32Array(hierarchy.firstHome);
   }
 
   /** Makes a site the edited one: the reserves of another are forgotten, those of the same site stay known. */

@@ -1,7 +1,7 @@
 import { NOT_SNAPPED, type RoadNetwork, type SnappedPlaces } from "@maillage/road-network";
 import { BucketQueue } from "./bucket-queue.ts";
 import { assertNotCancelled, type CancelSignal } from "./cancel-signal.ts";
-import { buildHomeHierarchy, type HomeHierarchy } from "./home-hierarchy.ts";
+import { buildHomeHierarchy, type HomeHierarchy, NOT_READ } from "./home-hierarchy.ts";
 import { HomeLists } from "./home-lists.ts";
 import { LabelEdit } from "./label-edit.ts";
 import { createLabelSweep, type LabelSweep } from "./label-sweep.ts";
@@ -81,8 +81,8 @@ export class NearestSiteIndex {
     this.network = network;
     this.homes = homes;
     this.hierarchy = buildHomeHierarchy(network, homes);
-    const { positionCount, states } = this.hierarchy;
-    this.labels = new SiteLabels(states.stateCount + 1, k, boundDeciseconds);
+    const { positionCount, firstHome, states } = this.hierarchy;
+    this.labels = new SiteLabels(firstHome + 1, k, boundDeciseconds);
     this.seeds = new SiteSeeds(positionCount);
     this.sweep = createLabelSweep(this.hierarchy, this.labels, this.seeds);
     this.edit = new LabelEdit(this.hierarchy, this.labels, this.seeds);
@@ -125,14 +125,14 @@ export class NearestSiteIndex {
     }
     try {
       this.settleCore(options.signal);
-      const { coreCount, stateCount } = this.hierarchy.states;
-      for (let start = coreCount; start < stateCount; start += SWEEP_BLOCK) {
+      const { firstHome, states } = this.hierarchy;
+      for (let start = states.coreCount; start < firstHome; start += SWEEP_BLOCK) {
         assertNotCancelled(options.signal);
-        this.sweep.run(start, Math.min(start + SWEEP_BLOCK, stateCount), start);
+        this.sweep.run(start, Math.min(start + SWEEP_BLOCK, firstHome), start);
       }
     } catch (error) {
       this.clear();
-      this.labels.clear(0, this.hierarchy.states.stateCount);
+      this.labels.clear(0, this.hierarchy.firstHome);
       this.stale.clear();
       this.homeLists.compute(0, this.homeLists.homeCount);
       throw error;
@@ -241,11 +241,14 @@ export class NearestSiteIndex {
    */
   private seedSite(site: number, sites: SnappedPlaces, firstPlace: number, placeCount: number): void {
     const { climb } = this;
-    const { states } = this.hierarchy;
+    const { states, ownPosition } = this.hierarchy;
     climb.run(sites, firstPlace, placeCount);
     for (let i = 0; i < climb.count; i++) {
-      const position = climb.positions[i];
-      const time = climb.takeTime(position);
+      const time = climb.takeTime(climb.positions[i]);
+      const position = ownPosition[climb.positions[i]];
+      if (position === NOT_READ) {
+        continue;
+      }
       this.seeds.add(site, position, time);
       if (position < states.coreCount) {
         this.offerToCore(position, site, time);

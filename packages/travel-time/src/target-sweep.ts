@@ -1,6 +1,6 @@
 import { BucketQueue } from "./bucket-queue.ts";
+import { listReadPositions } from "./list-read-positions.ts";
 import type { PlaceLinks } from "./place-links.ts";
-import { PositionSet } from "./position-set.ts";
 import type { StateHierarchy } from "./state-hierarchy.ts";
 import { FAR } from "./trip-limit.ts";
 
@@ -25,7 +25,7 @@ export class TargetSweep {
   constructor(states: StateHierarchy, chosen: Uint32Array) {
     this.states = states;
     this.laneTime = new Int32Array(states.stateCount * LANES).fill(FAR);
-    this.needed = listNeeded(states, chosen);
+    this.needed = listReadPositions(states, chosen);
   }
 
   /** Computes the times to targets `target` to `target + LANES - 1`, as far as there are any. */
@@ -107,29 +107,4 @@ export class TargetSweep {
       laneTime[base + 3] = t3;
     }
   }
-}
-
-/** Contracted positions from which, or through which, the chosen states read. */
-function listNeeded({ coreCount, stateCount, statePosition, up }: StateHierarchy, chosen: Uint32Array): Int32Array {
-  const seen = new Uint8Array(stateCount);
-  const found = new PositionSet(stateCount);
-  const stack: number[] = [];
-  let foundCount = 0;
-  const see = (position: number) => {
-    if (position >= coreCount && seen[position] === 0) {
-      seen[position] = 1;
-      found.add(position);
-      foundCount++;
-      stack.push(position);
-    }
-  };
-  for (const state of chosen) {
-    see(statePosition[state]);
-    for (let position = stack.pop(); position !== undefined; position = stack.pop()) {
-      for (let link = up.first[position]; link < up.first[position + 1]; link += 2) {
-        see(up.links[link]);
-      }
-    }
-  }
-  return Int32Array.from({ length: foundCount }, () => found.takeLowest());
 }
