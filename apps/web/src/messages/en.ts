@@ -1,6 +1,7 @@
 import type { Messages } from "../i18n/messages.ts";
 import { access } from "./access/en.ts";
 import { analyses } from "./analyses/en.ts";
+import { charts } from "./charts/en.ts";
 import { editing } from "./editing/en.ts";
 import { imports } from "./imports/en.ts";
 import { indicators } from "./indicators/en.ts";
@@ -448,6 +449,7 @@ export const en = {
   },
   analyses,
   access,
+  charts,
   editing,
   imports,
   indicators,

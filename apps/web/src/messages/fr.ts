@@ -1,5 +1,6 @@
 import { access } from "./access/fr.ts";
 import { analyses } from "./analyses/fr.ts";
+import { charts } from "./charts/fr.ts";
 import { editing } from "./editing/fr.ts";
 import { imports } from "./imports/fr.ts";
 import { indicators } from "./indicators/fr.ts";
@@ -455,6 +456,7 @@ export const fr = {
   },
   analyses,
   access,
+  charts,
   editing,
   imports,
   indicators,

@@ -1,8 +1,8 @@
 import type { EquityView } from "@maillage/planning";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
+import { CurveChart } from "../../charts/curve-chart.tsx";
 import { TableFrame } from "../../shell/table-frame.tsx";
-import { LineChart } from "../line-chart.tsx";
 import styles from "./access-charts.module.css";
 
 interface AccessChartsProps {
@@ -43,10 +43,9 @@ export function AccessCharts({ equity: { decileMeanSeconds, lorenz }, t, format 
             <h3>{t("indicators.equity.lorenz")}</h3>
             <p className="fr-hint-text">{t("indicators.equity.lorenzDescription")}</p>
           </figcaption>
-          <LineChart
-            description={t("indicators.equity.lorenzDescription")}
+          <CurveChart
             points={lorenz.map(({ peopleShare, travelShare }) => ({ x: peopleShare, y: travelShare }))}
-            reference={[
+            compared={[
               { x: 0, y: 0 },
               { x: 1, y: 1 },
             ]}

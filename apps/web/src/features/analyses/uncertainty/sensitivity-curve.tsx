@@ -1,8 +1,8 @@
 import type { UncertaintyView } from "@maillage/planning";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
+import { CurveChart } from "../../charts/curve-chart.tsx";
 import { TableFrame } from "../../shell/table-frame.tsx";
-import { LineChart } from "../line-chart.tsx";
 
 interface SensitivityCurveProps {
   readonly points: UncertaintyView["sensitivity"];
@@ -24,8 +24,7 @@ export function SensitivityCurve({ points, factors, t, format }: SensitivityCurv
       <h3 id="sensibilite">{t("indicators.uncertainty.curve")}</h3>
       <figure className="fr-m-0">
         <figcaption className="fr-hint-text fr-mb-1w">{t("indicators.uncertainty.curveDescription")}</figcaption>
-        <LineChart
-          description={t("indicators.uncertainty.curveDescription")}
+        <CurveChart
           points={drawn}
           xTicks={FACTOR_TICKS.map((value) => ({ value, label: `×\u00a0${format.factor(value)}` }))}
           yTicks={SHARE_TICKS.map((value) => ({ value, label: format.share(value) }))}

@@ -1,8 +1,8 @@
 import type { PhasingStep, PhasingView, ProgrammeFigures } from "@maillage/planning/scenario";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
+import { type ChartStep, StepChart } from "../../charts/step-chart.tsx";
 import { TableFrame } from "../../shell/table-frame.tsx";
-import { type ChartStep, StepChart } from "../chart/step-chart.tsx";
 import { costText } from "../cost-text.ts";
 import styles from "./phasing-results.module.css";
 

@@ -1,8 +1,8 @@
 import type { TimelineStep } from "@maillage/planning/scenario";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
+import { type ChartStep, StepChart } from "../../charts/step-chart.tsx";
 import { TableFrame } from "../../shell/table-frame.tsx";
-import { type ChartStep, StepChart } from "../chart/step-chart.tsx";
 import phasingStyles from "../phasing/phasing-results.module.css";
 import { listYearMarks, shareOfSpan } from "./time-span.ts";
 import styles from "./timeline.module.css";
