@@ -1,11 +1,7 @@
 import { french } from "@maillage/errors";
 import type { ProposalQuery } from "@maillage/planning";
-import {
-  ALTERNATIVES_MAX_DEFAULT,
-  COST_EUROS_DEFAULT,
-  NEW_SITE_COUNT_MAX,
-  SEARCH_SECONDS_MAX,
-} from "@maillage/planning/proposal-queries";
+import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-goals";
+import { ALTERNATIVES_MAX_DEFAULT, COST_EUROS_DEFAULT, SEARCH_SECONDS_MAX } from "@maillage/planning/proposal-queries";
 import type { Argv } from "yargs";
 import type { Say } from "./command.ts";
 import { UsageError } from "./usage-error.ts";

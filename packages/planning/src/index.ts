@@ -101,6 +101,11 @@ export {
   UnknownTerritoryError,
 } from "./planning-errors.ts";
 export { buildFileCandidate, type Candidate } from "./proposals/candidate.ts";
+export type {
+  CandidateInput,
+  CandidatesReadingView,
+  RefusedCandidateView,
+} from "./proposals/candidates-reading-view.ts";
 export type { ProposalPlanning } from "./proposals/proposal-planning.ts";
 export type { ProposalQuery } from "./proposals/proposal-queries.ts";
 export type { ProposeOptions } from "./proposals/proposal-service.ts";
@@ -108,15 +113,33 @@ export type {
   AlternativeView,
   CandidateView,
   ConflictPartView,
+  CoverView,
   LostCandidateView,
   ObjectiveView,
   OpenedSiteView,
+  PriorityView,
+  ProposalCapacityView,
   ProposalProgressView,
   ProposalSearchView,
   ProposalView,
   RuleKind,
 } from "./proposals/proposal-views.ts";
 export { proposeFromFiles } from "./proposals/propose-from-files.ts";
+export type { ProposalStudy, StudyQuery } from "./proposals/study-queries.ts";
+export type {
+  CurveStepView,
+  CurveStudyView,
+  FrontPointView,
+  FrontStudyView,
+  PhasePlanView,
+  PhaseYearView,
+  ProgrammedChangeView,
+  StudyProgressView,
+  StudySearchView,
+  StudyView,
+  WhyNotStudyView,
+  YearsStudyView,
+} from "./proposals/study-views.ts";
 export type { QueryIssue } from "./query-issues.ts";
 export type { FileUpload } from "./receive-roads-file.ts";
 export {

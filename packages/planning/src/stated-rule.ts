@@ -11,6 +11,7 @@ export const STATED_RULES = [
   "duplicate-ids",
   "rings",
   "single-point",
+  "years-in-order",
 ] as const;
 export type StatedRule = (typeof STATED_RULES)[number];
 

@@ -1,4 +1,5 @@
-import { COST_EUROS_DEFAULT, NEW_SITE_COUNT_MAX, SEARCH_SECONDS_MAX } from "@maillage/planning/proposal-queries";
+import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-goals";
+import { COST_EUROS_DEFAULT, SEARCH_SECONDS_MAX } from "@maillage/planning/proposal-queries";
 import {
   createParser,
   createSerializer,

@@ -103,6 +103,10 @@ const RULE_TEXT: Readonly<Record<QueryIssue["rule"], Readonly<Record<Locale, (ex
     fr: () => french`une ligne a deux points au moins ; ajoutez-en un ou retirez-la`,
     en: () => "a line has two points at least; add one or leave it out",
   },
+  "years-in-order": {
+    fr: () => french`chaque année doit suivre la précédente, une fois chacune ; remettez-les en ordre`,
+    en: () => "each year must come after the one before it, once each; put them in order",
+  },
   malformed: { fr: () => "valeur non reconnue", en: () => "unrecognised value" },
 };
 

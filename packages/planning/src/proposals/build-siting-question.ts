@@ -1,6 +1,7 @@
-import type { Objective, SitingQuestion, SitingRule } from "@maillage/siting";
+import type { Objective, SimpleObjective, SitingQuestion, SitingRule } from "@maillage/siting";
 import type { SitingGround } from "./build-siting-problem.ts";
 import { UnknownCandidateError } from "./proposal-errors.ts";
+import type { ObjectiveQuery, SimpleObjectiveQuery } from "./proposal-goals.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
 
 /**
@@ -44,8 +45,35 @@ function listObjectives(query: CheckedProposalQuery, { problem }: SitingGround):
       return [...first, { kind: "new-sites" }, people, ...(hasTimes ? [meanTime] : [])];
     case "least-time":
       return [...first, goal.measure === "mean" ? meanTime : { kind: "time-quantile" }, people];
+    case "objectives":
+      return [...first, ...goal.objectives.map((objective) => buildObjective(objective, query))];
     default:
       return [...first, people, ...(hasTimes ? [meanTime] : [])];
+  }
+}
+
+function buildObjective(
+  objective: ObjectiveQuery,
+  { thresholdSeconds, sitesPerHome }: Pick<CheckedProposalQuery, "thresholdSeconds" | "sitesPerHome">,
+): Objective {
+  const build = (simple: SimpleObjectiveQuery): SimpleObjective =>
+    simple.kind === "people"
+      ? {
+          kind: "people",
+          thresholdSeconds: simple.thresholdSeconds ?? thresholdSeconds,
+          sitesPerHome: simple.sitesPerHome ?? sitesPerHome,
+        }
+      : simple;
+  switch (objective.kind) {
+    case "weighted":
+      return {
+        kind: "weighted",
+        terms: objective.terms.map(({ objective: term, weight }) => ({ objective: build(term), weight })),
+      };
+    case "time-quantile":
+      return objective;
+    default:
+      return build(objective);
   }
 }
 
@@ -54,6 +82,7 @@ function listRules(query: CheckedProposalQuery, ground: SitingGround): readonly 
   const { sitesPerEpciMax, distanceMetresMin } = query;
   const find = (ids: readonly string[]) => ids.map((id) => findSite(ground, id));
   const rules: SitingRule[] = [...listGoalRules(goal, { thresholdSeconds, sitesPerHome })];
+  for (const cover of query.cover) rules.push({ kind: "cover", ...cover });
   if (everyCanton === "required") rules.push({ kind: "cantons", sharedTowns });
   if (keep.length > 0) rules.push({ kind: "keep", sites: find(keep) });
   if (forbid.length > 0) rules.push({ kind: "forbid", sites: find(forbid) });
@@ -85,6 +114,11 @@ function listGoalRules(
         { kind: "new-sites", max: goal.moves },
         // Opening without closing would always be better, and is no move.
         { kind: "closures", min: goal.moves, max: goal.moves },
+      ];
+    case "objectives":
+      return [
+        ...(goal.newSitesMax === undefined ? [] : [{ kind: "new-sites" as const, max: goal.newSitesMax }]),
+        ...(goal.budgetEuros === undefined ? [] : [{ kind: "budget" as const, max: goal.budgetEuros }]),
       ];
   }
 }

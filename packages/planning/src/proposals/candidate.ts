@@ -1,12 +1,15 @@
 import { findCommuneAt } from "../find-commune-at.ts";
 import type { LoadedTerritory } from "../loaded-territory.ts";
 import type { Position } from "../scenario/change.ts";
+import type { SiteFormat } from "../views.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
 
 /** A place where a site could open, with the units that rules are about. */
 export interface Candidate extends Position {
-  /** Unique among the candidates and the sites of today. */
+  /** Unique among the candidates and the sites of today: the place's, and its format where there are several. */
   readonly id: string;
+  /** Of the candidates of one place, one at most opens. */
+  readonly placeId: string;
   readonly name: string;
   /** Null out of the territory. */
   readonly communeCode: string | null;
@@ -14,7 +17,10 @@ export interface Candidate extends Position {
   /** Several in a town shared by cantons; none out of the territory. */
   readonly cantonCodes: readonly string[];
   readonly epciCode: string | null;
+  readonly format: SiteFormat;
   readonly costEuros: number;
+  /** People it can serve; null for what the question's staff and hours make. */
+  readonly capacityPeople: number | null;
 }
 
 /** What names a town hall among candidates: its commune's code alone would be taken for a site's own. */
@@ -31,20 +37,26 @@ export function listCandidates(
   const { communeCentres } = territory.map;
   if (candidates === "town-halls") {
     return communeCentres.map(({ code, name, longitude, latitude, cantonCodes }) => ({
-      ...{ id: townHallId(code), name, longitude, latitude, cantonCodes, costEuros },
+      ...{ ...soleFormat(townHallId(code)), name, longitude, latitude, cantonCodes, costEuros },
       ...{ communeCode: code, communeName: name, epciCode: epciOf.get(code) ?? null },
     }));
   }
-  return candidates.map(({ id, name, longitude, latitude, costEuros: own }) => {
+  return candidates.map(({ id, name, longitude, latitude, costEuros: own, capacityPeople }) => {
     const found = findCommuneAt(territory.map, longitude, latitude);
     const commune = found === undefined ? undefined : communeCentres[found];
     return {
-      ...{ id, name, longitude, latitude, costEuros: own ?? costEuros },
+      ...{ ...soleFormat(id), name, longitude, latitude, costEuros: own ?? costEuros },
+      capacityPeople: capacityPeople ?? null,
       ...{ communeCode: commune?.code ?? null, communeName: commune?.name ?? null },
       cantonCodes: commune?.cantonCodes ?? [],
       epciCode: commune === undefined ? null : (epciOf.get(commune.code) ?? null),
     };
   });
+}
+
+/** A place where one kind of site may open. */
+function soleFormat(id: string) {
+  return { id, placeId: id, format: "fixed" as const, capacityPeople: null };
 }
 
 /** A row of a table of candidates. */
@@ -61,7 +73,14 @@ export function buildFileCandidate(
   costEurosDefault: number,
 ): Candidate {
   return {
-    ...{ id, name: name ?? id, longitude, latitude, cantonCodes, costEuros: costEuros ?? costEurosDefault },
+    ...{
+      ...soleFormat(id),
+      name: name ?? id,
+      longitude,
+      latitude,
+      cantonCodes,
+      costEuros: costEuros ?? costEurosDefault,
+    },
     ...{ communeCode: null, communeName: null, epciCode: null },
   };
 }

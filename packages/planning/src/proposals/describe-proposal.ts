@@ -1,4 +1,4 @@
-import type { LossReason, Proposal, ProposedSite, SitingProgress, SitingQuestion } from "@maillage/siting";
+import type { LossReason, Objective, Proposal, ProposedSite, SitingProgress, SitingQuestion } from "@maillage/siting";
 import type { AnalysisBasisView } from "../analysis/analysis-basis-view.ts";
 import type { SiteNameView } from "../analysis/place-views.ts";
 import type { SiteChange } from "../scenario/change.ts";
@@ -9,6 +9,7 @@ import type {
   CandidateView,
   CantonNameView,
   LostCandidateView,
+  ObjectiveView,
   OpenedSiteView,
   ProposalProgressView,
   ProposalView,
@@ -33,9 +34,11 @@ export function describeProposal(
     ...{ basis, query },
     opened: opened.map((each) => describeOpened(each, words)),
     closed: closed.map((site) => nameSite(words, site)),
-    objectives: proposal.objectives.map(({ objective, ...rest }) => ({ kind: objective.kind, ...rest })),
+    objectives: proposal.objectives.map(({ objective, ...rest }) => ({ ...describeObjective(objective), ...rest })),
     isOptimal: proposal.isOptimal,
     ...{ people: proposal.people, cantons: proposal.cantons },
+    ...{ covers: [], priorities: [], capacity: null },
+    costEuros: openedSites.reduce((sum, site) => sum + describePlace(words, site).costEuros, 0),
     alternatives: proposal.alternatives.map(
       (each): AlternativeView => ({
         instead: nameDifference(words, [...each.opened, ...closed], [...openedSites, ...each.closed]),
@@ -81,6 +84,17 @@ export function describeProgress(
   return { objective, value, bound, gap, opened: opened.map((site) => describePlace(words, site)), milliseconds };
 }
 
+/** What an objective is, without what it is worth. */
+function describeObjective(
+  objective: Objective,
+): Pick<ObjectiveView, "kind" | "thresholdSeconds" | "sitesPerHome" | "isByPriority"> {
+  const { kind } = objective;
+  const isByPriority = "byPriority" in objective && objective.byPriority === true;
+  return kind === "people"
+    ? { kind, thresholdSeconds: objective.thresholdSeconds, sitesPerHome: objective.sitesPerHome ?? 1, isByPriority }
+    : { kind, thresholdSeconds: null, sitesPerHome: null, isByPriority };
+}
+
 function describeOpened(
   { site, peopleGained, cantonsGained, peopleLostWithout }: ProposedSite,
   words: ProposalWords,
@@ -109,8 +123,8 @@ function describeLoss(reason: LossReason, words: ProposalWords, { question }: Pr
 }
 
 /** Open from the date on which the network is counted: a site that is only planned would change no figure. */
-function openAt({ id, name, longitude, latitude }: CandidateView): SiteChange {
-  return { kind: "add-site", siteId: id, name, longitude, latitude, format: "fixed", status: "labelled" };
+function openAt({ placeId, name, longitude, latitude, format }: CandidateView): SiteChange {
+  return { kind: "add-site", siteId: placeId, name, longitude, latitude, format, status: "labelled" };
 }
 
 /** Names of the sites of one list that another has not. */
@@ -135,6 +149,7 @@ function nameSite(words: ProposalWords, site: number): SiteNameView {
 function describePlace({ ground: { sites, candidates } }: ProposalWords, site: number): CandidateView {
   const candidate = candidates[site - sites.length];
   if (candidate === undefined) throw new RangeError(`Site ${site} is no candidate.`);
-  const { id, name, longitude, latitude, communeName, cantonCodes } = candidate;
-  return { id, name, longitude, latitude, communeName, cantonCodes };
+  const { id, placeId, name, longitude, latitude, communeName, cantonCodes, format, costEuros, capacityPeople } =
+    candidate;
+  return { id, placeId, name, longitude, latitude, communeName, cantonCodes, format, costEuros, capacityPeople };
 }

@@ -1,3 +1,4 @@
+import type { ObjectiveQuery } from "./proposal-goals.ts";
 import { ALTERNATIVES_MAX_DEFAULT, type CheckedProposalQuery, COST_EUROS_DEFAULT } from "./proposal-queries.ts";
 
 /** The file that a command line reads candidates from, when they are not the town halls. */
@@ -41,6 +42,32 @@ function goalOptions(goal: CheckedProposalQuery["goal"]): string[] {
       return ["--close", String(goal.closures)];
     case "best-moves":
       return ["--move", String(goal.moves)];
+    case "objectives":
+      return [
+        ...["--objectives", goal.objectives.map(writeObjective).join(",")],
+        ...numberOption("--new", goal.newSitesMax),
+        ...numberOption("--budget", goal.budgetEuros),
+      ];
+  }
+}
+
+/** `people:20`, `people:30:2` (minutes, sites), `cantons`, `cost`, `sites`, `time`, `time:0.9` (share), a sum with `+` and `*`. */
+function writeObjective(objective: ObjectiveQuery): string {
+  switch (objective.kind) {
+    case "weighted":
+      return objective.terms.map(({ objective: term, weight }) => `${weight}*${writeObjective(term)}`).join("+");
+    case "people": {
+      const minutes = objective.thresholdSeconds === undefined ? "" : `:${objective.thresholdSeconds / 60}`;
+      return `people${minutes}${objective.sitesPerHome === undefined ? "" : `${minutes === "" ? ":" : ""}:${objective.sitesPerHome}`}`;
+    }
+    case "time-quantile":
+      return `time:${objective.share}`;
+    case "new-sites":
+      return "sites";
+    case "mean-time":
+      return "time";
+    default:
+      return objective.kind;
   }
 }
 

@@ -1,15 +1,25 @@
+import type { CapacityParameters } from "@maillage/coverage";
 import type { AnalysisBasisView } from "../analysis/analysis-basis-view.ts";
+import type { PeopleGroup } from "../analysis/equity/home-traits.ts";
 import type { SiteNameView } from "../analysis/place-views.ts";
 import type { SiteChange } from "../scenario/change.ts";
+import type { SiteFormat } from "../views.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
 
-/** A place that a plan opens, or could. */
+/** A place that a plan opens, or could. With several formats its `id` is `place:format`, which rules take as well as the place's. */
 export interface CandidateView extends SiteNameView {
+  /** That of the site that a change adds: the same for all formats of a place. */
+  readonly placeId: string;
   readonly longitude: number;
   readonly latitude: number;
   /** Null out of the territory. */
   readonly communeName: string | null;
   readonly cantonCodes: readonly string[];
+  /** What would open there. */
+  readonly format: SiteFormat;
+  readonly costEuros: number;
+  /** People it can serve; null when capacities are not counted. */
+  readonly capacityPeople: number | null;
 }
 
 export interface CantonNameView {
@@ -31,6 +41,11 @@ export interface OpenedSiteView {
 /** What the plan is good for, one objective after the other: each is made best without losing on those before. */
 export interface ObjectiveView {
   readonly kind: "people" | "cantons" | "new-sites" | "cost" | "mean-time" | "time-quantile" | "weighted";
+  /** Of people, the time within which and the sites that each must reach; null for the others. */
+  readonly thresholdSeconds: number | null;
+  readonly sitesPerHome: 1 | 2 | null;
+  /** People count by their priority: the value is no number of people. */
+  readonly isByPriority: boolean;
   /** People, cantons, sites, euros or seconds, after the kind. */
   readonly value: number;
   readonly today: number;
@@ -84,6 +99,38 @@ export type RuleKind =
   | "capacity"
   | "min-distance";
 
+/** A share of people to reach, and what is reached. */
+export interface CoverView {
+  readonly thresholdSeconds: number;
+  readonly sitesPerHome: 1 | 2;
+  readonly share: number;
+  /** People within that time, today and with the plan. */
+  readonly people: { readonly today: number; readonly withPlan: number; readonly total: number };
+}
+
+/** Who counts for more than one person. */
+export interface PriorityView {
+  readonly kind: PeopleGroup | "communes";
+  /** That of a list of communes; null for a group of people. */
+  readonly name: string | null;
+  readonly weight: number;
+  /** People of the territory whom it is about. */
+  readonly people: number;
+  /** Communes of the list that are in the territory, and that are not; null for a group of people. */
+  readonly communeCount: number | null;
+  readonly communeCountElsewhere: number | null;
+}
+
+/** People that sites can serve, and what this was made from. */
+export interface ProposalCapacityView {
+  readonly parameters: CapacityParameters;
+  /** Sites of today whose staff or hours are not known, and are taken to be the parameters'. */
+  readonly unknownAgentsCount: number;
+  readonly unknownHoursCount: number;
+  /** People who reach a site within the threshold and find room there, today and with the plan. */
+  readonly served: { readonly today: number; readonly withPlan: number };
+}
+
 /** What is proposed, and all that proves it. */
 export interface ProposalView {
   readonly basis: AnalysisBasisView;
@@ -94,6 +141,14 @@ export interface ProposalView {
   readonly isOptimal: boolean;
   readonly people: { readonly today: number; readonly withPlan: number; readonly total: number };
   readonly cantons: { readonly today: number; readonly withPlan: number; readonly total: number };
+  /** The question's shares to reach, in their order. */
+  readonly covers: readonly CoverView[];
+  /** Empty when everyone counts for one. */
+  readonly priorities: readonly PriorityView[];
+  /** Null when capacities are not counted. */
+  readonly capacity: ProposalCapacityView | null;
+  /** Of the new sites together. */
+  readonly costEuros: number;
   readonly alternatives: readonly AlternativeView[];
   /** Null when the search of them was cut short. */
   readonly hasMoreAlternatives: boolean | null;
@@ -137,7 +192,7 @@ export interface ConflictPartView {
   readonly remedy: number | "lift" | null;
 }
 
-/** A search: under way, or how it ended. */
+/** A search: under way, or how it ended. It is found by its id as long as it is among the last fifty. */
 export interface ProposalSearchView {
   readonly id: string;
   readonly state: "searching" | "done" | "failed";

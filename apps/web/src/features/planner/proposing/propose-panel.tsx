@@ -1,5 +1,5 @@
 "use client";
-import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-queries";
+import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-goals";
 import type { FormEvent } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../use-format.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-queries";
+import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-goals";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { GOAL_WORDS, type ProposalAddress } from "../../../view-state/proposal-parsers.ts";

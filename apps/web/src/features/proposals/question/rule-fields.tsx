@@ -1,5 +1,5 @@
 "use client";
-import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-queries";
+import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-goals";
 import { useTranslations } from "use-intl";
 import type { ProposalAddress } from "../../../view-state/proposal-parsers.ts";
 import type { NamedPlace } from "../named-place.ts";
