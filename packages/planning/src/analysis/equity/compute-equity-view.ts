@@ -15,6 +15,7 @@ import { type Certainty, computeCertainty, USUAL_UNCERTAINTY } from "../uncertai
 import type { WithCertainty } from "../uncertainty/uncertainty-view.ts";
 import type { EquityGroupView, EquityView } from "./equity-view.ts";
 import { type HomeTraits, PEOPLE_GROUPS } from "./home-traits.ts";
+import { computeMinuteDistribution } from "./minute-distribution.ts";
 
 export interface EquityGrounds {
   /** Units that homes are in, in the order of the homes. */
@@ -38,6 +39,7 @@ export function computeEquityView(
   return {
     errors: sure.parameters,
     everyone: describe(ground.homePopulation),
+    byMinute: computeMinuteDistribution(ground.homePopulation, nearest),
     byPeople: PEOPLE_GROUPS.flatMap((kind) => {
       const homePeople = homeTraits.people[kind];
       return homePeople === null ? [] : [{ kind, ...describe(Float64Array.from(homePeople)) }];

@@ -2,11 +2,14 @@ import type { Equity, EquityOfClass } from "@maillage/coverage";
 import type { AnalysisBasisView } from "../analysis-basis-view.ts";
 import type { WithCertainty, WithErrors } from "../uncertainty/uncertainty-view.ts";
 import type { PeopleGroup } from "./home-traits.ts";
+import type { MinuteDistribution } from "./minute-distribution.ts";
 
 /** How access is shared among people, as a whole and by group. */
 export interface EquityView extends WithErrors {
   readonly basis: AnalysisBasisView;
   readonly everyone: EquityFiguresView;
+  /** People by whole minute of access time: what histograms and cumulative curves are drawn from. */
+  readonly byMinute: MinuteDistribution;
   /** Of the people whom every home tells apart: of an age and over, of poor households; those that are told. */
   readonly byPeople: readonly (EquityFiguresView & { readonly kind: PeopleGroup })[];
   /** Communes from `fromPopulation`, included, to `toPopulation`, excluded: classes of ours, for want of INSEE's density grid. */
