@@ -1,3 +1,4 @@
+export { SpreadsheetTextTooLongError, SpreadsheetTooLongError } from "./formats/formats-errors.ts";
 export { buildTerritoryLayers } from "./layers/build-territory-layers.ts";
 export { type Bounds, computeGeometryBounds } from "./layers/geometry-bounds.ts";
 export type { FieldType, FieldValue, Layer, LayerFeature, LayerField, LayerSource, LayerText } from "./layers/layer.ts";

@@ -1,0 +1,67 @@
+import { magicbytes } from "flatgeobuf/lib/mjs/constants.js";
+import { buildFeature } from "flatgeobuf/lib/mjs/generic/feature.js";
+import { buildHeader } from "flatgeobuf/lib/mjs/generic/featurecollection.js";
+import type { IParsedGeometry } from "flatgeobuf/lib/mjs/generic/geometry.js";
+import { ColumnType, GeometryType } from "flatgeobuf/lib/mjs/generic.js";
+import { parseGC, parseGeometry } from "flatgeobuf/lib/mjs/geojson/geometry.js";
+import type { Geometry } from "geojson";
+import type { FieldType, Layer } from "../layers/layer.ts";
+
+/** Bytes handed over at once: a feature alone is a hundred or so. */
+const CHUNK_BYTE_COUNT = 64 * 1024;
+const WGS84_EPSG = 4326;
+
+const COLUMN_TYPES: Readonly<Record<FieldType, ColumnType>> = {
+  text: ColumnType.String,
+  integer: ColumnType.Long,
+  number: ColumnType.Double,
+  boolean: ColumnType.Bool,
+  date: ColumnType.DateTime,
+};
+
+const GEOMETRY_TYPES: Readonly<Record<NonNullable<Layer["geometryType"]>, GeometryType>> = {
+  Point: GeometryType.Point,
+  LineString: GeometryType.LineString,
+  MultiPolygon: GeometryType.MultiPolygon,
+};
+
+/**
+ * A layer as FlatGeobuf 3 (WGS84), feature by feature. Without the spatial index, which would have to come before the features
+ * and so hold them all: readers go through the file. A null place is written as an empty one.
+ */
+export async function* writeFlatGeobuf(layer: Layer): AsyncIterable<Uint8Array> {
+  const { fields, featureCount, geometryType, title, description } = layer;
+  const header: Parameters<typeof buildHeader>[0] = {
+    geometryType: geometryType === null ? GeometryType.Unknown : GEOMETRY_TYPES[geometryType],
+    columns: fields.map(({ name, type, title: { fr } }) => ({
+      ...{ name, type: COLUMN_TYPES[type], title: fr, description: null, nullable: true },
+      ...{ width: -1, precision: -1, scale: -1, unique: false, primary_key: false },
+    })),
+    ...{ featuresCount: featureCount, envelope: null, indexNodeSize: 0, crs: null },
+    ...{ title: title.fr, description: description.fr, metadata: null },
+  };
+  let chunks: Uint8Array[] = [magicbytes, buildHeader(header, WGS84_EPSG)];
+  let byteCount = 0;
+  for await (const { geometry, values } of layer.read()) {
+    const properties = Object.fromEntries(fields.map(({ name }, index) => [name, values[index] ?? null]));
+    const bytes = buildFeature(parseShape(geometry, header.geometryType), properties, header);
+    chunks.push(bytes);
+    byteCount += bytes.length;
+    if (byteCount < CHUNK_BYTE_COUNT) continue;
+    yield Buffer.concat(chunks);
+    chunks = [];
+    byteCount = 0;
+  }
+  if (chunks.length > 0) yield Buffer.concat(chunks);
+}
+
+/** The library declares that every shape has ends and parts; its own readers of GeoJSON give those that a shape has. */
+function parseShape(geometry: Geometry | null, type: GeometryType): IParsedGeometry {
+  if (geometry === null) {
+    // With a list of degrees, even empty: a feature without one is not a multiple of 8 bytes, and readers need every one to be.
+    const point = { type: type === GeometryType.MultiPolygon ? GeometryType.Polygon : type, xy: [] };
+    const empty = type === GeometryType.MultiPolygon ? { type, parts: [point] } : point;
+    return empty as unknown as IParsedGeometry;
+  }
+  return geometry.type === "GeometryCollection" ? parseGC(geometry) : parseGeometry(geometry);
+}
