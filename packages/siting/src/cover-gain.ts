@@ -23,6 +23,16 @@ export function gainOf(gain: GainFunction, columnIsChosen: Uint8Array): number {
   return sum;
 }
 
+/** Whether every choice gains a whole number, as when people are counted by commune: nothing is then between two of them. */
+export function hasWholeGains({ baseGain, columnGain, entryGain, served }: GainFunction): boolean {
+  return (
+    served === undefined &&
+    Number.isInteger(baseGain) &&
+    columnGain.every(Number.isInteger) &&
+    entryGain.every(Number.isInteger)
+  );
+}
+
 /** Whether a choice meets every limit, assignment and demand, within the solver's tolerances. */
 export function isFeasible(model: CoverModel, columnIsChosen: Uint8Array): boolean {
   return (

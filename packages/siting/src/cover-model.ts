@@ -114,6 +114,8 @@ export interface CoverSolveOptions {
   readonly seed: number;
   /** A choice to start from; ignored when it breaks a limit. */
   readonly start?: Uint32Array;
+  /** A bound already proven. */
+  readonly bound?: number;
   /** Better solutions and bounds as they come. */
   readonly onImprovement?: (solution: CoverSolution) => void;
   readonly shouldStop?: () => boolean;

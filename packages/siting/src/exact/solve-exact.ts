@@ -1,6 +1,7 @@
 import type { Highs, Model } from "highs";
-import { gainOf, isFeasible } from "../cover-gain.ts";
+import { gainOf, hasWholeGains, isFeasible } from "../cover-gain.ts";
 import type { CoverModel, CoverSolution, CoverSolveOptions } from "../cover-model.ts";
+import { BranchSearch, type RelaxedPoint } from "./branch-search.ts";
 import { CoverMaster } from "./cover-master.ts";
 import { valueOfCut } from "./gain-cuts.ts";
 import { loadSolver } from "./solver-runtime.ts";
@@ -13,17 +14,12 @@ export const PROVEN_SHARE = 2e-7;
 const RELAXED_ROUNDS_MAX = 60;
 const RELAXED_PROGRESS_MIN = 1e-5;
 
-export interface ExactSolveOptions extends CoverSolveOptions {
-  /** A bound already proven. */
-  readonly bound?: number;
-}
-
 /**
  * Solves a pass to proven optimality, or until the time is over: then the best found, with a bound. Rows that are not written out are
  * approached by cuts, first on the continuous relaxation, then on whole solutions until the model's value of one is its true gain. The
  * bound is each model's own, less being allowed than the truth in none of them.
  */
-export async function solveExact(model: CoverModel, options: ExactSolveOptions): Promise<CoverSolution> {
+export async function solveExact(model: CoverModel, options: CoverSolveOptions): Promise<CoverSolution> {
   const highs = await loadSolver();
   return new ExactSearch(highs, model, options).run();
 }
@@ -31,14 +27,15 @@ export async function solveExact(model: CoverModel, options: ExactSolveOptions):
 class ExactSearch {
   readonly #highs: Highs;
   readonly #model: CoverModel;
-  readonly #options: ExactSolveOptions;
+  readonly #options: CoverSolveOptions;
   readonly #master: CoverMaster;
   readonly #scale: number;
   readonly #total: number;
   readonly #deadline: number;
+  readonly #isWhole: boolean;
   #best: CoverSolution;
 
-  constructor(highs: Highs, model: CoverModel, options: ExactSolveOptions) {
+  constructor(highs: Highs, model: CoverModel, options: CoverSolveOptions) {
     this.#highs = highs;
     this.#model = model;
     this.#options = options;
@@ -46,6 +43,7 @@ class ExactSearch {
     this.#master = new CoverMaster(model);
     this.#total = totalGain(model);
     this.#scale = SCALED_TOTAL / this.#total;
+    this.#isWhole = hasWholeGains(model.objective);
     const bound = Math.min(options.bound ?? Number.POSITIVE_INFINITY, model.objective.baseGain + mostGain(model));
     this.#best = { chosen: null, gain: Number.NEGATIVE_INFINITY, bound, isInfeasible: false };
   }
@@ -58,7 +56,7 @@ class ExactSearch {
     const model = this.#highs.createModel(this.#master.modelData(this.#highs, this.#scale));
     try {
       model.options.set({ output_flag: false, random_seed: this.#options.seed, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
-      if (!this.#relax(model)) return this.#best;
+      if (!this.#relax(model) || this.#isOver() || this.#isProven() || this.#branch(model)) return this.#best;
       const to = this.#master.rows.variableCount - 1;
       model.changeColsIntegrality({ kind: "range", from: 0, to }, this.#master.rows.integrality);
       while (!this.#isOver() && !this.#isProven()) {
@@ -90,24 +88,66 @@ class ExactSearch {
       if (previous - bound < RELAXED_PROGRESS_MIN * this.#total && round > 4) break;
       previous = bound;
     }
-    if (!this.#isOver() && !this.#isProven()) this.#fixColumns(model);
     return true;
   }
 
   /**
-   * Settles columns by their reduced costs: one whose change would bring the relaxation down to the best known is left as it is there.
-   * What is lost is no better than the best known, so that the bound of what is left, or the best known itself, still bounds everything.
+   * Branches on columns as far as it is worth; true when that settles the pass. Columns are first settled by their reduced costs: one whose
+   * change would bring the relaxation under anything better than the best known is left as it is there. What is lost is no better than the
+   * best known, so that the bound of what is left, or the best known itself, still bounds everything.
    */
-  #fixColumns(model: Model): void {
-    if (this.#best.chosen === null || model.getModelStatus() !== this.#highs.constants.modelStatus.optimal) return;
-    const relaxed = model.getObjectiveValue();
-    const known = (this.#best.gain - this.#model.objective.baseGain + (PROVEN_SHARE / 2) * this.#total) * this.#scale;
-    const { colValue, colDual } = model.getSolution();
-    for (let column = 0; column < this.#model.columnCount; column++) {
-      if (relaxed - Math.abs(colDual[column]) > known) continue;
-      if (colValue[column] < 1e-9) model.changeColBounds(column, 0, 0);
-      else if (colValue[column] > 1 - 1e-9) model.changeColBounds(column, 1, 1);
+  #branch(model: Model): boolean {
+    const { columnCount } = this.#model;
+    const root = this.#pointOf(model);
+    if (root === null || root === undefined) return false;
+    const isFree = new Uint8Array(columnCount).fill(1);
+    for (let column = 0; column < columnCount; column++) {
+      if (root.value - Math.abs(root.duals[column]) >= this.#leastBetter()) continue;
+      if (root.values[column] >= 1e-9 && root.values[column] <= 1 - 1e-9) continue;
+      const side = Math.round(root.values[column]);
+      model.changeColBounds(column, side, side);
+      isFree[column] = 0;
     }
+    model.options.set({ presolve: "off" });
+    const left = new BranchSearch(
+      {
+        columnCount,
+        get pivots() {
+          return Number(model.info.get("simplex_iteration_count"));
+        },
+        setRange: (column, min, max) => model.changeColBounds(column, min, max),
+        solve: () => (this.#isOver() ? undefined : this.#pointOf(model, this.#run(model).modelStatus)),
+        addCuts: (values) => this.#addCuts(model, values),
+        offer: (values) => this.#offer(Uint8Array.from(values.subarray(0, columnCount), (x) => (x > 0.5 ? 1 : 0))),
+        leastBetter: () => this.#leastBetter(),
+      },
+      isFree,
+    ).run(root.value);
+    model.options.set({ presolve: "choose" });
+    if (left > Number.NEGATIVE_INFINITY) {
+      this.#lowerBound(left);
+      return this.#isProven();
+    }
+    if (this.#best.chosen === null) this.#refuse();
+    else this.#best = { ...this.#best, bound: this.#best.gain };
+    return true;
+  }
+
+  /** The relaxation's point; null where nothing meets the limits, undefined when it was stopped. */
+  #pointOf(model: Model, modelStatus: number = model.getModelStatus()): RelaxedPoint | null | undefined {
+    if (this.#isInfeasible(modelStatus)) return null;
+    if (modelStatus !== this.#highs.constants.modelStatus.optimal) return undefined;
+    const { colValue, colDual } = model.getSolution();
+    return { value: model.getObjectiveValue(), values: colValue, duals: colDual };
+  }
+
+  /** What anything better than the best known gains at least, in the unit of the scaled model; less a margin for the solver's tolerances. */
+  #leastBetter(): number {
+    const { gain } = this.#best;
+    const least = this.#isWhole
+      ? gain + 1 - Math.min(0.5, 1e-6 * Math.max(1, Math.abs(gain)))
+      : gain + (PROVEN_SHARE / 2) * this.#total;
+    return (least - this.#model.objective.baseGain) * this.#scale;
   }
 
   /** One whole solution and its bound; false when the search cannot go further. */
@@ -199,17 +239,23 @@ class ExactSearch {
     return rows.count;
   }
 
-  #offer(columnIsChosen: Uint8Array): void {
+  /** Takes a choice for the best if it is; false when it does not meet the limits. */
+  #offer(columnIsChosen: Uint8Array): boolean {
+    if (!isFeasible(this.#model, columnIsChosen)) return false;
     const gain = gainOf(this.#model.objective, columnIsChosen);
-    if (gain <= this.#best.gain || !isFeasible(this.#model, columnIsChosen)) return;
+    if (gain <= this.#best.gain) return true;
     const chosen = Uint32Array.from(columnIsChosen.keys().filter((column) => columnIsChosen[column] === 1));
     this.#best = { ...this.#best, chosen, gain, bound: Math.max(this.#best.bound, gain) };
     this.#options.onImprovement?.(this.#best);
+    return true;
   }
 
   /** Takes a bound of the scaled model; the bound of the pass now. */
   #lowerBound(scaled: number): number {
-    const bound = Math.max(scaled / this.#scale + this.#model.objective.baseGain, this.#best.gain);
+    const proven = scaled / this.#scale + this.#model.objective.baseGain;
+    // Whole gains: no plan lies between two whole numbers.
+    const rounded = this.#isWhole ? Math.floor(proven + 1e-6 * Math.max(1, Math.abs(proven))) : proven;
+    const bound = Math.max(rounded, this.#best.gain);
     if (bound < this.#best.bound) {
       this.#best = { ...this.#best, bound };
       this.#options.onImprovement?.(this.#best);

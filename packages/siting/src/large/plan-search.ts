@@ -1,4 +1,4 @@
-import { gainOf, isFeasible } from "../cover-gain.ts";
+import { gainOf, hasWholeGains, isFeasible } from "../cover-gain.ts";
 import type { CoverModel, CoverSolution, CoverSolveOptions } from "../cover-model.ts";
 import { findCoveringRows } from "./covering-rows.ts";
 import { dropExcess, improvePlan } from "./improve-plan.ts";
@@ -35,9 +35,7 @@ export class PlanSearch {
     this.#options = options;
     this.#random = createRandom(options.seed);
     this.bestChoice = new Uint8Array(model.columnCount);
-    const { baseGain, columnGain, entryGain } = model.objective;
-    this.#isWhole =
-      Number.isInteger(baseGain) && columnGain.every(Number.isInteger) && entryGain.every(Number.isInteger);
+    this.#isWhole = hasWholeGains(model.objective);
   }
 
   /** What the bound is lowered towards. */
