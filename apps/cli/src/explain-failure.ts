@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { type ErrorCodeOf, french, isPlatformError, type Locale, type PlatformError } from "@maillage/errors";
 import { describeSystemReason, findErrorSentence, toldIn } from "@maillage/planning/error-sentences";
+import { findReportSentence } from "@maillage/reports/error-sentences";
 import { DatasetImportFailedError } from "./dataset-import-failed-error.ts";
 
 /** Codes of what the command line itself refuses. */
@@ -69,7 +70,9 @@ export const COMMAND_LINE_ERROR_CODES: readonly string[] = Object.keys(EXPLAIN_B
 /** What a person is told of a failure, in their language. */
 export function explainFailure(error: unknown, locale: Locale): string {
   if (isPlatformError(error)) {
-    const sentence = isOurs(error.code) ? EXPLAIN_BY_CODE[error.code](error, locale) : findErrorSentence(error, locale);
+    const sentence = isOurs(error.code)
+      ? EXPLAIN_BY_CODE[error.code](error, locale)
+      : (findErrorSentence(error, locale) ?? findReportSentence(error, locale));
     if (sentence !== undefined) return sentence;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

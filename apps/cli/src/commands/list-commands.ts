@@ -6,6 +6,7 @@ import { dataCommand } from "./data.ts";
 import { decomposeCommand } from "./decompose.ts";
 import { equityCommand } from "./equity.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import { formatsCommand } from "./formats.ts";
 import { fragilityCommand } from "./fragility.ts";
 import { hoursCommand } from "./hours.ts";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   explainCommand,
   decomposeCommand,
   proposeCommand,
+  exportCommand,
   dataCommand,
   territoryCommand,
 ];
