@@ -4,6 +4,7 @@ import type { Sentences } from "./sentence.ts";
 
 type ProposalErrorCode =
   | ErrorCodeOf<typeof import("@maillage/siting")>
+  | ErrorCodeOf<typeof import("@maillage/siting/instances")>
   | ErrorCodeOf<typeof import("../proposals/proposal-errors.ts")>;
 
 const FAULT_OF_OURS: Sentences = {
@@ -37,6 +38,10 @@ export const PROPOSAL_SENTENCES: Readonly<Record<ProposalErrorCode, Sentences>> 
   "siting/invalid-cost": {
     fr: french`Un coût, un budget ou une capacité est négatif ou n'est pas un nombre. Donnez 0 ou plus.`,
     en: "A cost, a budget or a capacity is negative or is not a number. Give 0 or more.",
+  },
+  "siting/invalid-instance": {
+    fr: french`Ce fichier d'instance n'est pas lisible : il doit suivre le format pmed ou scp de l'OR-Library, des nombres entiers séparés par des espaces. Vérifiez qu'il est complet.`,
+    en: "This instance file cannot be read: it must follow the pmed or scp format of the OR-Library, whole numbers separated by spaces. Check that it is complete.",
   },
   "siting/no-home": {
     fr: french`Personne n'habite ce territoire d'après les données chargées : il n'y a personne à desservir. Importez les communes ou le carroyage de population.`,
