@@ -3,6 +3,7 @@ import { access } from "./access/en.ts";
 import { analyses } from "./analyses/en.ts";
 import { charts } from "./charts/en.ts";
 import { editing } from "./editing/en.ts";
+import { exports } from "./exports/en.ts";
 import { imports } from "./imports/en.ts";
 import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
@@ -29,6 +30,7 @@ export const en = {
     proposals: "Proposals",
     analyses: "Analyses",
     data: "Data",
+    exports: "Download",
     territories: "Territories",
     skipToContent: "Content",
     skipToMenu: "Menu",
@@ -451,6 +453,7 @@ export const en = {
   access,
   charts,
   editing,
+  exports,
   imports,
   indicators,
   mapTools,

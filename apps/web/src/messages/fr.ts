@@ -2,6 +2,7 @@ import { access } from "./access/fr.ts";
 import { analyses } from "./analyses/fr.ts";
 import { charts } from "./charts/fr.ts";
 import { editing } from "./editing/fr.ts";
+import { exports } from "./exports/fr.ts";
 import { imports } from "./imports/fr.ts";
 import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
@@ -31,6 +32,7 @@ export const fr = {
     proposals: "Propositions",
     analyses: "Analyses",
     data: "Données",
+    exports: "Télécharger",
     territories: "Territoires",
     skipToContent: "Contenu",
     skipToMenu: "Menu",
@@ -458,6 +460,7 @@ export const fr = {
   access,
   charts,
   editing,
+  exports,
   imports,
   indicators,
   mapTools,

@@ -31,6 +31,7 @@ export async function ServiceHeader() {
             proposals: t("navigation.proposals"),
             analyses: t("navigation.analyses"),
             data: t("navigation.data"),
+            exports: t("navigation.exports"),
           }}
         />
       }

@@ -5,7 +5,16 @@ import { useParams, usePathname } from "next/navigation";
 interface TerritoryNavigationProps {
   readonly labels: Readonly<
     Record<
-      "menu" | "territories" | "overview" | "map" | "sites" | "scenarios" | "proposals" | "analyses" | "data",
+            | "menu"
+      | "territories"
+      | "overview"
+      | "map"
+      | "sites"
+      | "scenarios"
+      | "proposals"
+      | "analyses"
+      | "data"
+      | "exports",
       string
     >
   >;
@@ -26,6 +35,7 @@ export function TerritoryNavigation({ labels }: TerritoryNavigationProps) {
           { href: `/${territory}/propositions`, text: labels.proposals },
           { href: `/${territory}/analyses`, text: labels.analyses },
           { href: `/${territory}/donnees`, text: labels.data },
+          { href: `/${territory}/exports`, text: labels.exports },
         ];
   return (
     <MainNavigation

@@ -1,0 +1,51 @@
+import type { exports as french } from "./fr.ts";
+
+export const exports: typeof french = {
+  documentTitle: "Download data – {name}",
+  title: "Download data: {name}",
+  intro:
+    "Take what the pages show into a spreadsheet, QGIS or a program. A figure in the file is the figure on screen, and every file says where it comes from.",
+  form: "Choice of the file",
+  subject: "About what?",
+  scenario: "Scenario",
+  noScenario: "None: the network as it is",
+  scenarioHint: "A scenario says itself which network it changes.",
+  layers: "Which data?",
+  layersHint: "One or several.",
+  layer: {
+    sites: "Sites",
+    homes: "Homes and access times",
+    cantons: "Cantons and the two goals",
+    communes: "Communes and access times",
+    isochrones: "Areas within 10, 20 and 30 minutes",
+    "scenario-changes": "Changes of the scenario",
+    proposal: "Proposed programme",
+  },
+  layerHint: {
+    sites: "Status, format, hours, partners, staff, and people whose nearest site it is.",
+    homes: "Inhabitants, three nearest sites with their times, within the threshold or not, certainty.",
+    cantons: "People within the threshold, presence of a site, best place where one is missing. Polygons.",
+    communes: "People within the threshold, mean and longest time. Polygons.",
+    isochrones: "A drawing: people are counted home by home. Polygons.",
+    "scenario-changes": "Each change in order, with its year and cost. Needs a scenario.",
+    proposal: "Sites to open, in order, with what each brings.",
+  },
+  format: "In which format?",
+  formatHint: {
+    csv: "Opens with a double click in a spreadsheet set in French; a spreadsheet may drop the zero of “01”.",
+    "csv-international": "For programs: commas, decimal point, stable names of columns.",
+    xlsx: "A sheet for each set of data, typed columns, sources. 1,048,575 rows at most.",
+    geojson: "For the web (RFC 7946, WGS84).",
+    gpkg: "All layers in one file, with their colours and the titles of their columns.",
+    flatgeobuf: "Read in one go by QGIS and GDAL.",
+    parquet: "For the analysis of large volumes (Python, R, DuckDB).",
+  },
+  zipped: "Several sets of data as CSV, GeoJSON, FlatGeobuf or GeoParquet come in a ZIP archive.",
+  download: "Download",
+  service: "Open in QGIS without downloading",
+  serviceExplained:
+    "In QGIS: Layer, Add Layer, WFS / OGC API – Features, then this address. Layers are up to date at every opening.",
+  serviceAddress: "Address of the service",
+  commandLine: "On the command line",
+  noLayer: "Choose at least one set of data to download.",
+};
