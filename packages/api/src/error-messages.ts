@@ -12,6 +12,8 @@ const TRPC_BY_CODE: Readonly<Record<PlanningErrorCode, TRPCError["code"]>> = {
   "planning/unknown-home": "NOT_FOUND",
   "planning/unknown-partner": "NOT_FOUND",
   "planning/unknown-area-kind": "BAD_REQUEST",
+  "planning/unknown-unit": "NOT_FOUND",
+  "planning/unit-kind-absent": "NOT_FOUND",
   "opening-hours/invalid-moment": "BAD_REQUEST",
   "coverage/invalid-capacity": "BAD_REQUEST",
   "coverage/invalid-uncertainty": "BAD_REQUEST",

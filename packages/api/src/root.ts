@@ -10,6 +10,7 @@ import { siteRouter } from "./site/site-router.ts";
 import { siteNetworkRouter } from "./site-network/site-network-router.ts";
 import { territoryRouter } from "./territory/territory-router.ts";
 import { createCallerFactory, createRouter } from "./trpc.ts";
+import { unitRouter } from "./unit/unit-router.ts";
 
 export const appRouter = createRouter({
   territory: territoryRouter,
@@ -22,6 +23,7 @@ export const appRouter = createRouter({
   pull: pullRouter,
   roadNetwork: roadNetworkRouter,
   scenario: scenarioRouter,
+  unit: unitRouter,
 });
 
 export type AppRouter = typeof appRouter;

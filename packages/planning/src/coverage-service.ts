@@ -66,6 +66,7 @@ export class CoverageService {
     await saveRun(this.#database, {
       inputHash,
       territoryCode: parsed.territory,
+      kind: "coverage",
       inputs: { inputs, query: parsed },
       result,
     });

@@ -134,6 +134,7 @@ import {
   UnknownScenarioVersionError,
 } from "./scenario/scenario-errors.ts";
 import { STATED_RULES } from "./stated-rule.ts";
+import { UnitKindAbsentError, UnknownUnitError } from "./units/unit-errors.ts";
 
 const SITING_CODES: readonly SitingErrorCode[] = [
   "siting/invalid-problem",
@@ -298,6 +299,9 @@ const MADE: readonly PlatformError[] = [
   new UnknownRoadNetworkError("abc"),
   new UnknownHomeError("Joinvile", ["Joinville (52250)"]),
   new UnknownHomeError("Marseille", []),
+  new UnknownUnitError("52", "canton", "5299"),
+  new UnitKindAbsentError("75", "canton", ["arrondissement"]),
+  new UnitKindAbsentError("75", "epci", []),
   new UnknownAreaKindError("epci", ["canton"]),
   new UnknownAreaKindError("canton", []),
   new UnknownPartnerError("dgfi", ["DGFiP"], ["CNAF", "DGFiP"]),

@@ -14,6 +14,7 @@ import type { ErrorContext, Sentence } from "./error-sentences/sentence.ts";
 import { SOURCE_SENTENCES } from "./error-sentences/source-sentences.ts";
 import { describeSystemReason } from "./error-sentences/system-reason.ts";
 import { toldIn } from "./error-sentences/told-in.ts";
+import { UNIT_SENTENCES } from "./error-sentences/unit-sentences.ts";
 
 /*
  * What people are told, by error code: what is wrong and what to do. Values come from the error's context, never from its
@@ -34,6 +35,7 @@ const SENTENCES_BY_CODE = {
   ...ROAD_NETWORK_SENTENCES,
   ...ENGINE_SENTENCES,
   ...PROPOSAL_SENTENCES,
+  ...UNIT_SENTENCES,
 };
 
 /** Code of every error that can reach a person through planning. */

@@ -168,6 +168,27 @@ export { type LeftOutSite, listSitePlaces, type SitePlace } from "./scenario/sit
 export type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
 export type { CommuneUnitsView, PastedRowView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
 export type {
+  CantonTallies,
+  CountryView,
+  DepartementState,
+  DepartementView,
+  RegionView,
+  SummaryNeed,
+  SummedFigures,
+  TerritorySummary,
+} from "./units/country/country-views.ts";
+export type { UnitPlanning } from "./units/unit-planning.ts";
+export type { CountryQuery, UnitKind, UnitQuery, UnitsQuery } from "./units/unit-queries.ts";
+export type {
+  CommuneAccessView,
+  SiteTally,
+  TimeClassView,
+  UnitFiguresView,
+  UnitNameView,
+  UnitsView,
+  UnitView,
+} from "./units/unit-views.ts";
+export type {
   CantonCoverageView,
   CantonProperties,
   CommuneCentre,

@@ -36,6 +36,10 @@ import { SiteService } from "./sites/site-service.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 import { listTerritoryRows } from "./territory-repository.ts";
 import { TerritoryService } from "./territory-service.ts";
+import { buildUnitPlanning } from "./units/build-unit-planning.ts";
+import { CountryService } from "./units/country/country-service.ts";
+import { TerritorySummaries } from "./units/country/territory-summaries.ts";
+import { UnitService } from "./units/unit-service.ts";
 
 export interface PlanningOptions {
   /** Holds `database/` (unless `databaseUrl` is given) and `networks/`; made when absent. */
@@ -107,7 +111,7 @@ export async function openPlanning(options: PlanningOptions): Promise<Planning> 
     }
     onProgress("Territoires prêts");
     const planning = buildPlanning(services, (error) =>
-      onProgress(`Erreur imprévue pendant une recherche de propositions : ${describe(error)}`),
+      onProgress(`Erreur imprévue pendant un calcul de fond : ${describe(error)}`),
     );
     return withPulls(planning, {
       ...{ dataFolder, environment: options.sourceEnvironment ?? {} },
@@ -161,6 +165,11 @@ function buildPlanning(
   const scenarios = new ScenarioService(open.database, territories);
   const sources = buildTerritorySources(open.database, territories, (id, version) => scenarios.get(id, version));
   const proposals = new ProposalService(sources, onFailure);
+  const country = new CountryService({
+    listTerritories: () => listTerritoryRows(open.database),
+    summaries: new TerritorySummaries(open.database, territories, roadNetworks),
+    onFailure,
+  });
   const getLoaded = (code: string) => territories.getLoaded(parseQuery(territoryCodeSchema, code));
   /** A failing database is told as such, whatever the question. */
   const answer = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
@@ -206,6 +215,7 @@ function buildPlanning(
     ...buildAnalysisPlanning(sources, answer),
     ...buildAccessPlanning(sources, answer),
     ...buildProposalPlanning(proposals, answer),
+    ...buildUnitPlanning(new UnitService(sources), country, answer),
     ...datasets.planning(answer),
     readRoadNetworkArtifact: (hash) =>
       answer(async () => roadNetworks.readArtifact(parseQuery(roadNetworkHashSchema, hash))),
@@ -215,6 +225,7 @@ function buildPlanning(
         return library.readTransport(query.territory, query.hash);
       }),
     close: async () => {
+      await country.close();
       await proposals.close();
       await datasets.close();
       await imports.close();

@@ -20,6 +20,7 @@ export type PlanningErrorCode =
   | ErrorCodeOf<typeof import("@maillage/official-data/node")>
   | ErrorCodeOf<typeof import("./proposals/proposal-errors.ts")>
   | ErrorCodeOf<typeof import("./scenario/scenario-errors.ts")>
+  | ErrorCodeOf<typeof import("./units/unit-errors.ts")>
   | InvalidCapacityError["code"]
   | InvalidMomentError["code"]
   | InvalidTableError["code"]

@@ -8,6 +8,7 @@ import type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
 import type { ScenarioPlanning } from "./scenario/scenario-planning.ts";
 import type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
 import type { CommuneUnitsView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
+import type { UnitPlanning } from "./units/unit-planning.ts";
 import type {
   CoverageQuery,
   CoverageView,
@@ -30,7 +31,8 @@ export interface Planning
     ProposalPlanning,
     DatasetPlanning,
     PullPlanning,
-    AccessPlanning {
+    AccessPlanning,
+    UnitPlanning {
   listTerritories(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** @throws {UnknownTerritoryError} */
   getTerritory(code: string): Promise<TerritoryView>;

@@ -14,14 +14,11 @@ export async function findRun(database: Database, inputHash: string): Promise<st
 /** Keeps a result, and forgets the oldest ones beyond the number kept. Another process may have written the same. */
 export async function saveRun(
   database: Database,
-  row: Pick<typeof run.$inferInsert, "inputHash" | "territoryCode" | "inputs" | "result">,
+  row: Pick<typeof run.$inferInsert, "inputHash" | "territoryCode" | "kind" | "inputs" | "result">,
   keptCount = KEPT_RUN_COUNT,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
-    await transaction
-      .insert(run)
-      .values({ ...row, kind: "coverage" })
-      .onConflictDoNothing();
+    await transaction.insert(run).values(row).onConflictDoNothing();
     const kept = transaction
       .select({ inputHash: run.inputHash })
       .from(run)

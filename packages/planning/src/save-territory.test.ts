@@ -56,7 +56,7 @@ test("changed content replaces what was loaded, and keeps the scenarios over it"
 });
 
 test("changed content replaces what was loaded, and keeps the results already computed", async () => {
-  await saveRun(open.database, { inputHash: "a", territoryCode: "52", inputs: {}, result: "{}" });
+  await saveRun(open.database, { inputHash: "a", territoryCode: "52", kind: "coverage", inputs: {}, result: "{}" });
   const changed: TerritoryContent = {
     ...content,
     communes: content.communes.map((commune) => ({ ...commune, population: (commune.population ?? 0) + 1 })),
@@ -111,7 +111,7 @@ test("content that contradicts itself changes nothing", async () => {
 
 test("only the latest results are kept, and one already there is not rewritten", async () => {
   const save = (inputHash: string, result: string) =>
-    saveRun(open.database, { inputHash, territoryCode: "52", inputs: {}, result }, 2);
+    saveRun(open.database, { inputHash, territoryCode: "52", kind: "coverage", inputs: {}, result }, 2);
   await save("b", "1");
   await save("b", "2");
   expect(await findRun(open.database, "b")).toBe("1");

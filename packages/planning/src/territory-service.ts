@@ -29,7 +29,7 @@ export class TerritoryService {
 
   /** @throws {UnknownTerritoryError} */
   async getLoaded(code: string): Promise<LoadedTerritory> {
-    const contentHash = await this.#getContentHash(code);
+    const contentHash = await this.getContentHash(code);
     const load = async () => this.#load(code, contentHash, await this.#roadNetworks.getInUse(code), this.#entries);
     try {
       return await load();
@@ -46,14 +46,15 @@ export class TerritoryService {
    * @throws {UnknownTerritoryError}, {UnknownRoadNetworkError}, {RoadNetworkDamagedError}
    */
   async getLoadedOn(code: string, roadNetworkHash: string): Promise<LoadedTerritory> {
-    const contentHash = await this.#getContentHash(code);
+    const contentHash = await this.getContentHash(code);
     const inUse = await this.#roadNetworks.getInUse(code);
     return inUse.hash === roadNetworkHash
       ? this.#load(code, contentHash, inUse, this.#entries)
       : this.#load(code, contentHash, { hash: roadNetworkHash, lost: null }, this.#otherEntries);
   }
 
-  async #getContentHash(code: string): Promise<string> {
+  /** Hash of everything the territory was loaded from: without loading it. @throws {UnknownTerritoryError} */
+  async getContentHash(code: string): Promise<string> {
     const [row] = await this.#database
       .select({ contentHash: territoryTable.contentHash })
       .from(territoryTable)

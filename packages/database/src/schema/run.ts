@@ -1,7 +1,7 @@
 import { index, jsonb, pgEnum, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { territory } from "./territory.ts";
 
-const RUN_KINDS = ["coverage"] as const;
+const RUN_KINDS = ["coverage", "territory-summary"] as const;
 export const runKind = pgEnum("run_kind", RUN_KINDS);
 
 /**

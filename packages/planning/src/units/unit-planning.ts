@@ -1,0 +1,23 @@
+import type { CountryView } from "./country/country-views.ts";
+import type { CountryQuery, UnitQuery, UnitsQuery } from "./unit-queries.ts";
+import type { UnitsView, UnitView } from "./unit-views.ts";
+
+/** Figures by administrative unit, within a territory and over the country. */
+export interface UnitPlanning {
+  /**
+   * Every unit of a kind in a territory, beside the territory itself.
+   *
+   * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownSiteNetworkError}, {UnknownScenarioError},
+   *   {UnknownScenarioVersionError}, {UnitKindAbsentError}
+   */
+  listUnits(query: UnitsQuery): Promise<UnitsView>;
+  /** One of them, whole. @throws as {@link listUnits}, and {UnknownUnitError} */
+  getUnit(query: UnitQuery): Promise<UnitView>;
+  /**
+   * The country, from the territories held here: those whose figures are kept are summed, the others are computed one after the other
+   * once this has answered, and `progress` says how far. Asking again is how that is followed.
+   *
+   * @throws {InvalidQueryError}
+   */
+  getCountry(query: CountryQuery): Promise<CountryView>;
+}
