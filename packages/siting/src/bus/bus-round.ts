@@ -64,7 +64,7 @@ export interface FixedSitesComparison {
   readonly roundServesMorePeople: boolean;
   /** More people × hours a week by the round: it is worth more than the fixed sites even by the hours. */
   readonly roundServesMoreHours: boolean;
-  /** Hours at each stop from which the round is worth as much in people × hours; null when it serves nobody. */
+  /** Hours at each stop from which the round is worth as much in people × hours; null when no number of hours makes it. */
   readonly evenHoursPerStop: number | null;
 }
 

@@ -29,7 +29,7 @@ export async function solveWithStart(model: CoverModel, options: CoverSolveOptio
   if (fewest !== undefined) return fewest;
   const timeLimitMs = options.timeLimitMs - (performance.now() - begun);
   if (start.chosen === null || start.hopeless === null)
-    return solveExact(model, { ...options, timeLimitMs, bound: start.bound });
+    return solveExact(model, { ...options, timeLimitMs, bound: Math.min(start.bound, options.bound ?? start.bound) });
   return solveRemainder(
     model,
     { ...start, chosen: start.chosen, hopeless: start.hopeless },

@@ -27,7 +27,7 @@ export class PlanSearch {
   readonly #random: () => number;
   readonly #isWhole: boolean;
   #gain = Number.NEGATIVE_INFINITY;
-  #bound = Number.POSITIVE_INFINITY;
+  #bound: number;
 
   constructor(model: CoverModel, state: PlanState, options: LargeSolveOptions) {
     this.#model = model;
@@ -36,6 +36,7 @@ export class PlanSearch {
     this.#random = createRandom(options.seed);
     this.bestChoice = new Uint8Array(model.columnCount);
     this.#isWhole = hasWholeGains(model.objective);
+    this.#bound = options.bound ?? Number.POSITIVE_INFINITY;
   }
 
   /** What the bound is lowered towards. */
