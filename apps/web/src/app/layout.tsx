@@ -8,6 +8,7 @@ import { ServiceFooter } from "../features/shell/service-footer.tsx";
 import { ServiceHeader } from "../features/shell/service-header.tsx";
 import { ServiceSkipLinks } from "../features/shell/service-skip-links.tsx";
 import { getIntl } from "../i18n/request.ts";
+import { LEAN_HEADER } from "../server/lean-address.ts";
 import { NONCE_HEADER } from "../server/security-headers.ts";
 import "./maillage.css";
 
@@ -24,7 +25,9 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const { locale, t } = await getIntl();
-  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
+  const asked = await headers();
+  const nonce = asked.get(NONCE_HEADER) ?? undefined;
+  const isLean = asked.has(LEAN_HEADER);
   return (
     <html {...getHtmlAttributes({ lang: locale })}>
       <head>
@@ -37,8 +40,12 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         <DsfrProvider lang={locale} doCheckNonce={nonce !== undefined}>
           <StartDsfrOnHydration />
-          <ServiceSkipLinks />
-          <ServiceHeader />
+          {!isLean && (
+            <>
+              <ServiceSkipLinks />
+              <ServiceHeader />
+            </>
+          )}
           <FailureTexts
             texts={{
               title: t("errors.failedTitle"),
@@ -49,7 +56,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           >
             {children}
           </FailureTexts>
-          <ServiceFooter />
+          {!isLean && <ServiceFooter />}
         </DsfrProvider>
       </body>
     </html>

@@ -1,12 +1,16 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { createTranslator } from "use-intl/core";
+import { LOCALE_HEADER } from "../server/lean-address.ts";
 import { createFormat } from "./format.ts";
 import { LOCALE_COOKIE, parseLocale } from "./locale.ts";
 import { messagesFor } from "./messages.ts";
 
-/** The language of the request being answered, from its cookie. */
-export const getLocale = cache(async () => parseLocale((await cookies()).get(LOCALE_COOKIE)?.value));
+/** The language of the request being answered: that of an address made to be shared, else of its cookie. */
+export const getLocale = cache(async () => {
+  const shared = (await headers()).get(LOCALE_HEADER);
+  return parseLocale(shared ?? (await cookies()).get(LOCALE_COOKIE)?.value);
+});
 
 /** Texts and formats of the request being answered, for server components. */
 export const getIntl = cache(async () => {

@@ -2,11 +2,13 @@ import type { Messages } from "../i18n/messages.ts";
 import { access } from "./access/en.ts";
 import { analyses } from "./analyses/en.ts";
 import { charts } from "./charts/en.ts";
+import { dashboard } from "./dashboard/en.ts";
 import { editing } from "./editing/en.ts";
 import { exports } from "./exports/en.ts";
 import { imports } from "./imports/en.ts";
 import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
+import { note } from "./note/en.ts";
 import { proposalPanel, proposals } from "./proposals/en.ts";
 import { pull } from "./pull/en.ts";
 import { scenarios } from "./scenarios/en.ts";
@@ -24,6 +26,7 @@ export const en = {
   navigation: {
     label: "Main menu",
     overview: "Overview",
+    dashboard: "Dashboard",
     map: "Planner’s map",
     sites: "Sites",
     scenarios: "Scenarios",
@@ -452,11 +455,13 @@ export const en = {
   analyses,
   access,
   charts,
+  dashboard,
   editing,
   exports,
   imports,
   indicators,
   mapTools,
+  note,
   proposalPanel,
   proposals,
   pull,

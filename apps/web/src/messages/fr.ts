@@ -1,11 +1,13 @@
 import { access } from "./access/fr.ts";
 import { analyses } from "./analyses/fr.ts";
 import { charts } from "./charts/fr.ts";
+import { dashboard } from "./dashboard/fr.ts";
 import { editing } from "./editing/fr.ts";
 import { exports } from "./exports/fr.ts";
 import { imports } from "./imports/fr.ts";
 import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
+import { note } from "./note/fr.ts";
 import { proposalPanel, proposals } from "./proposals/fr.ts";
 import { pull } from "./pull/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
@@ -26,6 +28,7 @@ export const fr = {
   navigation: {
     label: "Menu principal",
     overview: "Vue d’ensemble",
+    dashboard: "Tableau de bord",
     map: "Carte du planificateur",
     sites: "Sites",
     scenarios: "Scénarios",
@@ -459,11 +462,13 @@ export const fr = {
   analyses,
   access,
   charts,
+  dashboard,
   editing,
   exports,
   imports,
   indicators,
   mapTools,
+  note,
   proposalPanel,
   proposals,
   pull,

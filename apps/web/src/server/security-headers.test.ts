@@ -17,3 +17,11 @@ test("Plan IGN is let in for its images alone, by its origin", () => {
   expect(policy.match(/https:/g)).toHaveLength(2);
   expect(directive(policy, "script-src")).toBe("script-src 'self' 'nonce-abc' 'strict-dynamic'");
 });
+
+test("no page may be framed but a widget", () => {
+  const options = { development: false, planIgnUrl: undefined };
+  expect(directive(contentSecurityPolicy("abc", options), "frame-ancestors")).toBe("frame-ancestors 'none'");
+  expect(directive(contentSecurityPolicy("abc", { ...options, isFramed: true }), "frame-ancestors")).toBe(
+    "frame-ancestors *",
+  );
+});

@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { applyLeanAddress } from "./lean-address.ts";
 
 /** Request header by which the layout learns the nonce of the page being rendered. */
 export const NONCE_HEADER = "x-nonce";
 
 export interface SecurityOptions {
   readonly development: boolean;
+  /** Whether any page may show the answer in a frame: only a widget, which edits nothing. */
+  readonly isFramed?: boolean;
   /** Address of the server of Plan IGN, the only other machine that pages may ask, and only when who runs the service says so. */
   readonly planIgnUrl: string | undefined;
 }
@@ -15,7 +18,10 @@ export interface SecurityOptions {
  * server; MapLibre turns its icons into `blob:` and `data:` images. Style *attributes* are allowed, because components of
  * the State design system carry some; style elements are not.
  */
-export function contentSecurityPolicy(nonce: string, { development, planIgnUrl }: SecurityOptions): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  { development, planIgnUrl, isFramed = false }: SecurityOptions,
+): string {
   const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
   const planIgn = planIgnUrl === undefined ? "" : ` ${new URL(planIgnUrl).origin}`;
   return [
@@ -30,7 +36,7 @@ export function contentSecurityPolicy(nonce: string, { development, planIgnUrl }
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFramed ? "*" : "'none'"}`,
   ].join("; ");
 }
 
@@ -41,7 +47,8 @@ export function applySecurityHeaders(
   options: SecurityOptions,
 ): void {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce, options);
+  const { isFramed } = applyLeanAddress(request);
+  const policy = contentSecurityPolicy(nonce, { ...options, isFramed });
   request.headers[NONCE_HEADER] = nonce;
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);

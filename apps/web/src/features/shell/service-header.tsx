@@ -25,6 +25,7 @@ export async function ServiceHeader() {
             menu: t("navigation.label"),
             territories: t("navigation.territories"),
             overview: t("navigation.overview"),
+            dashboard: t("navigation.dashboard"),
             map: t("navigation.map"),
             sites: t("navigation.sites"),
             scenarios: t("navigation.scenarios"),

@@ -5,9 +5,10 @@ import { useParams, usePathname } from "next/navigation";
 interface TerritoryNavigationProps {
   readonly labels: Readonly<
     Record<
-            | "menu"
+      | "menu"
       | "territories"
       | "overview"
+      | "dashboard"
       | "map"
       | "sites"
       | "scenarios"
@@ -29,6 +30,7 @@ export function TerritoryNavigation({ labels }: TerritoryNavigationProps) {
       ? [{ href: "/", text: labels.territories }]
       : [
           { href: `/${territory}`, text: labels.overview },
+          { href: `/${territory}/tableau-de-bord`, text: labels.dashboard },
           { href: `/${territory}/carte`, text: labels.map },
           { href: `/${territory}/sites`, text: labels.sites },
           { href: `/${territory}/scenarios`, text: labels.scenarios },

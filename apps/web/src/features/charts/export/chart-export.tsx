@@ -1,5 +1,6 @@
 "use client";
 import { useRef, useState } from "react";
+import styles from "./chart-export.module.css";
 
 type ExportKind = "png" | "svg" | "csv";
 
@@ -29,7 +30,7 @@ export function ChartExport({ fileName, labels }: ChartExportProps) {
     }
   };
   return (
-    <fieldset ref={group} style={{ border: 0, margin: 0, padding: 0 }}>
+    <fieldset ref={group} className={styles.export}>
       <legend className="fr-sr-only">{labels.group}</legend>
       {KINDS.map((kind) => (
         <button
