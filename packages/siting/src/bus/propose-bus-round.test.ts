@@ -77,17 +77,17 @@ function checkRound({ question, stops }: Asked, round: BusRound): void {
 }
 
 /** Stops that each reach a home or two and days too short for two far stops: what fits in a day decides. */
-const farStops: fc.Arbitrary<Asked> = fc.integer({ min: 3, max: 6 }).chain((stopCount) =>
+const farStops: fc.Arbitrary<Asked> = fc.integer({ min: 4, max: 6 }).chain((stopCount) =>
   fc
     .record({
-      stopHomes: fc.array(fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 2 }), {
+      stopHomes: fc.array(fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }), {
         minLength: stopCount,
         maxLength: stopCount,
       }),
-      people: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 7, maxLength: 7 }),
+      people: fc.array(fc.integer({ min: 4, max: 9 }), { minLength: 10, maxLength: 10 }),
       positions: fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: stopCount + 1, maxLength: stopCount + 1 }),
-      daysPerWeek: fc.integer({ min: 1, max: 3 }),
-      daySecondsMax: fc.integer({ min: 6, max: 24 }),
+      daysPerWeek: fc.integer({ min: 2, max: 3 }),
+      daySecondsMax: fc.integer({ min: 12, max: 30 }),
     })
     .map(({ stopHomes, people, positions, daysPerWeek, daySecondsMax }): Asked => {
       const rows = stopHomes.map((homes) => homes.toSorted((a, b) => a - b));
@@ -100,7 +100,7 @@ const farStops: fc.Arbitrary<Asked> = fc.integer({ min: 3, max: 6 }).chain((stop
         positions.map(([u, v]) => 10 * (Math.abs(x - u) + Math.abs(y - v))),
       );
       const problem: SitingProblem = {
-        homeCount: 7,
+        homeCount: 10,
         siteCount: stopCount,
         homePopulation: Float64Array.from(people),
         boundDeciseconds: 100,
@@ -145,9 +145,9 @@ describe("against every round, tried one by one", () => {
         const { driving: _, ...anyDay } = drawn.question;
         if (round.peopleServed < bestRound(drawn.problem, anyDay, drawn.stops)) decided++;
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
-    expect(decided).toBeGreaterThan(20);
+    expect(decided).toBeGreaterThan(8);
   });
 
   test("stopped at any moment, no round is over the bound", async () => {
