@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { HomesOutsideCantonsError } from "./assign-cantons.ts";
 import { DatasetImportFailedError } from "./dataset-import-failed-error.ts";
 import { COMMAND_LINE_ERROR_CODES, explainFailure } from "./explain-failure.ts";
-import { InputContentError, InputFileError } from "./input-error.ts";
+import { CandidatesRefusedError, InputContentError, InputFileError } from "./input-error.ts";
 import { OfficialSourcesFailedError } from "./official-sources-failed-error.ts";
 import { OutputFileError } from "./output-error.ts";
 import { PlaceOffRoadError, SitesOffRoadError } from "./place-off-road.ts";
@@ -18,6 +18,7 @@ const REFUSALS: readonly PlatformError[] = [
   new InputFileError("homes.csv", missing),
   new InputFileError("homes.csv", "something else"),
   new InputContentError("n.maillage", new NotARoadNetworkError("x", { byteLength: 3 })),
+  new CandidatesRefusedError("postes.xlsx", { fr: "ligne 2 : sans position.", en: "row 2: no position." }),
   new DatasetImportFailedError("liste.csv", { code: "planning/unknown-dataset-import", context: {} }),
   new OfficialSourcesFailedError(2, 8),
   new OutputFileError("out/homes.csv", missing),

@@ -32,6 +32,11 @@ const EXPLAIN_BY_CODE: Readonly<Record<CommandLineErrorCode, Explain>> = {
     const rest = `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
     return { fr: french`${path} : ${rest}`, en: `${path}: ${rest}` }[locale];
   },
+  "cli/candidates-refused": ({ context: { path, problem } }, locale) =>
+    ({
+      fr: french`${path} a des lignes qui ne peuvent pas servir. Corrigez-les ou supprimez-les.\n${toldIn(locale, problem)}`,
+      en: `${path} has rows that cannot be used. Correct or remove them.\n${toldIn(locale, problem)}`,
+    })[locale],
   "cli/dataset-import-failed": (error, locale) =>
     (error instanceof DatasetImportFailedError && findErrorSentence(error.failure, locale)) || error.message,
   "cli/official-sources-failed": ({ context: { failedCount, sourceCount } }, locale) =>

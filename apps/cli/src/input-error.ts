@@ -1,4 +1,4 @@
-import { isPlatformError, PlatformError } from "@maillage/errors";
+import { type Bilingual, isPlatformError, PlatformError } from "@maillage/errors";
 
 /** A file named on the command line cannot be read: missing, forbidden, a folder. The cause says which. */
 export class InputFileError extends PlatformError {
@@ -15,6 +15,15 @@ export class InputContentError extends PlatformError {
 
   constructor(path: string, cause: PlatformError) {
     super(`${path}: ${cause.message}`, { path }, { cause });
+  }
+}
+
+/** Rows of a file of possible places cannot be used. */
+export class CandidatesRefusedError extends PlatformError {
+  readonly code = "cli/candidates-refused";
+
+  constructor(path: string, problem: Bilingual) {
+    super(`${path}: ${problem.en}`, { path, problem });
   }
 }
 

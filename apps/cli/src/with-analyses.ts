@@ -5,13 +5,18 @@ import {
   type AnalysisSubjectQuery,
   buildCoverageGround,
   buildFileAnalyses,
-  buildFileCandidate,
+  buildFileCandidates,
   FILES_QUESTION,
   type FileState,
   type ProposalQuery,
   type ProposalView,
   type ProposeOptions,
   proposeFromFiles,
+  type SearchOptions,
+  type StudyProgressView,
+  type StudyQuery,
+  type StudyView,
+  studyFromFiles,
 } from "@maillage/planning";
 import { COST_EUROS_DEFAULT } from "@maillage/planning/proposal-queries";
 import type { SiteChange } from "@maillage/planning/scenario";
@@ -40,6 +45,12 @@ export interface OpenAnalyses {
     candidates: readonly CandidateRow[] | null,
     options: ProposeOptions,
   ) => Promise<ProposalView>;
+  /** Studies such a question, likewise. */
+  readonly study: (
+    query: StudyQuery,
+    candidates: readonly CandidateRow[] | null,
+    options: SearchOptions<StudyProgressView>,
+  ) => Promise<StudyView>;
   readonly question: AnalysisSubjectQuery;
   /** The mode that the roads are of. */
   readonly profile: string;
@@ -74,11 +85,9 @@ export async function withAnalyses<Result>(
       // The roads in use of a territory are always those of cars.
       return use({
         ...{ analyses: planning, question, profile: "car", cantonsNotKnown: null },
-        propose: (query, candidates, searching) =>
-          planning.propose(
-            { ...query, ...(candidates === null ? {} : { candidates: listPlaces(candidates) }) },
-            searching,
-          ),
+        propose: (query, candidates, searching) => planning.propose(askedAmong(query, candidates), searching),
+        study: (query, candidates, searching) =>
+          planning.study({ ...query, question: askedAmong(query.question, candidates) }, searching),
       });
     });
   }
@@ -95,12 +104,15 @@ export async function withAnalyses<Result>(
   });
 }
 
-/** As a question names them; who knows their canton is the territory. */
-function listPlaces(candidates: readonly CandidateRow[]) {
-  return candidates.map(({ id, name, longitude, latitude, costEuros }) => ({
+/** Among places as a question names them; who knows their canton is the territory. */
+function askedAmong(query: ProposalQuery, places: readonly CandidateRow[] | null): ProposalQuery {
+  if (places === null) return query;
+  const candidates = places.map(({ id, name, longitude, latitude, costEuros, capacityPeople }) => ({
     ...{ id, name: name ?? id, longitude, latitude },
     ...(costEuros === null ? {} : { costEuros }),
+    ...(capacityPeople === null ? {} : { capacityPeople }),
   }));
+  return { ...query, candidates };
 }
 
 /** A scenario is asked for by its name unless something is changed on top of it. */
@@ -129,14 +141,19 @@ async function analyseFiles(
   ];
   const ground = buildCoverageGround(network, hash, homes, cantons);
   const files: FileState = { ground, sites, homeTraits, hashes, date, fileOptions };
+  const listCandidates = (
+    { costEuros = COST_EUROS_DEFAULT, formats = [] }: ProposalQuery,
+    rows: readonly CandidateRow[] | null,
+  ) => {
+    if (rows === null) throw CANDIDATES_MISSING;
+    return rows.flatMap((row) => buildFileCandidates(row, findCantonCodes(row, row), { costEuros, formats }));
+  };
   return {
     analyses: buildFileAnalyses(files),
-    propose: (query, candidates, searching) => {
-      if (candidates === null) throw CANDIDATES_MISSING;
-      const { costEuros = COST_EUROS_DEFAULT } = query;
-      const places = candidates.map((row) => buildFileCandidate(row, findCantonCodes(row, row), costEuros));
-      return proposeFromFiles(files, query, places, searching);
-    },
+    propose: (query, candidates, searching) =>
+      proposeFromFiles(files, query, listCandidates(query, candidates), searching),
+    study: (query, candidates, searching) =>
+      studyFromFiles(files, query, listCandidates(query.question, candidates), searching),
     profile: network.metadata.profile,
     cantonsNotKnown: cantonsNotKnown === null ? null : describeUnknownCantons(cantonsNotKnown, options),
   };

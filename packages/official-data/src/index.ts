@@ -79,6 +79,12 @@ export {
   departementOf,
   parseDepartementCode,
 } from "./insee-codes.ts";
+export {
+  type CandidateSourceRow,
+  type CandidatesSource,
+  type RefusedCandidateRow,
+  readCandidatesSource,
+} from "./read-candidates-source.ts";
 export { type CandidateRow, readCandidatesTable } from "./read-candidates-table.ts";
 export { type CantonRow, readCantonsTable } from "./read-cantons-table.ts";
 export { type HomeRow, readHomesTable } from "./read-homes-table.ts";

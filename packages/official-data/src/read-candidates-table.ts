@@ -1,4 +1,4 @@
-import { cantonCodesCell, costCell, latitudeCell, longitudeCell, orEmpty, textCell } from "./cells.ts";
+import { cantonCodesCell, costCell, latitudeCell, longitudeCell, orEmpty, populationCell, textCell } from "./cells.ts";
 import { LATITUDE_HEADERS, LONGITUDE_HEADERS } from "./column-headers.ts";
 import type { CantonCode } from "./insee-codes.ts";
 import { ID_HEADERS } from "./read-points-table.ts";
@@ -16,10 +16,12 @@ export interface CandidateRow {
   readonly cantonCodes: readonly CantonCode[];
   /** What opening it costs; null when the file does not say. */
   readonly costEuros: number | null;
+  /** People that a site there could serve; null when the file does not say. */
+  readonly capacityPeople: number | null;
 }
 
 /**
- * Reads the places to choose from: `id,lon,lat[,name,canton,cost]`.
+ * Reads the places to choose from: `id,lon,lat[,name,canton,cost,capacity]`.
  *
  * @throws {InvalidTableError} with every row at fault: an identifier twice, coordinates out of range, a negative cost.
  */
@@ -31,6 +33,7 @@ export function readCandidatesTable(file: TextFile): CandidateRow[] {
     latitude: required(LATITUDE_HEADERS, latitudeCell),
     cantonCodes: optional(["canton", "cantons", "code_canton"], orEmpty(cantonCodesCell)),
     costEuros: optional(["cost", "cout", "cout_euros", "cost_euros"], orEmpty(costCell)),
+    capacityPeople: optional(["capacity", "capacite"], orEmpty(populationCell)),
   });
   refuseDuplicates(table, "id");
   assertNoIssue(file, table.issues);

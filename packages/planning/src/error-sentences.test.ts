@@ -110,9 +110,21 @@ import {
   UnknownSiteNetworkError,
   UnknownTerritoryError,
 } from "./planning-errors.ts";
-import { buildFileCandidate } from "./proposals/candidate.ts";
+import { buildFileCandidates } from "./proposals/candidate.ts";
 import type { ProposalWords } from "./proposals/describe-proposal.ts";
-import { ProposalsBusyError, UnknownCandidateError, UnknownProposalError } from "./proposals/proposal-errors.ts";
+import {
+  CandidateColumnsMissingError,
+  CandidateFormatNeededError,
+  CandidatesFileTooBigError,
+  CapacityClashError,
+  NoPriorityCommuneError,
+  ProposalsBusyError,
+  StudyClashError,
+  TooManyCandidatesError,
+  UnknownCandidateError,
+  UnknownProposalError,
+  UntoldPriorityError,
+} from "./proposals/proposal-errors.ts";
 import { type SitingErrorCode, SitingRefusal } from "./proposals/siting-refusal.ts";
 import {
   DataFolderFullError,
@@ -170,10 +182,12 @@ const SITING_WORDS: ProposalWords = {
       ...{ siteIsOpen: new Uint8Array(1), siteFirstCanton: new Uint32Array(2), siteCanton: new Uint32Array() },
     },
     sites: [],
-    candidates: [
-      buildFileCandidate({ id: "a", name: "Joinville", longitude: 5.1, latitude: 48.4, costEuros: null }, [], 45_000),
-    ],
-    ...{ cantonCodes: ["5208"], epciCodes: ["200068666"] },
+    candidates: buildFileCandidates(
+      { id: "a", name: "Joinville", longitude: 5.1, latitude: 48.4, costEuros: null, capacityPeople: null },
+      [],
+      { costEuros: 45_000, formats: [] },
+    ),
+    ...{ cantonCodes: ["5208"], epciCodes: ["200068666"], priorities: [], capacity: null },
   },
   cantonNames: new Map([["5208", "Joinville"]]),
 };
@@ -350,6 +364,17 @@ const MADE: readonly PlatformError[] = [
   new UnknownCandidateError("nulle-part"),
   new UnknownProposalError("0".repeat(64)),
   new ProposalsBusyError(2),
+  new CandidateFormatNeededError("a", ["a:fixed", "a:antenna"]),
+  new UntoldPriorityError("poor", ["aged65"]),
+  new UntoldPriorityError("aged75", []),
+  new NoPriorityCommuneError("ZRR 2023", 12),
+  ...(["threshold", "sites-per-home", "priorities"] as const).map((clash) => new CapacityClashError(clash)),
+  ...(["closures", "capacity", "shared-towns", "time-quantile"] as const).map(
+    (clash) => new StudyClashError("years", clash),
+  ),
+  new CandidatesFileTooBigError("postes.xlsx", 20_000_000),
+  new CandidateColumnsMissingError("postes.xlsx", ["nom", "adresse"]),
+  new TooManyCandidatesError(6_000, 5_000),
   ...SITING_CODES.map((code) => new SitingRefusal(code, "for the logs", {}, SITING_WORDS)),
   ...RULES.map(buildConflict),
   new UnknownScenarioError("abcdefghij"),

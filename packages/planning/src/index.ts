@@ -100,7 +100,7 @@ export {
   UnknownSiteNetworkError,
   UnknownTerritoryError,
 } from "./planning-errors.ts";
-export { buildFileCandidate, type Candidate } from "./proposals/candidate.ts";
+export { buildFileCandidates, type Candidate } from "./proposals/candidate.ts";
 export type {
   CandidateInput,
   CandidatesReadingView,
@@ -108,7 +108,6 @@ export type {
 } from "./proposals/candidates-reading-view.ts";
 export type { ProposalPlanning } from "./proposals/proposal-planning.ts";
 export type { ProposalQuery } from "./proposals/proposal-queries.ts";
-export type { ProposeOptions } from "./proposals/proposal-service.ts";
 export type {
   AlternativeView,
   CandidateView,
@@ -124,9 +123,14 @@ export type {
   ProposalView,
   RuleKind,
 } from "./proposals/proposal-views.ts";
-export { proposeFromFiles } from "./proposals/propose-from-files.ts";
+export { proposeFromFiles, studyFromFiles } from "./proposals/propose-from-files.ts";
+export { type CandidatesFile, readCandidatesFile } from "./proposals/read-candidates-file.ts";
+export type { ProposeOptions, SearchOptions } from "./proposals/run-search.ts";
 export type { ProposalStudy, StudyQuery } from "./proposals/study-queries.ts";
 export type {
+  BusDayView,
+  BusRoundStudyView,
+  BusStopView,
   CurveStepView,
   CurveStudyView,
   FrontPointView,

@@ -12,6 +12,7 @@ export const STATED_RULES = [
   "rings",
   "single-point",
   "years-in-order",
+  "day-too-long",
 ] as const;
 export type StatedRule = (typeof STATED_RULES)[number];
 

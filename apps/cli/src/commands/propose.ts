@@ -1,5 +1,4 @@
 import { french } from "@maillage/errors";
-import { type CandidateRow, readCandidatesTable } from "@maillage/official-data";
 import type { Argv } from "yargs";
 import { type AnalysisOptions, withAnalysisOptions } from "../analysis-options.ts";
 import { defineCommand } from "../command.ts";
@@ -7,7 +6,7 @@ import { linesOfBasis } from "../describe-basis.ts";
 import { linesOfProposal } from "../describe-proposal.ts";
 import { createNumberWords } from "../number-words.ts";
 import { type ProposalOptions, proposalQuestionOf, withProposalOptions } from "../proposal-options.ts";
-import { readTextFile } from "../read-text-file.ts";
+import { readCandidates } from "../read-candidates.ts";
 import type { Terminal } from "../terminal.ts";
 import { withAnalyses } from "../with-analyses.ts";
 
@@ -38,10 +37,6 @@ export const proposeCommand = defineCommand<AnalysisOptions & ProposalOptions>({
     ]);
   },
 });
-
-async function readCandidates(path: string, terminal: Terminal): Promise<readonly CandidateRow[]> {
-  return readCandidatesTable(await readTextFile(path, terminal));
-}
 
 function describeProgress(value: number | null, gap: number | null, { locale }: Terminal): string {
   if (value === null) return { fr: "Recherche d’un premier plan…", en: "Looking for a first plan…" }[locale];

@@ -2,7 +2,12 @@ import type { NearestSites } from "@maillage/travel-time";
 import { scaleDeciseconds, scaleNearestSites } from "@maillage/travel-time";
 import type { CoverageGround } from "../coverage-ground.ts";
 import type { AnalysedSite } from "./analysed-site.ts";
-import { computeHomePlaceDeciseconds, computeHomeSiteDeciseconds, findNearestOf } from "./travel-times.ts";
+import {
+  computeHomePlaceDeciseconds,
+  computeHomeSiteDeciseconds,
+  computePlaceDeciseconds,
+  findNearestOf,
+} from "./travel-times.ts";
 
 /** What every analysis may choose: the threshold, and by what travel times are multiplied. */
 export interface AnalysisParameters {
@@ -44,6 +49,14 @@ export function homePlaceDecisecondsOf(
 /** Uint32[homeCount * siteCount]: the same to the subject's sites, each at the nearest of the places where it receives people. */
 export function homeSiteDecisecondsOf({ ground, sites, timeFactor }: AnalysisSubject): Uint32Array {
   return scaleAll(computeHomeSiteDeciseconds(ground, sites), timeFactor);
+}
+
+/** Uint32[placeCount²]: the same from place to place, row by row. */
+export function placeDecisecondsOf(
+  { ground, timeFactor }: Pick<AnalysisSubject, "ground" | "timeFactor">,
+  places: readonly { readonly longitude: number; readonly latitude: number }[],
+): Uint32Array {
+  return scaleAll(computePlaceDeciseconds(ground, places), timeFactor);
 }
 
 function scaleAll(deciseconds: Uint32Array, timeFactor: number): Uint32Array {

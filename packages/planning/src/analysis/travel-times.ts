@@ -28,6 +28,15 @@ export function computeHomePlaceDeciseconds(ground: Ground, places: readonly Pos
   );
 }
 
+/** Uint32[placeCount²]: deciseconds of the network itself from the place of the row to that of the column, or UNREACHABLE. */
+export function computePlaceDeciseconds(
+  { network }: Pick<Ground, "network">,
+  places: readonly Position[],
+): Uint32Array {
+  const snapped = snapOnRoads(network, places);
+  return computeMatrix(network, snapped, snapped);
+}
+
 /**
  * Uint32[homeCount * siteCount]: the same to sites, each at the nearest of the places where it receives people; UNREACHABLE to
  * one that has none. Shared, as above.

@@ -107,6 +107,11 @@ const RULE_TEXT: Readonly<Record<QueryIssue["rule"], Readonly<Record<Locale, (ex
     fr: () => french`chaque année doit suivre la précédente, une fois chacune ; remettez-les en ordre`,
     en: () => "each year must come after the one before it, once each; put them in order",
   },
+  "day-too-long": {
+    fr: () =>
+      french`les arrêts d'une journée durent plus de douze heures ; prévoyez moins d'arrêts, ou des arrêts plus courts`,
+    en: () => "the stops of a day take more than twelve hours; plan fewer stops, or shorter ones",
+  },
   malformed: { fr: () => "valeur non reconnue", en: () => "unrecognised value" },
 };
 

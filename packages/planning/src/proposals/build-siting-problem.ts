@@ -1,8 +1,11 @@
+import type { CapacityParameters } from "@maillage/coverage";
 import { UNREACHABLE } from "@maillage/road-network";
 import type { SitingProblem } from "@maillage/siting";
 import type { AnalysedSite } from "../analysis/analysed-site.ts";
 import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis/analysis-subject.ts";
 import type { Candidate } from "./candidate.ts";
+import { type CapacityEstimate, estimateCapacities } from "./estimate-capacities.ts";
+import type { HomePriority } from "./home-priority.ts";
 
 /** What the engine of proposals is asked about, and what its numbers stand for. */
 export interface SitingGround {
@@ -15,23 +18,37 @@ export interface SitingGround {
   readonly cantonCodes: readonly string[];
   /** Codes of the intercommunalities, in the order of the problem's groups. */
   readonly epciCodes: readonly string[];
+  /** Who counts for more than one; empty when nobody does. */
+  readonly priorities: HomePriority["priorities"];
+  /** Null when capacities are not counted. */
+  readonly capacity: CapacityEstimate | null;
+}
+
+/** What a question adds to places and times. */
+export interface SitingTerms {
+  /** The longest time that the question is about. */
+  readonly boundSeconds: number;
+  readonly priority: HomePriority;
+  /** Undefined when capacities are not counted. */
+  readonly capacity: CapacityParameters | undefined;
 }
 
 /**
  * Sites of today and candidates with the homes that reach each of them within a bound, by the same travel times as every figure
  * of the territory. Sites that receive people nowhere known are left out, as everywhere.
- *
- * @param boundSeconds the longest time that the question is about.
  */
 export function buildSitingProblem(
   subject: Pick<AnalysisSubject, "ground" | "sites" | "timeFactor" | "thresholdSeconds" | "nearest">,
   candidates: readonly Candidate[],
   epciOf: ReadonlyMap<string, string | null>,
-  boundSeconds: number,
+  { boundSeconds, priority, capacity }: SitingTerms,
 ): SitingGround {
   const { ground } = subject;
   const sites = subject.sites.filter(({ places }) => places.length > 0);
   const boundDeciseconds = Math.round(boundSeconds * 10);
+  const estimate = capacity === undefined ? null : estimateCapacities(sites, candidates, capacity);
+  const placeIds = [...sites.map(({ id }) => id), ...candidates.map(({ placeId }) => placeId)];
+  const placeIndex = new Map([...new Set(placeIds)].map((id, place) => [id, place]));
   const siteCantons = [...sites.map(listCantonCodes), ...candidates.map(({ cantonCodes }) => cantonCodes)];
   const siteEpci = [
     ...sites.map(({ communeCode }) => epciOf.get(communeCode) ?? null),
@@ -56,14 +73,19 @@ export function buildSitingProblem(
       cantonCount: ground.membership.cantons.length,
       ...listSiteCantons(siteCantons, ground.membership.cantonIndex),
       siteGroup: Int32Array.from(siteEpci, (code) => (code === null ? -1 : epciCodes.indexOf(code))),
+      sitePlace: Uint32Array.from(placeIds, (id) => placeIndex.get(id) ?? Number.NaN),
       siteCost: Float64Array.from([...sites.map(() => 0), ...candidates.map(({ costEuros }) => costEuros)]),
       siteLongitude: Float64Array.from([...sites, ...candidates], ({ longitude }) => longitude),
       siteLatitude: Float64Array.from([...sites, ...candidates], ({ latitude }) => latitude),
+      ...(priority.homePriority === undefined ? {} : { homePriority: priority.homePriority }),
+      ...(estimate === null ? {} : { siteCapacity: estimate.siteCapacity }),
     },
     sites,
     candidates,
     cantonCodes: ground.membership.cantons.map(({ code }) => code),
     epciCodes,
+    priorities: priority.priorities,
+    capacity: estimate,
   };
 }
 

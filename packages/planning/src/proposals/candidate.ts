@@ -4,7 +4,7 @@ import type { Position } from "../scenario/change.ts";
 import type { SiteFormat } from "../views.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
 
-/** A place where a site could open, with the units that rules are about. */
+/** A site that could open somewhere, with the units that rules are about. */
 export interface Candidate extends Position {
   /** Unique among the candidates and the sites of today: the place's, and its format where there are several. */
   readonly id: string;
@@ -19,44 +19,46 @@ export interface Candidate extends Position {
   readonly epciCode: string | null;
   readonly format: SiteFormat;
   readonly costEuros: number;
-  /** People it can serve; null for what the question's staff and hours make. */
+  /** Its staff and its hours, what capacities assume when null. */
+  readonly agents: number | null;
+  readonly weeklyHours: number | null;
+  /** People it can serve, whatever its staff; null for what staff and hours make. */
   readonly capacityPeople: number | null;
 }
+
+/** What a question says of the sites that may open. */
+export type SiteTerms = Pick<CheckedProposalQuery, "costEuros" | "formats">;
 
 /** What names a town hall among candidates: its commune's code alone would be taken for a site's own. */
 export function townHallId(communeCode: string): string {
   return `mairie-${communeCode}`;
 }
 
-/** The places that a question about a territory asks to choose from. */
+/** The sites that a question about a territory asks to choose from: one for each place and format. */
 export function listCandidates(
   territory: LoadedTerritory,
-  { candidates, costEuros }: Pick<CheckedProposalQuery, "candidates" | "costEuros">,
+  { candidates, ...terms }: Pick<CheckedProposalQuery, "candidates"> & SiteTerms,
 ): Candidate[] {
   const epciOf = new Map(territory.communes.map(({ code, epciCode }) => [code, epciCode]));
   const { communeCentres } = territory.map;
   if (candidates === "town-halls") {
-    return communeCentres.map(({ code, name, longitude, latitude, cantonCodes }) => ({
-      ...{ ...soleFormat(townHallId(code)), name, longitude, latitude, cantonCodes, costEuros },
-      ...{ communeCode: code, communeName: name, epciCode: epciOf.get(code) ?? null },
-    }));
+    return communeCentres.flatMap(({ code, name, longitude, latitude, cantonCodes }) =>
+      listFormats({ id: townHallId(code), costEuros: null, capacityPeople: null }, terms).map((site) => ({
+        ...{ ...site, name, longitude, latitude, cantonCodes },
+        ...{ communeCode: code, communeName: name, epciCode: epciOf.get(code) ?? null },
+      })),
+    );
   }
-  return candidates.map(({ id, name, longitude, latitude, costEuros: own, capacityPeople }) => {
+  return candidates.flatMap(({ id, name, longitude, latitude, costEuros = null, capacityPeople = null }) => {
     const found = findCommuneAt(territory.map, longitude, latitude);
     const commune = found === undefined ? undefined : communeCentres[found];
-    return {
-      ...{ ...soleFormat(id), name, longitude, latitude, costEuros: own ?? costEuros },
-      capacityPeople: capacityPeople ?? null,
+    return listFormats({ id, costEuros, capacityPeople }, terms).map((site) => ({
+      ...{ ...site, name, longitude, latitude },
       ...{ communeCode: commune?.code ?? null, communeName: commune?.name ?? null },
       cantonCodes: commune?.cantonCodes ?? [],
       epciCode: commune === undefined ? null : (epciOf.get(commune.code) ?? null),
-    };
+    }));
   });
-}
-
-/** A place where one kind of site may open. */
-function soleFormat(id: string) {
-  return { id, placeId: id, format: "fixed" as const, capacityPeople: null };
 }
 
 /** A row of a table of candidates. */
@@ -64,23 +66,33 @@ export interface CandidatePlace extends Position {
   readonly id: string;
   readonly name: string | null;
   readonly costEuros: number | null;
+  readonly capacityPeople: number | null;
 }
 
-/** A candidate of files, where nothing is known of communes. @param cantonCodes those it may be in, when the files say it. */
-export function buildFileCandidate(
-  { id, name, longitude, latitude, costEuros }: CandidatePlace,
+/** Candidates of files, where nothing is known of communes. @param cantonCodes those they may be in, when the files say it. */
+export function buildFileCandidates(
+  { id, name, longitude, latitude, costEuros, capacityPeople }: CandidatePlace,
   cantonCodes: readonly string[],
-  costEurosDefault: number,
-): Candidate {
-  return {
-    ...{
-      ...soleFormat(id),
-      name: name ?? id,
-      longitude,
-      latitude,
-      cantonCodes,
-      costEuros: costEuros ?? costEurosDefault,
-    },
+  terms: SiteTerms,
+): Candidate[] {
+  return listFormats({ id, costEuros, capacityPeople }, terms).map((site) => ({
+    ...{ ...site, name: name ?? id, longitude, latitude, cantonCodes },
     ...{ communeCode: null, communeName: null, epciCode: null },
-  };
+  }));
+}
+
+/** What may open at a place. What the place says of itself, its cost or its room, holds for every format. */
+function listFormats(
+  { id, costEuros, capacityPeople }: Pick<CandidatePlace, "id" | "costEuros" | "capacityPeople">,
+  terms: SiteTerms,
+) {
+  if (terms.formats.length === 0) {
+    const sole = { format: "fixed" as const, agents: null, weeklyHours: null };
+    return [{ ...{ id, placeId: id, capacityPeople, costEuros: costEuros ?? terms.costEuros }, ...sole }];
+  }
+  const isSole = terms.formats.length === 1;
+  return terms.formats.map(({ format, costEuros: ofFormat, agents = null, weeklyHours = null }) => ({
+    ...{ id: isSole ? id : `${id}:${format}`, placeId: id, format, agents, weeklyHours, capacityPeople },
+    costEuros: costEuros ?? ofFormat,
+  }));
 }

@@ -3,11 +3,13 @@ import type { AnalysisBasisView } from "../analysis/analysis-basis-view.ts";
 import type { SiteNameView } from "../analysis/place-views.ts";
 import type { SiteChange } from "../scenario/change.ts";
 import type { SitingGround } from "./build-siting-problem.ts";
+import { countPeople, planOf, type SiteIsOpen } from "./count-reach.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
 import type {
   AlternativeView,
   CandidateView,
   CantonNameView,
+  CoverView,
   LostCandidateView,
   ObjectiveView,
   OpenedSiteView,
@@ -37,8 +39,11 @@ export function describeProposal(
     objectives: proposal.objectives.map(({ objective, ...rest }) => ({ ...describeObjective(objective), ...rest })),
     isOptimal: proposal.isOptimal,
     ...{ people: proposal.people, cantons: proposal.cantons },
-    ...{ covers: [], priorities: [], capacity: null },
-    costEuros: openedSites.reduce((sum, site) => sum + describePlace(words, site).costEuros, 0),
+    thresholdSeconds: proposal.thresholdSeconds ?? query.thresholdSeconds,
+    covers: describeCovers(proposal, words),
+    priorities: words.ground.priorities,
+    capacity: describeCapacity(proposal, words),
+    costEuros: sumCosts(words, openedSites),
     alternatives: proposal.alternatives.map(
       (each): AlternativeView => ({
         instead: nameDifference(words, [...each.opened, ...closed], [...openedSites, ...each.closed]),
@@ -74,6 +79,36 @@ export function describeProposal(
   };
 }
 
+/** The question's shares to reach, that of the goal included. */
+function describeCovers({ question, opened, closed }: Proposal, { ground: { problem } }: ProposalWords): CoverView[] {
+  const withPlan = planOf(
+    problem,
+    opened.map(({ site }) => site),
+    closed,
+  );
+  const total = problem.homePopulation.reduce((sum, people) => sum + people, 0);
+  return question.rules.flatMap((rule) => {
+    if (rule.kind !== "cover") return [];
+    const { thresholdSeconds, share, sitesPerHome = 1 } = rule;
+    const count = (siteIsOpen: SiteIsOpen) => countPeople(problem, siteIsOpen, thresholdSeconds, sitesPerHome);
+    const people = { today: count(problem.siteIsOpen), withPlan: count(withPlan), total };
+    return [{ thresholdSeconds, share, sitesPerHome, people }];
+  });
+}
+
+function describeCapacity({ objectives }: Proposal, { ground: { capacity } }: ProposalWords): ProposalView["capacity"] {
+  // With capacities, the objective of people counts those who find room; every question has one.
+  const served = objectives.find(({ objective }) => objective.kind === "people");
+  if (capacity === null || served === undefined) return null;
+  const { parameters, unknownAgentsCount, unknownHoursCount } = capacity;
+  return { parameters, unknownAgentsCount, unknownHoursCount, served: { today: served.today, withPlan: served.value } };
+}
+
+/** What opening these candidates takes. */
+export function sumCosts({ ground: { problem } }: ProposalWords, opened: Iterable<number>): number {
+  return [...opened].reduce((sum, site) => sum + (problem.siteCost?.[site] ?? Number.NaN), 0);
+}
+
 export function describeProgress(
   progress: SitingProgress,
   words: ProposalWords,
@@ -85,7 +120,7 @@ export function describeProgress(
 }
 
 /** What an objective is, without what it is worth. */
-function describeObjective(
+export function describeObjective(
   objective: Objective,
 ): Pick<ObjectiveView, "kind" | "thresholdSeconds" | "sitesPerHome" | "isByPriority"> {
   const { kind } = objective;
@@ -123,7 +158,7 @@ function describeLoss(reason: LossReason, words: ProposalWords, { question }: Pr
 }
 
 /** Open from the date on which the network is counted: a site that is only planned would change no figure. */
-function openAt({ placeId, name, longitude, latitude, format }: CandidateView): SiteChange {
+export function openAt({ placeId, name, longitude, latitude, format }: CandidateView): SiteChange {
   return { kind: "add-site", siteId: placeId, name, longitude, latitude, format, status: "labelled" };
 }
 
@@ -132,24 +167,24 @@ function nameDifference(words: ProposalWords, sites: readonly number[], others: 
   return [...new Set(sites).difference(new Set(others))].map((site) => nameSite(words, site));
 }
 
-function nameCantons({ ground, cantonNames }: ProposalWords, cantons: readonly number[]): CantonNameView[] {
+export function nameCantons({ ground, cantonNames }: ProposalWords, cantons: readonly number[]): CantonNameView[] {
   return cantons.map((canton) => {
     const code = ground.cantonCodes[canton] ?? "";
     return { code, name: cantonNames.get(code) ?? code };
   });
 }
 
-function nameSite(words: ProposalWords, site: number): SiteNameView {
+export function nameSite(words: ProposalWords, site: number): SiteNameView {
   const open = words.ground.sites[site];
   if (open !== undefined) return { id: open.id, name: open.name };
   const { id, name } = describePlace(words, site);
   return { id, name };
 }
 
-function describePlace({ ground: { sites, candidates } }: ProposalWords, site: number): CandidateView {
+export function describePlace({ ground: { sites, candidates, problem } }: ProposalWords, site: number): CandidateView {
   const candidate = candidates[site - sites.length];
   if (candidate === undefined) throw new RangeError(`Site ${site} is no candidate.`);
-  const { id, placeId, name, longitude, latitude, communeName, cantonCodes, format, costEuros, capacityPeople } =
-    candidate;
+  const { id, placeId, name, longitude, latitude, communeName, cantonCodes, format, costEuros } = candidate;
+  const capacityPeople = problem.siteCapacity?.[site] ?? null;
   return { id, placeId, name, longitude, latitude, communeName, cantonCodes, format, costEuros, capacityPeople };
 }

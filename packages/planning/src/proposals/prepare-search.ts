@@ -6,6 +6,7 @@ import { buildSitingProblem } from "./build-siting-problem.ts";
 import { boundSecondsOf, buildSitingQuestion } from "./build-siting-question.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ProposalWords } from "./describe-proposal.ts";
+import { computeHomePriority } from "./home-priority.ts";
 import { proposalOptions } from "./proposal-options.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
 
@@ -19,28 +20,36 @@ export interface PreparedSearch {
   readonly basis: AnalysisBasisView;
 }
 
+export type SearchState = Pick<AnalysedState, "subject" | "basis" | "homeTraits" | "describeCommand">;
+
 /**
  * @param epciOf code of the intercommunality of each commune that is known; null outside any.
- * @throws {UnknownCandidateError}
+ * @param moreOptions those of the command line that ask more than the question: a study's.
+ * @throws {UnknownCandidateError}, {CandidateFormatNeededError}, {CapacityClashError}, {UntoldPriorityError}, {NoPriorityCommuneError}
  */
 export function prepareSearch(
   query: CheckedProposalQuery,
-  { subject, basis, describeCommand }: Pick<AnalysedState, "subject" | "basis" | "describeCommand">,
+  { subject, basis, homeTraits, describeCommand }: SearchState,
   candidates: readonly Candidate[],
   epciOf: ReadonlyMap<string, string | null>,
+  moreOptions: readonly string[] = [],
 ): PreparedSearch {
   const { homes, membership } = subject.ground;
   const openIds = new Set(subject.sites.map(({ id }) => id));
-  const choices = candidates.filter(({ id }) => !openIds.has(id));
+  const choices = candidates.filter(({ placeId }) => !openIds.has(placeId));
   const size = { homeCount: homes.length, siteCount: subject.sites.length + choices.length };
-  const ground = buildSitingProblem(subject, choices, epciOf, boundSecondsOf(query, size));
+  const ground = buildSitingProblem(subject, choices, epciOf, {
+    boundSeconds: boundSecondsOf(query, size),
+    priority: computeHomePriority(query.priorities, homes, homeTraits, epciOf.keys()),
+    capacity: query.capacity,
+  });
   const { candidates: _, searchSeconds, ...asked } = query;
   const inputs = { ...basis.inputs, candidates: hashJson(choices) };
   return {
-    id: hashJson({ inputs, asked, searchSeconds }),
+    id: hashJson({ inputs, asked, searchSeconds, moreOptions }),
     query,
     question: buildSitingQuestion(query, ground),
     words: { ground, cantonNames: new Map(membership.cantons.map(({ code, name }) => [code, name])) },
-    basis: { ...basis, inputs, command: describeCommand("propose", proposalOptions(query)) },
+    basis: { ...basis, inputs, command: describeCommand("propose", [...proposalOptions(query), ...moreOptions]) },
   };
 }

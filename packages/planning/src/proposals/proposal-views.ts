@@ -139,9 +139,11 @@ export interface ProposalView {
   readonly closed: readonly SiteNameView[];
   readonly objectives: readonly ObjectiveView[];
   readonly isOptimal: boolean;
+  /** Within it people are told: that of the first objective that has one, else of the first share to reach. */
+  readonly thresholdSeconds: number;
   readonly people: { readonly today: number; readonly withPlan: number; readonly total: number };
   readonly cantons: { readonly today: number; readonly withPlan: number; readonly total: number };
-  /** The question's shares to reach, in their order. */
+  /** Shares to reach, the goal's and the question's, in that order. */
   readonly covers: readonly CoverView[];
   /** Empty when everyone counts for one. */
   readonly priorities: readonly PriorityView[];

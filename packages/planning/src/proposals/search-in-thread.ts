@@ -1,31 +1,38 @@
 import { Worker } from "node:worker_threads";
-import type { Proposal, SitingProgress } from "@maillage/siting";
+import type { ParetoPoint, SitingProgress } from "@maillage/siting";
 import type { ProposalWords } from "./describe-proposal.ts";
 import { SitingRefusal } from "./siting-refusal.ts";
-import type { SitingMessage, SitingRequest } from "./siting-thread-protocol.ts";
+import type { SitingMessage, SitingOutcomes, SitingRequest, SitingTask } from "./siting-thread-protocol.ts";
 
-export interface Search {
+export interface Search<Outcome> {
   /** @throws {SitingRefusal} */
-  readonly outcome: Promise<Proposal>;
-  /** Ends it soon, with the best plan so far and its bound. */
+  readonly outcome: Promise<Outcome>;
+  /** Ends it soon, with the best answer so far. */
   stop(): void;
   /** Ends it at once, with nothing. */
   end(): Promise<void>;
 }
 
-/** Looks for a proposal in a thread of its own: the server goes on answering meanwhile. */
-export function searchInThread(
-  request: Omit<SitingRequest, "stop">,
+export interface SearchListeners {
+  readonly onProgress?: (progress: SitingProgress) => void;
+  readonly onPoint?: (point: ParetoPoint) => void;
+}
+
+/** Looks for an answer in a thread of its own: the server goes on answering meanwhile. */
+export function searchInThread<Kind extends SitingTask["kind"]>(
+  request: Omit<SitingRequest<Extract<SitingTask, { kind: Kind }>>, "stop">,
   words: ProposalWords,
-  onProgress: (progress: SitingProgress) => void,
-): Search {
+  { onProgress, onPoint }: SearchListeners,
+): Search<SitingOutcomes[Kind]> {
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const { promise, resolve, reject } = Promise.withResolvers<Proposal>();
-  const workerData: SitingRequest = { ...request, stop };
+  const { promise, resolve, reject } = Promise.withResolvers<SitingOutcomes[Kind]>();
+  const workerData = { ...request, stop };
   const worker = new Worker(new URL("./siting.worker.ts", import.meta.url), { workerData });
-  worker.on("message", (message: SitingMessage) => {
-    if (message.kind === "progress") onProgress(message.progress);
-    else if (message.kind === "done") resolve(message.proposal);
+  // The thread answers a task with the outcome of its kind.
+  worker.on("message", (message: SitingMessage<Kind>) => {
+    if (message.kind === "progress") onProgress?.(message.progress);
+    else if (message.kind === "point") onPoint?.(message.point);
+    else if (message.kind === "done") resolve(message.outcome);
     else reject(new SitingRefusal(message.code, message.message, message.context, words));
   });
   worker.on("error", reject);

@@ -1,3 +1,4 @@
+import type { Weekday } from "@maillage/opening-hours";
 import type { AnalysisBasisView } from "../analysis/analysis-basis-view.ts";
 import type { ScenarioChange, SiteChange } from "../scenario/change.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
@@ -70,7 +71,6 @@ export interface FrontPointView {
   /** Those that the plan opens. */
   readonly newSites: number;
   readonly opened: readonly CandidateView[];
-  readonly closed: ProposalView["closed"];
   /** In the question's order, each with its bound. */
   readonly objectives: readonly ObjectiveView[];
   readonly isOptimal: boolean;
@@ -125,13 +125,63 @@ export interface WhyNotStudyView extends StudyBasisView {
   readonly isProven: boolean;
 }
 
-export type StudyView = YearsStudyView | FrontStudyView | CurveStudyView | WhyNotStudyView;
+export interface BusStopView {
+  readonly place: CandidateView;
+  /** Minutes since midnight: a proposal of ours, nine o'clock and the road between stops. */
+  readonly opens: number;
+  readonly closes: number;
+  /** People within the threshold of the stop, out of reach of fixed sites; of these, those whom no stop before it serves. */
+  readonly peopleServed: number;
+  readonly peopleGained: number;
+}
+
+export interface BusDayView {
+  readonly weekday: Weekday;
+  readonly stops: readonly BusStopView[];
+  readonly peopleGained: number;
+  /** From the garage and back; null when driving was not looked at. */
+  readonly drivingSeconds: number | null;
+}
+
+/** The best week of a bus for people whom fixed sites leave out of reach, beside the best fixed sites for the same money. */
+export interface BusRoundStudyView extends StudyBasisView {
+  readonly kind: "bus-round";
+  readonly study: Extract<ProposalStudy, { kind: "bus-round" }>;
+  readonly days: readonly BusDayView[];
+  /** Days left over: everyone who can be served is. */
+  readonly daysSpare: number;
+  /** People within the threshold before the round, the plan it comes after carried out, and with it. */
+  readonly people: { readonly today: number; readonly withRound: number; readonly total: number };
+  /** Of those left out of reach, people within the threshold of some place where the bus could stop. */
+  readonly peopleServable: number;
+  /** What is made large. */
+  readonly peopleServed: number;
+  readonly bound: number;
+  readonly gap: number;
+  readonly isOptimal: boolean;
+  readonly hoursPerWeek: number;
+  /** People served all week long that the round is worth: people × hours of a stop over hours of a fixed site. */
+  readonly fullWeekPeople: number;
+  readonly fixedSites: {
+    readonly proposal: ProposalView;
+    readonly peopleGained: number;
+    readonly fullWeekPeople: number;
+    /** More people are served sometime in the week by the round; more people × hours, too. */
+    readonly roundServesMorePeople: boolean;
+    readonly roundServesMoreHours: boolean;
+    /** Hours at each stop from which the round is worth as much; null when it serves nobody. */
+    readonly evenHoursPerStop: number | null;
+  };
+  /** The plan it comes after, and the bus as a travelling site with its stops; no bus when it serves nobody. */
+  readonly changes: readonly SiteChange[];
+}
+
+export type StudyView = BusRoundStudyView | YearsStudyView | FrontStudyView | CurveStudyView | WhyNotStudyView;
 
 /** How far a study is: of the search under way within it, and the points of a front that are known. */
 export interface StudyProgressView {
   readonly search: ProposalProgressView | null;
   readonly points: readonly FrontPointView[];
-  readonly milliseconds: number;
 }
 
 /** A study: under way, or how it ended. */

@@ -7,10 +7,9 @@ import {
   rankAgentGains,
   rankNewSiteGains,
 } from "@maillage/coverage";
-import { weeklyMinutes } from "@maillage/opening-hours";
-import type { AnalysedSite } from "../analysed-site.ts";
 import { type AnalysisSubject, homePlaceDecisecondsOf, homeSiteDecisecondsOf } from "../analysis-subject.ts";
 import type { CapacitySiteView, CapacityView } from "./capacity-view.ts";
+import { staffOf } from "./staff-of.ts";
 
 export interface CapacityQuestion extends CapacityParameters {
   readonly zones: readonly DistanceZone[];
@@ -74,15 +73,6 @@ export function computeCapacityView(subject: AnalysisSubject, question: Capacity
       return [{ id, name, longitude, latitude, served: Math.round(served), peopleWithin }];
     }),
     saturatedHomes: listSaturated(subject, counted.homeAccess),
-  };
-}
-
-function staffOf({ agents, agentsFullTimeEquivalent, hours, activity }: AnalysedSite) {
-  const last = activity.toSorted((a, b) => b.year - a.year).find(({ requests }) => requests !== null);
-  return {
-    agents: agentsFullTimeEquivalent ?? agents,
-    weeklyOpenHours: hours === null ? null : weeklyMinutes(hours) / 60,
-    annualRequests: last?.requests ?? null,
   };
 }
 
