@@ -219,6 +219,19 @@ describe("run", () => {
     expect(announced.share).toBeLessThan(0.45);
   });
 
+  test("by administrative unit: all of a kind, which sum to the territory, or one of them; an unknown one is refused", async () => {
+    const folder = createCommandFolder();
+    const view = JSON.parse((await folder.run("run", "--territory", "52", "--by", "arrondissement", "--json")).out);
+    expect(view.units.map(({ name }: { name: string }) => name)).toEqual(["Chaumont", "Langres", "Saint-Dizier"]);
+    const sum = view.units.reduce((people: number, { covered }: { covered: number }) => people + covered, 0);
+    expect(sum).toBe(view.territory.covered);
+    const { out } = await folder.run("run", "--territory", "52", "--by", "canton", "--unit", "5209");
+    expect(out).toMatch(/Joinville +5209/);
+    expect(out).toContain("Meilleur lieu pour un site");
+    const unknown = await folder.run("run", "--territory", "52", "--by", "canton", "--unit", "5299");
+    expect([unknown.exitCode, unknown.error]).toEqual([1, expect.stringContaining("5299")]);
+  });
+
   test("a territory that is not loaded is said so in French", async () => {
     const { exitCode, error } = await createCommandFolder().run("run", "--territory", "75");
     expect(exitCode).toBe(1);

@@ -182,13 +182,14 @@ export type {
   TerritorySummary,
 } from "./units/country/country-views.ts";
 export type { UnitPlanning } from "./units/unit-planning.ts";
-export type { CountryQuery, UnitKind, UnitQuery, UnitsQuery } from "./units/unit-queries.ts";
+export type { CountryQuery, UnitKind, UnitQuery, UnitShapesQuery, UnitsQuery } from "./units/unit-queries.ts";
 export type {
   CommuneAccessView,
   SiteTally,
   TimeClassView,
   UnitFiguresView,
   UnitNameView,
+  UnitShapeView,
   UnitsView,
   UnitView,
 } from "./units/unit-views.ts";

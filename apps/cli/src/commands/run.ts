@@ -1,5 +1,6 @@
 import { type Bilingual, french, type Locale } from "@maillage/errors";
 import { type ChangeProblem, describeProblem, type SiteChange } from "@maillage/planning/scenario";
+import { UNIT_KINDS } from "@maillage/planning/unit-queries";
 import { defineCommand } from "../command.ts";
 import { linesOfLeftOut } from "../describe-basis.ts";
 import { describeCertainty } from "../describe-certainty.ts";
@@ -8,6 +9,7 @@ import { linesOfProblems } from "../describe-scenario.ts";
 import { findRunBasis, runSubjectOf } from "../find-run-basis.ts";
 import { createNumberWords } from "../number-words.ts";
 import { withPlanning } from "../open-planning-for.ts";
+import { runByUnit } from "../run-by-unit.ts";
 import { withTerritoryOption, withVersionOption } from "../scenario-options.ts";
 import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
 import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
@@ -43,11 +45,31 @@ export const runCommand = defineCommand({
           fr: french`Sites prévus ou à l'étude comptés comme ouverts`,
           en: "Planned or studied sites counted as open",
         }),
+      })
+      .option("by", {
+        choices: UNIT_KINDS,
+        describe: say({
+          fr: french`Détailler par unité administrative, au lieu du territoire entier`,
+          en: "Detail by administrative unit, instead of the whole territory",
+        }),
+      })
+      .option("unit", {
+        type: "string",
+        implies: "by",
+        describe: say({
+          fr: french`Une seule de ces unités, par son code, avec ses communes et son remède`,
+          en: "One of these units, by its code, with its communes and its remedy",
+        }),
       }),
   run: async (options, terminal) => {
     const { minutes: thresholdMinutes, seconds: thresholdSeconds } = thresholdOf(options);
     const { factors, product } = timeFactorsOf(options);
     const subject = runSubjectOf(options);
+    if (options.by !== undefined) {
+      const { by: kind, unit, territory } = options;
+      const opened = options["also-open"].map(openSite);
+      return runByUnit({ kind, unit, territory, subject, opened, thresholdSeconds, timeFactor: product }, terminal);
+    }
     const { territory, basis, coverage, uncertainty } = await withPlanning(terminal, async (planning) => {
       const territory = await planning.getTerritory(options.territory);
       const basis = await findRunBasis(planning, territory, subject);

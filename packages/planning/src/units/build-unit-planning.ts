@@ -11,6 +11,7 @@ export function buildUnitPlanning(
   return {
     listUnits: (query) => answer(() => units.list(query)),
     getUnit: (query) => answer(() => units.get(query)),
+    listUnitShapes: (query) => answer(() => units.listShapes(query)),
     getCountry: (query) => answer(() => country.get(query)),
   };
 }

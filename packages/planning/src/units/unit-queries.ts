@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { THRESHOLD_SECONDS_MAX, THRESHOLD_SECONDS_MIN, TIME_FACTOR_MAX, TIME_FACTOR_MIN } from "../queries.ts";
+import {
+  THRESHOLD_SECONDS_MAX,
+  THRESHOLD_SECONDS_MIN,
+  TIME_FACTOR_MAX,
+  TIME_FACTOR_MIN,
+  territoryCodeSchema,
+} from "../queries.ts";
 import { buildSitesQuestionSchema } from "../scenario/scenario-queries.ts";
 
 /*
@@ -30,6 +36,10 @@ export const unitQuerySchema = buildSitesQuestionSchema({
 });
 /** One unit, of which sites, and how counted. */
 export type UnitQuery = z.input<typeof unitQuerySchema>;
+
+export const unitShapesQuerySchema = z.strictObject({ territory: territoryCodeSchema, kind: z.enum(UNIT_KINDS) });
+/** The limits of which units. */
+export type UnitShapesQuery = z.input<typeof unitShapesQuerySchema>;
 
 export const countryQuerySchema = z.strictObject({ thresholdSeconds: countingShape.thresholdSeconds });
 /** Of the latest network of sites of each territory, on its roads in use. */

@@ -8,16 +8,20 @@ import { parseQuery } from "../parse-query.ts";
 import { listSiteCantons } from "../site-cantons.ts";
 import { listPlaceUnits, UNIT_TIME_CLASSES } from "./compute-unit-figures.ts";
 import { computeUnitTable, type UnitTable } from "./compute-unit-table.ts";
+import { countryReference } from "./country/country-reference.ts";
+import { listUnitShapes } from "./list-unit-shapes.ts";
 import { UnitKindAbsentError, UnknownUnitError } from "./unit-errors.ts";
 import {
   UNIT_KINDS,
   type UnitKind,
   type UnitQuery,
+  type UnitShapesQuery,
   type UnitsQuery,
   unitQuerySchema,
+  unitShapesQuerySchema,
   unitsQuerySchema,
 } from "./unit-queries.ts";
-import type { UnitFiguresView, UnitNameView, UnitsView, UnitView } from "./unit-views.ts";
+import type { UnitFiguresView, UnitNameView, UnitShapeView, UnitsView, UnitView } from "./unit-views.ts";
 
 /** Tables kept: a reader goes from unit to unit of one state of one territory. Each is some hundred kilobytes. */
 const KEPT_TABLE_COUNT = 12;
@@ -63,6 +67,11 @@ export class UnitService {
     };
   }
 
+  async listShapes(query: UnitShapesQuery): Promise<readonly UnitShapeView[]> {
+    const { territory, kind } = parseQuery(unitShapesQuerySchema, query);
+    return listUnitShapes(await this.#sources.getTerritory(territory), kind);
+  }
+
   async #find(question: Parameters<typeof findTerritoryState>[1], kind: UnitKind, options: readonly string[]) {
     const { subject, basis, describeCommand } = await findTerritoryState(this.#sources, question);
     const territory = await this.#sources.getTerritory(question.territory);
@@ -77,10 +86,18 @@ export class UnitService {
     const errors = computeCertainty(subject, USUAL_UNCERTAINTY).parameters;
     const answer = {
       basis: { ...basis, command: describeCommand("run", options), inputs: { ...inputs, run } },
-      ...{ kind, kinds, errors, classes: UNIT_TIME_CLASSES, territory: table.territory },
+      ...{ kind, kinds, errors, classes: UNIT_TIME_CLASSES, region: findRegion(code), territory: table.territory },
     };
     return { answer, table, units, subject, run };
   }
+}
+
+/** The region of a département; null for a territory that is none. */
+function findRegion(territory: string): UnitNameView | null {
+  const region = countryReference().regions.find(({ departements }) =>
+    departements.some(({ code }) => code === territory),
+  );
+  return region === undefined ? null : { code: region.code, name: region.name };
 }
 
 /** Codes of the communes of a unit. */

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from "geojson";
 import type { AnalysisBasisView } from "../analysis/analysis-basis-view.ts";
 import type { FailingAreaView } from "../analysis/cantons/cantons-view.ts";
 import type { SiteNameView } from "../analysis/place-views.ts";
@@ -73,6 +74,8 @@ export interface UnitsView extends WithErrors {
   /** Kinds that the territory has. */
   readonly kinds: readonly UnitKind[];
   readonly classes: readonly TimeClassView[];
+  /** That the territory is in; null for one that is no département. */
+  readonly region: UnitNameView | null;
   readonly territory: UnitFiguresView;
   readonly units: readonly UnitFiguresView[];
   /** People in no unit of the kind: what the units lack to sum to the territory. */
@@ -85,6 +88,7 @@ export interface UnitView extends WithErrors {
   readonly kind: UnitKind;
   readonly kinds: readonly UnitKind[];
   readonly classes: readonly TimeClassView[];
+  readonly region: UnitNameView | null;
   readonly territory: UnitFiguresView;
   readonly unit: UnitFiguresView;
   /** Wider units that it is wholly in, by kind; a unit that several share is in none of them. */
@@ -95,4 +99,11 @@ export interface UnitView extends WithErrors {
   readonly communes: readonly UnitFiguresView[];
   /** Where a site would do most for it, and the site outside it that its people are nearest to. */
   readonly remedy: Pick<FailingAreaView, "remedy" | "nearestOutside">;
+}
+
+/** What is drawn for a unit, or for several cantons that share a town. */
+export interface UnitShapeView {
+  readonly codes: readonly string[];
+  readonly name: string;
+  readonly geometry: Polygon | MultiPolygon;
 }

@@ -1,8 +1,9 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { type AdministrativeCountry, readAdministrativeCountry } from "@maillage/official-data/node";
+import type { AdministrativeCountry } from "@maillage/official-data/node";
 import { parseQuery } from "../../parse-query.ts";
 import { UNIT_TIME_CLASSES } from "../compute-unit-figures.ts";
 import { type CountryQuery, countryQuerySchema } from "../unit-queries.ts";
+import { countryReference } from "./country-reference.ts";
 import type { CountryView, DepartementState, TerritorySummary } from "./country-views.ts";
 import { sumFigures } from "./sum-figures.ts";
 import type { TerritorySummaries } from "./territory-summaries.ts";
@@ -29,7 +30,6 @@ export class CountryService {
   readonly #computing = new Map<number, Computing>();
   /** Hashes of what failed: not tried again while the territory stays as it is. */
   readonly #failed = new Set<string>();
-  #country: AdministrativeCountry | undefined;
   #isClosed = false;
 
   constructor(sources: CountrySources) {
@@ -47,7 +47,7 @@ export class CountryService {
     const missing = listMissing(states);
     const { progress } = this.#computing.get(thresholdSeconds) ?? { progress: { done: 0, total: missing.length } };
     return {
-      ...buildCountryView(this.#readCountry(), states, thresholdSeconds),
+      ...buildCountryView(countryReference(), states, thresholdSeconds),
       progress: missing.length === 0 ? null : { ...progress },
     };
   }
@@ -56,11 +56,6 @@ export class CountryService {
   async close(): Promise<void> {
     this.#isClosed = true;
     await Promise.all([...this.#computing.values()].map(({ end }) => end));
-  }
-
-  #readCountry(): AdministrativeCountry {
-    this.#country ??= readAdministrativeCountry();
-    return this.#country;
   }
 
   async #findStates(thresholdSeconds: number): Promise<HeldTerritory[]> {
