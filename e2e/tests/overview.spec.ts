@@ -95,3 +95,16 @@ test("the health of the service is told as JSON", async ({ request }) => {
   const response = await request.get("/api/health");
   expect(await response.json()).toMatchObject({ status: "ok", database: "ok", territories: 1 });
 });
+
+test("software for maps finds the layers, with links to where it asked", async ({ request, baseURL }) => {
+  const landing = await request.get("/api/ogc");
+  expect(await landing.json()).toMatchObject({
+    links: expect.arrayContaining([expect.objectContaining({ rel: "data" })]),
+  });
+  const answer = await request.get("/api/ogc/collections/52-sites/items?limit=5");
+  expect(answer.headers()["content-type"]).toBe("application/geo+json");
+  const { numberMatched, links } = await answer.json();
+  expect(numberMatched).toBe(18);
+  const next = links.find(({ rel }: { rel: string }) => rel === "next");
+  expect(next.href).toBe(`${baseURL}/api/ogc/collections/52-sites/items?limit=5&offset=5`);
+});

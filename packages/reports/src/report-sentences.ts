@@ -1,4 +1,5 @@
 import { type Bilingual, type ErrorCodeOf, french, type Locale } from "@maillage/errors";
+import { OGC_SENTENCES } from "./ogc/ogc-sentences.ts";
 
 /*
  * What people are told of what cannot leave the platform: what is wrong and what to do. One more class of error here does not
@@ -7,11 +8,13 @@ import { type Bilingual, type ErrorCodeOf, french, type Locale } from "@maillage
 
 type ReportErrorCode =
   | ErrorCodeOf<typeof import("./layers/layers-errors.ts")>
-  | ErrorCodeOf<typeof import("./formats/formats-errors.ts")>;
+  | ErrorCodeOf<typeof import("./formats/formats-errors.ts")>
+  | ErrorCodeOf<typeof import("./ogc/ogc-errors.ts")>;
 
 type Context = Readonly<Record<string, unknown>>;
 
 const SENTENCES: Readonly<Record<ReportErrorCode, (context: Context) => Bilingual>> = {
+  ...OGC_SENTENCES,
   "reports/layer-unavailable": ({ layer }) =>
     layer === "proposal"
       ? {
