@@ -25,3 +25,14 @@ export function listNamedPlaces(
     ...choices.filter(({ id }) => !openIds.has(id)).map(({ id, name }): NamedPlace => ({ id, name, kind: "place" })),
   ];
 }
+
+/** Each place in each of the formats that may open there, as a question that has several names them; as they are where it has one or none. */
+export function withFormats(
+  places: readonly NamedPlace[],
+  formats: readonly { readonly id: string; readonly name: string }[],
+): readonly NamedPlace[] {
+  if (formats.length < 2) return places;
+  return places.flatMap((place) =>
+    formats.map(({ id, name }) => ({ ...place, id: `${place.id}:${id}`, name: `${place.name} (${name})` })),
+  );
+}

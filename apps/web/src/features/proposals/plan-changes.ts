@@ -1,4 +1,4 @@
-import type { ProposalView } from "@maillage/planning";
+import type { PhasePlanView, ProposalView } from "@maillage/planning";
 import type { ScenarioChange, SiteChange } from "@maillage/planning/scenario";
 import { keepChange } from "../planner/editing/keep-change.ts";
 
@@ -11,17 +11,22 @@ export function withoutNotes(changes: readonly ScenarioChange[]): SiteChange[] {
  * The plan as changes of a scenario, in its order, each with what a site costs and a word on what it brings.
  *
  * @param commentOf what to write on an opened site, by its rank from 0.
- * @param costOf euros a year of an opened site.
  */
 export function keepPlan(
   { changes, opened }: ProposalView,
   commentOf: (rank: number) => string,
-  costOf: (siteId: string) => number,
 ): readonly ScenarioChange[] {
   const rankOf = new Map(opened.map(({ place }, rank) => [place.id, rank]));
   return changes.map((change) => {
     const rank = change.kind === "add-site" ? rankOf.get(change.siteId) : undefined;
     const kept = keepChange(change);
-    return rank === undefined ? kept : { ...kept, comment: commentOf(rank), costEuros: costOf(change.siteId) };
+    const place = rank === undefined ? undefined : opened[rank]?.place;
+    if (rank === undefined || place === undefined) return kept;
+    return { ...kept, comment: commentOf(rank), costEuros: place.costEuros };
   });
+}
+
+/** A programme as changes of a scenario, each with its year and its cost. */
+export function keepProgramme({ changes }: PhasePlanView): readonly ScenarioChange[] {
+  return changes.map(({ change, year, costEuros }) => ({ ...keepChange(change), year, costEuros }));
 }

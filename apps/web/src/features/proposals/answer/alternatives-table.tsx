@@ -2,13 +2,15 @@ import type { ProposalView } from "@maillage/planning";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
-import { writeObjective } from "./write-objective.ts";
+import { writeObjective, writeObjectiveName } from "./write-objective.ts";
 
 /** Other plans, as good or nearly, told by what they change. */
 export function AlternativesTable({ proposal }: { readonly proposal: ProposalView }) {
   const { alternatives, objectives, hasMoreAlternatives } = proposal;
   const t = useTranslations("proposals.answer");
+  const tAll = useTranslations();
   const format = useFormat();
+  const names = objectives.map((objective) => writeObjectiveName(objective, tAll, format));
   const namesOf = (sites: readonly { readonly name: string }[]) =>
     sites.length === 0 ? t("none") : format.list(sites.map(({ name }) => name));
   return (
@@ -23,9 +25,9 @@ export function AlternativesTable({ proposal }: { readonly proposal: ProposalVie
               <tr>
                 <th scope="col">{t("instead")}</th>
                 <th scope="col">{t("without")}</th>
-                {objectives.map(({ kind }) => (
-                  <th key={kind} scope="col" className="number">
-                    {t(`objectives.${kind}`)}
+                {names.map((name) => (
+                  <th key={name} scope="col" className="number">
+                    {name}
                   </th>
                 ))}
                 <th scope="col">{t("worth")}</th>
@@ -39,7 +41,7 @@ export function AlternativesTable({ proposal }: { readonly proposal: ProposalVie
                   </th>
                   <td className="fr-cell--multiline">{namesOf(without)}</td>
                   {objectives.map(({ kind }, rank) => (
-                    <td key={kind} className="number">
+                    <td key={names[rank]} className="number">
                       {writeObjective(kind, values[rank] ?? 0, format)}
                     </td>
                   ))}

@@ -13,9 +13,11 @@ interface OpenedTableProps {
 }
 
 /** The chosen places in the order of opening, each with what it brings, and what a planner may decide of it. */
-export function OpenedTable({ proposal: { opened }, hasCantons, forced, onDecide }: OpenedTableProps) {
+export function OpenedTable({ proposal: { opened, query }, hasCantons, forced, onDecide }: OpenedTableProps) {
   const t = useTranslations("proposals.answer");
+  const tAll = useTranslations();
   const format = useFormat();
+  const hasFormats = query.formats.length > 0;
   return (
     <TableFrame caption={t("chosen")}>
       <thead>
@@ -36,6 +38,7 @@ export function OpenedTable({ proposal: { opened }, hasCantons, forced, onDecide
           <tr key={place.id}>
             <th scope="row">
               {rank + 1}. {place.name}
+              {hasFormats && `, ${tAll(`siteFormat.${place.format}`)}`}
               {place.communeName !== null && place.communeName !== place.name && ` (${place.communeName})`}
             </th>
             <td className="number">{format.peopleDifference(peopleGained)}</td>

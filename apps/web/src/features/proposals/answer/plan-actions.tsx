@@ -1,18 +1,16 @@
 "use client";
 import type { ProposalView } from "@maillage/planning";
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { createSerializer } from "nuqs/server";
 import { useLocale, useTranslations } from "use-intl";
-import type { BroughtPlace } from "../../../view-state/places-parser.ts";
 import { sketchOf } from "../../../view-state/sketch-parser.ts";
 import { viewStateParsers } from "../../../view-state/view-state.ts";
 import { sketchChanges } from "../../planner/editing/keep-change.ts";
 import { canKeepInAddress } from "../../planner/editing/sketch-size.ts";
-import { useTRPC } from "../../planner/planner-providers.tsx";
 import { useFormat } from "../../planner/use-format.ts";
 import { CopyLink } from "../../scenarios/sheet/copy-link.tsx";
+import { KeepButton } from "../kept/keep-button.tsx";
 import { keepPlan } from "../plan-changes.ts";
+import { useMakeScenario } from "../use-make-scenario.ts";
 import type { ProposalGround } from "../use-proposal-ground.ts";
 import styles from "./answer.module.css";
 import { writeAnswer } from "./write-answer.ts";
@@ -21,44 +19,35 @@ interface PlanActionsProps {
   readonly territory: string;
   readonly proposal: ProposalView;
   readonly ground: ProposalGround;
-  readonly places: readonly BroughtPlace[] | null;
   /** Address of the question. */
   readonly path: string;
+  /** What it asks, in words. */
+  readonly name: string;
 }
 
 const serializeMap = createSerializer(viewStateParsers);
-const NAME_LENGTH_MAX = 120;
 
 /** What is done with a plan: a scenario, a look at the map, a link to the question. */
-export function PlanActions({ territory, proposal, ground, places, path }: PlanActionsProps) {
+export function PlanActions({ territory, proposal, ground, path, name }: PlanActionsProps) {
   const t = useTranslations();
   const format = useFormat();
   const locale = useLocale();
-  const router = useRouter();
-  const trpc = useTRPC();
-  const create = useMutation(
-    trpc.scenario.create.mutationOptions({ onSuccess: ({ id }) => router.push(`/${territory}/scenarios/${id}`) }),
-  );
+  const { make, isMaking, error } = useMakeScenario(territory);
   const { opened, query, basis } = proposal;
-  const costOf = new Map((places ?? []).map(({ id, costEuros }) => [id, costEuros]));
   const plan = () =>
-    keepPlan(
-      proposal,
-      (rank) =>
-        t("proposals.scenario.comment", {
-          rank: String(rank + 1),
-          people: format.peopleDifference(opened[rank]?.peopleGained ?? 0),
-        }),
-      (siteId) => costOf.get(siteId) ?? query.costEuros,
+    keepPlan(proposal, (rank) =>
+      t("proposals.scenario.comment", {
+        rank: String(rank + 1),
+        people: format.peopleDifference(opened[rank]?.peopleGained ?? 0),
+      }),
     );
   const makeScenario = () =>
-    create.mutate({
-      territory,
+    make({
       siteNetwork: ground.slug,
       name: t("proposals.scenario.name", {
         count: opened.length + proposal.closed.length,
         network: basis.scenario?.name ?? basis.siteNetwork.name[locale],
-      }).slice(0, NAME_LENGTH_MAX),
+      }),
       description: writeAnswer(proposal, t, format),
       changes: [...ground.changes, ...plan()],
     });
@@ -73,7 +62,7 @@ export function PlanActions({ territory, proposal, ground, places, path }: PlanA
         <button
           type="button"
           className="fr-btn fr-btn--sm fr-icon-add-line fr-btn--icon-left"
-          disabled={create.isPending || create.isSuccess}
+          disabled={isMaking}
           onClick={makeScenario}
         >
           {t("proposals.answer.makeScenario")}
@@ -89,11 +78,12 @@ export function PlanActions({ territory, proposal, ground, places, path }: PlanA
             {t("proposals.answer.seeOnMap")}
           </a>
         )}
+        <KeepButton territory={territory} path={path} name={name} />
         <CopyLink path={path} label={t("proposals.answer.copyLink")} copied={t("proposals.answer.copied")} />
       </div>
-      {create.error !== null && (
+      {error !== undefined && (
         <div className="fr-alert fr-alert--error fr-alert--sm" role="alert">
-          <p>{create.error.message}</p>
+          <p>{error}</p>
         </div>
       )}
     </>

@@ -2,11 +2,12 @@ import type { ProposalView } from "@maillage/planning";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
-import { writeObjective } from "./write-objective.ts";
+import { writeObjective, writeObjectiveName } from "./write-objective.ts";
 
 /** What the plan reaches on each objective, and what no plan can pass. */
 export function ProofTable({ proposal: { objectives } }: { readonly proposal: ProposalView }) {
   const t = useTranslations("proposals.answer");
+  const tAll = useTranslations();
   const format = useFormat();
   return (
     <TableFrame caption={t("proof")}>
@@ -22,20 +23,24 @@ export function ProofTable({ proposal: { objectives } }: { readonly proposal: Pr
         </tr>
       </thead>
       <tbody>
-        {objectives.map(({ kind, value, today, bound, gap, isOptimal }) => (
-          <tr key={kind}>
-            <th scope="row">{t(`objectives.${kind}`)}</th>
-            {([today, value, bound] as const).map((each, rank) => (
-              <td key={["today", "plan", "bound"][rank]} className="number">
-                {writeObjective(kind, each, format)}
+        {objectives.map((objective) => {
+          const { kind, value, today, bound, gap, isOptimal } = objective;
+          const name = writeObjectiveName(objective, tAll, format);
+          return (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {([today, value, bound] as const).map((each, rank) => (
+                <td key={["today", "plan", "bound"][rank]} className="number">
+                  {writeObjective(kind, each, format)}
+                </td>
+              ))}
+              <td className="number">{format.errorShare(gap)}</td>
+              <td>
+                <ProofBadge isOptimal={isOptimal} />
               </td>
-            ))}
-            <td className="number">{format.errorShare(gap)}</td>
-            <td>
-              <ProofBadge isOptimal={isOptimal} />
-            </td>
-          </tr>
-        ))}
+            </tr>
+          );
+        })}
       </tbody>
     </TableFrame>
   );

@@ -1,7 +1,6 @@
 "use client";
 import type { ProposalView, TerritoryView } from "@maillage/planning";
 import { useTranslations } from "use-intl";
-import type { BroughtPlace } from "../../../view-state/places-parser.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { ProposalMap } from "../map/proposal-map.tsx";
 import type { ProposalGround } from "../use-proposal-ground.ts";
@@ -15,6 +14,7 @@ import { OpenedTable } from "./opened-table.tsx";
 import { OrderChanges } from "./order-changes.tsx";
 import type { Decision } from "./place-decision.tsx";
 import { PlanActions } from "./plan-actions.tsx";
+import { PlanCost } from "./plan-cost.tsx";
 import { ProofBadge, ProofTable } from "./proof-table.tsx";
 import { isPlanProven, writeAnswer } from "./write-answer.ts";
 
@@ -22,10 +22,10 @@ interface ProposalAnswerProps {
   readonly territory: TerritoryView;
   readonly proposal: ProposalView;
   readonly ground: ProposalGround;
-  /** Null for the town halls. */
-  readonly places: readonly BroughtPlace[] | null;
   /** Address of the question. */
   readonly path: string;
+  /** What it asks, in words. */
+  readonly name: string;
   readonly forced: readonly string[];
   /** The decision that this answers, with the answer before it. */
   readonly decided: { readonly decision: Decision; readonly before: ProposalView } | undefined;
@@ -34,7 +34,7 @@ interface ProposalAnswerProps {
 
 /** The plan, what it brings, what proves it, what else there is, and what is made of it. */
 export function ProposalAnswer(props: ProposalAnswerProps) {
-  const { territory, proposal, ground, places, path, forced, decided, onDecide } = props;
+  const { territory, proposal, ground, path, name, forced, decided, onDecide } = props;
   const t = useTranslations();
   const format = useFormat();
   const hasCantons = proposal.cantons.total > 0;
@@ -46,7 +46,7 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
           <ProofBadge isOptimal={isPlanProven(proposal)} />
         </p>
         <p className={styles.sentence}>{writeAnswer(proposal, t, format)}</p>
-        <PlanActions {...{ proposal, ground, places, path }} territory={territory.code} />
+        <PlanActions {...{ proposal, ground, path, name }} territory={territory.code} />
       </div>
       <div className={styles.beside}>
         <section>
@@ -56,6 +56,7 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
             <p>{t("proposals.answer.closed", { names: format.list(proposal.closed.map(({ name }) => name)) })}</p>
           )}
           <GoalsTable proposal={proposal} hasCantons={hasCantons} />
+          <PlanCost proposal={proposal} />
           <NextSite proposal={proposal} />
         </section>
         <section aria-labelledby="carte-du-plan">

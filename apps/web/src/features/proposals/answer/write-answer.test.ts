@@ -7,9 +7,12 @@ import type { Translate } from "../../../i18n/translate.ts";
 import { isPlanProven, writeAnswer } from "./write-answer.ts";
 
 const people: ObjectiveView = {
+  ...{ thresholdSeconds: 1800, sitesPerHome: 1, isByPriority: false },
   ...{ kind: "people", value: 157_229, today: 61_251, bound: 157_229, gap: 0, isOptimal: true },
 };
+const NO_THRESHOLD = { thresholdSeconds: null, sitesPerHome: null, isByPriority: false } as const;
 const meanTime: ObjectiveView = {
+  ...NO_THRESHOLD,
   ...{ kind: "mean-time", value: 973, today: 2075, bound: 950, gap: 0.024, isOptimal: false },
 };
 
@@ -19,7 +22,8 @@ function answerOf(names: readonly string[], objectives: readonly ObjectiveView[]
     ...{ objectives, isOptimal: objectives.every(({ isOptimal }) => isOptimal), closed: [] },
     opened: names.map((name) => ({ place: { name } })),
     people: { today: 61_251, withPlan: 157_229, total: 168_331 },
-    query: { thresholdSeconds: 1800, goal },
+    thresholdSeconds: 1800,
+    query: { goal },
   } as unknown as ProposalView;
 }
 
@@ -45,7 +49,15 @@ test("a plan that is not proven never says that it is", () => {
   const text = write(answerOf(["A"], [unproven], TWO));
   expect(text).toContain("Le meilleur lieu trouvé est A");
   expect(text).toContain("pas encore prouvé : rien ne peut le dépasser de plus de 1,8 %.");
-  const cantons: ObjectiveView = { kind: "cantons", value: 3, today: 2, bound: 4, gap: 0.25, isOptimal: false };
+  const cantons: ObjectiveView = {
+    ...NO_THRESHOLD,
+    kind: "cantons",
+    value: 3,
+    today: 2,
+    bound: 4,
+    gap: 0.25,
+    isOptimal: false,
+  };
   expect(isPlanProven(answerOf(["A"], [cantons, people], TWO))).toBe(false);
 });
 

@@ -5,7 +5,7 @@ import type { Translate } from "../../../i18n/translate.ts";
 /** The answer in a sentence: what to do, what it brings, and whether anything does better. */
 export function writeAnswer(proposal: ProposalView, t: Translate, format: Format): string {
   const { opened, closed, people, query } = proposal;
-  const minutes = format.decimal(query.thresholdSeconds / 60);
+  const minutes = format.decimal(proposal.thresholdSeconds / 60);
   const figures = { after: format.people(people.withPlan), before: format.people(people.today), minutes };
   if (opened.length + closed.length === 0) return t("proposals.answer.nothing", figures);
   const isBest = isPlanProven(proposal) ? "yes" : "no";

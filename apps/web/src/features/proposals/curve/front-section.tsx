@@ -1,106 +1,77 @@
 "use client";
 import type { ProposalQuery } from "@maillage/planning/proposal-queries";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { FRONT_SITES_MAX } from "@maillage/planning/study-queries";
+import type { FormEvent } from "react";
 import { useTranslations } from "use-intl";
-import { useTRPCClient } from "../../planner/planner-providers.tsx";
 import { useFormat } from "../../planner/use-format.ts";
-import styles from "./curve.module.css";
+import styles from "../proposals.module.css";
+import { NumberQuestionField } from "../question/number-question-field.tsx";
+import { StudyState } from "../study-state.tsx";
+import { useStudy } from "../use-study.ts";
 import { FrontChart } from "./front-chart.tsx";
 import { FrontTable } from "./front-table.tsx";
-import { type FrontPoint, searchFront } from "./search-front.ts";
 
 interface FrontSectionProps {
   /** The question, of which the number of sites changes. */
   readonly query: ProposalQuery;
+  /** How many sites the front goes to; null until it is asked for. */
+  readonly newSitesMax: number | null;
   /** The number that the page shows a plan of. */
-  readonly shown: number;
-  readonly hasCantons: boolean;
+  readonly shown: number | null;
+  readonly onAsk: (newSitesMax: number) => void;
+  /** Address of the question with another number of sites. */
+  readonly hrefOf: (newSites: number) => string;
   readonly onChoose: (newSites: number) => void;
 }
 
-/** Each point waits for the one before: more would keep a small machine busy for long. */
-const COUNT_MAX = 30;
 const COUNT_AT_FIRST = 8;
 
-/** How many sites are worth it: the best plan of each number, searched one after the other. */
-export function FrontSection({ query, shown, hasCantons, onChoose }: FrontSectionProps) {
+/** How many sites are worth it: the best plan of each number, which a point or a row asks for. */
+export function FrontSection({ query, newSitesMax, shown, onAsk, hrefOf, onChoose }: FrontSectionProps) {
   const t = useTranslations("proposals.curve");
   const format = useFormat();
-  const client = useTRPCClient();
-  const [points, setPoints] = useState<readonly FrontPoint[]>([]);
-  const [running, setRunning] = useState<AbortController>();
-  const [failure, setFailure] = useState<string>();
-  const latest = useRef(running);
-  latest.current = running;
-  useEffect(() => () => latest.current?.abort(), []);
-
-  const draw = async (event: FormEvent<HTMLFormElement>) => {
+  const search = useStudy(query, newSitesMax === null ? undefined : { kind: "front", newSitesMax });
+  const answer = search.view?.answer;
+  const isDone = answer?.kind === "front";
+  const points = isDone ? answer.points : (search.view?.progress?.points ?? []);
+  const [first] = points;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const asked = Number(new FormData(event.currentTarget).get("courbe"));
-    const controller = new AbortController();
-    const { signal } = controller;
-    setRunning(controller);
-    setFailure(undefined);
-    setPoints([]);
-    try {
-      const onPoint = (point: FrontPoint) => setPoints((known) => [...known, point]);
-      await searchFront(client, query, Math.min(Math.max(1, asked), COUNT_MAX), { onPoint, signal });
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-    } finally {
-      setRunning(undefined);
-    }
+    onAsk(Number(new FormData(event.currentTarget).get("courbe")));
   };
-  const first = points[0]?.proposal;
   return (
-    <section aria-labelledby="combien-de-sites">
-      <h2 id="combien-de-sites">{t("title")}</h2>
+    <section aria-labelledby="combien-de-sites" className={styles.section}>
+      <h3 id="combien-de-sites" className="fr-h5">
+        {t("title")}
+      </h3>
       <p>{t("explained")}</p>
-      <form className={styles.form} onSubmit={(event) => void draw(event)}>
-        <div className="fr-input-group">
-          <label className="fr-label" htmlFor="courbe">
-            {t("count")}
-          </label>
-          <input
-            className="fr-input"
-            id="courbe"
-            name="courbe"
-            type="number"
-            min={1}
-            max={COUNT_MAX}
-            required
-            defaultValue={Math.max(COUNT_AT_FIRST, Math.min(shown, COUNT_MAX))}
-          />
-        </div>
-        {running === undefined ? (
-          <button type="submit" className="fr-btn fr-btn--secondary">
-            {t("draw")}
-          </button>
-        ) : (
-          <button type="button" className="fr-btn fr-btn--secondary" onClick={() => running.abort()}>
-            {t("stop")}
-          </button>
-        )}
+      <form className={styles.inline} onSubmit={submit}>
+        <NumberQuestionField
+          key={newSitesMax}
+          name="courbe"
+          label={t("count")}
+          value={newSitesMax ?? Math.min(Math.max(COUNT_AT_FIRST, shown ?? 0), FRONT_SITES_MAX)}
+          {...{ min: 1, max: FRONT_SITES_MAX, isRequired: true }}
+        />
+        <button type="submit" className="fr-btn fr-btn--secondary">
+          {t("draw")}
+        </button>
       </form>
-      <p role="status">{running !== undefined && t("searching", { count: points.length + 1 })}</p>
-      {failure !== undefined && (
-        <div className="fr-alert fr-alert--warning fr-alert--sm" role="alert">
-          <p>{t("failed", { message: failure })}</p>
-        </div>
-      )}
+      <StudyState search={search} title={t("searching")} hasRefused={(query.forbid ?? []).length > 0} />
       {first !== undefined && (
         <>
           <FrontChart
             description={t("chart")}
-            points={[
-              { newSites: 0, people: first.people.today },
-              ...points.map(({ newSites, proposal }) => ({ newSites, people: proposal.people.withPlan })),
-            ]}
+            points={points.map(({ newSites, people }) => ({ newSites, people: people.withPlan }))}
             total={first.people.total}
-            {...{ shown, format, onChoose }}
+            {...{ shown, format, hrefOf, onChoose }}
           />
-          <FrontTable {...{ points, hasCantons, onChoose }} />
+          <FrontTable points={points} {...{ shown, hrefOf, onChoose }} />
         </>
+      )}
+      {isDone && !answer.isComplete && <p>{t("cut")}</p>}
+      {isDone && answer.isComplete && points.length > 0 && (
+        <p>{t("saturated", { count: points.at(-1)?.newSites ?? 0 })}</p>
       )}
     </section>
   );

@@ -28,12 +28,12 @@ export function ProposalMap({ territory, ground, proposal }: ProposalMapProps) {
   const trpc = useTRPC();
   const { isDark } = useIsDark();
   const texts = useReadingMapTexts(territory.name, "proposals.map.label");
-  const { query, opened, closed, changes } = proposal;
+  const { query, opened, closed, changes, thresholdSeconds } = proposal;
   const { slug: siteNetwork, map } = ground;
   const before = withoutNotes(ground.changes);
   const times = useQuery(
     trpc.scenario.compare.queryOptions({
-      ...{ territory: territory.code, thresholdSeconds: query.thresholdSeconds, timeFactor: query.timeFactor },
+      ...{ territory: territory.code, thresholdSeconds, timeFactor: query.timeFactor },
       compared: [
         { siteNetwork, changes: before },
         { siteNetwork, changes: [...before, ...changes] },
@@ -45,10 +45,10 @@ export function ProposalMap({ territory, ground, proposal }: ProposalMapProps) {
     if (today === undefined || withPlan === undefined) return undefined;
     const known = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeDecisecondsOf(withPlan.homeSeconds) };
     return {
-      colouring: classifyGains(today.homeSeconds, withPlan.homeSeconds, query.thresholdSeconds),
-      homeIsBeyond: markBeyond(known, query.thresholdSeconds),
+      colouring: classifyGains(today.homeSeconds, withPlan.homeSeconds, thresholdSeconds),
+      homeIsBeyond: markBeyond(known, thresholdSeconds),
     };
-  }, [today, withPlan, query.thresholdSeconds]);
+  }, [today, withPlan, thresholdSeconds]);
   const numbered = useMemo(
     () => opened.map(({ place }, index): NumberedPlace => ({ ...place, rank: index + 1 })),
     [opened],
@@ -81,7 +81,7 @@ export function ProposalMap({ territory, ground, proposal }: ProposalMapProps) {
         title={t("proposals.map.legend")}
         entries={GAIN_CLASSES.filter(({ id }) => id !== "lost" || closed.length > 0).map(({ id, colour }) => ({
           ...{ id, colour },
-          label: t(`proposals.map.classes.${id}`, { minutes: String(query.thresholdSeconds / 60) }),
+          label: t(`proposals.map.classes.${id}`, { minutes: String(thresholdSeconds / 60) }),
         }))}
       />
     </>

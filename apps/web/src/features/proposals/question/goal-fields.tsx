@@ -1,16 +1,27 @@
 "use client";
 import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-goals";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { GOAL_WORDS, type ProposalAddress } from "../../../view-state/proposal-parsers.ts";
+import { GOAL_WORDS, type GoalWord, type ProposalAddress } from "../../../view-state/proposal-parsers.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { NumberQuestionField } from "./number-question-field.tsx";
 
+const COUNT_LABELS = {
+  personnes: "newSites",
+  temps: "newSites",
+  objectifs: "newSitesMax",
+  fermetures: "closures",
+  deplacements: "moves",
+} as const satisfies Readonly<Partial<Record<GoalWord, string>>>;
+
+interface GoalFieldsProps {
+  readonly address: ProposalAddress;
+  readonly goal: GoalWord;
+  readonly onGoal: (goal: GoalWord) => void;
+}
+
 /** What is looked for, with the number that goes with it. */
-export function GoalFields({ address }: { readonly address: ProposalAddress }) {
+export function GoalFields({ address, goal, onGoal }: GoalFieldsProps) {
   const t = useTranslations("proposals.question");
-  const [goal, setGoal] = useState(address.but ?? "personnes");
-  const hasCount = goal !== "moins-de-sites" && goal !== "budget";
   return (
     <>
       <ChoiceField
@@ -18,12 +29,12 @@ export function GoalFields({ address }: { readonly address: ProposalAddress }) {
         label={t("goal")}
         value={goal}
         choices={GOAL_WORDS.map((value) => ({ value, label: t(`goals.${value}`) }))}
-        onChoose={setGoal}
+        onChoose={onGoal}
       />
-      {hasCount && (
+      {goal !== "moins-de-sites" && goal !== "budget" && (
         <NumberQuestionField
           name="nombre"
-          label={t(goal === "fermetures" ? "closures" : goal === "deplacements" ? "moves" : "newSites")}
+          label={t(COUNT_LABELS[goal])}
           value={address.nombre}
           {...{ min: 1, max: NEW_SITE_COUNT_MAX, isRequired: true }}
         />

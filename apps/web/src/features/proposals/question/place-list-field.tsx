@@ -3,48 +3,47 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { foldName } from "../../../i18n/fold-name.ts";
 import type { NamedPlace } from "../named-place.ts";
+import { PlaceNames } from "../place-names.tsx";
 import styles from "./question.module.css";
 
 interface PlaceListFieldProps {
   /** Of the parameter in the address. */
-  readonly name: "garder" | "exclure" | "imposer";
+  readonly name: "garder" | "exclure" | "imposer" | "prioritaires";
   readonly label: string;
+  readonly hint?: string | undefined;
   readonly choices: readonly NamedPlace[];
   /** Ids. */
   readonly chosen: readonly string[];
 }
 
-/** The browser looks at every name of a list: beyond so many, only those that hold what is typed. */
-const NAME_COUNT_MAX = 500;
+/** So many are shown one by one; a pasted list of hundreds is told by its number. */
+const SHOWN_MAX = 40;
 
-/** Sites or places named one by one, completed as they are typed. */
-export function PlaceListField({ name, label, choices, chosen }: PlaceListFieldProps) {
+/** Sites or places named one by one, completed as they are typed, or several pasted together: names or codes. */
+export function PlaceListField({ name, label, hint, choices, chosen }: PlaceListFieldProps) {
   const t = useTranslations("proposals.question");
   const [ids, setIds] = useState(chosen);
   const [typed, setTyped] = useState("");
-  const [isUnknown, setUnknown] = useState(false);
+  const [unknown, setUnknown] = useState<string>();
   const nameOf = (id: string) => choices.find((choice) => choice.id === id)?.name ?? id;
   const add = () => {
-    const wanted = foldName(typed);
-    if (wanted === "") return;
-    const found = choices.find((choice) => foldName(choice.name) === wanted && !ids.includes(choice.id));
-    setUnknown(found === undefined);
-    if (found === undefined) return;
-    setIds([...ids, found.id]);
-    setTyped("");
+    const { found, unknown: rest } = findPlaces(typed, choices);
+    const added = found.filter((id) => !ids.includes(id));
+    if (typed.trim() === "") return;
+    setUnknown(added.length === 0 || rest.length > 0 ? (rest[0] ?? typed.trim()) : undefined);
+    setIds([...ids, ...added]);
+    setTyped(rest.join("; "));
   };
-  const folded = foldName(typed);
-  const shown =
-    choices.length <= NAME_COUNT_MAX ? choices : choices.filter((choice) => foldName(choice.name).includes(folded));
   return (
-    <div className={`fr-input-group ${isUnknown ? "fr-input-group--error" : ""}`}>
+    <div className={`fr-input-group ${unknown === undefined ? "" : "fr-input-group--error"}`}>
       <input type="hidden" name={name} value={ids.join(",")} />
       <label className="fr-label" htmlFor={`regle-${name}`}>
         {label}
+        {hint !== undefined && <span className="fr-hint-text">{hint}</span>}
       </label>
       {ids.length > 0 && (
         <ul className={styles.tags}>
-          {ids.map((id) => (
+          {ids.slice(0, SHOWN_MAX).map((id) => (
             <li key={id}>
               <button
                 type="button"
@@ -56,6 +55,18 @@ export function PlaceListField({ name, label, choices, chosen }: PlaceListFieldP
               </button>
             </li>
           ))}
+          {ids.length > SHOWN_MAX && (
+            <li>
+              {t("moreNames", { count: ids.length - SHOWN_MAX })}{" "}
+              <button
+                type="button"
+                className="fr-btn fr-btn--sm fr-btn--tertiary-no-outline"
+                onClick={() => setIds([])}
+              >
+                {t("removeAll")}
+              </button>
+            </li>
+          )}
         </ul>
       )}
       <div className={styles.adding}>
@@ -65,11 +76,11 @@ export function PlaceListField({ name, label, choices, chosen }: PlaceListFieldP
           list={`lieux-${name}`}
           autoComplete="off"
           value={typed}
-          aria-invalid={isUnknown}
-          aria-describedby={isUnknown ? `erreur-${name}` : undefined}
+          aria-invalid={unknown !== undefined}
+          aria-describedby={unknown === undefined ? undefined : `erreur-${name}`}
           onChange={({ target }) => {
             setTyped(target.value);
-            setUnknown(false);
+            setUnknown(undefined);
           }}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || typed.trim() === "") return;
@@ -86,16 +97,30 @@ export function PlaceListField({ name, label, choices, chosen }: PlaceListFieldP
           {t("add")}
         </button>
       </div>
-      <datalist id={`lieux-${name}`}>
-        {shown.slice(0, NAME_COUNT_MAX).map((choice) => (
-          <option key={choice.id} value={choice.name} />
-        ))}
-      </datalist>
-      {isUnknown && (
+      <PlaceNames id={`lieux-${name}`} places={choices} typed={typed} />
+      {unknown !== undefined && (
         <p id={`erreur-${name}`} className="fr-error-text" role="alert">
-          {t("unknownPlace", { name: typed.trim() })}
+          {t("unknownPlace", { name: unknown })}
         </p>
       )}
     </div>
   );
+}
+
+interface FoundPlaces {
+  readonly found: readonly string[];
+  /** Words that name none. */
+  readonly unknown: readonly string[];
+}
+
+/** A whole name first, for some have commas; else each of several names or codes. */
+function findPlaces(typed: string, choices: readonly NamedPlace[]): FoundPlaces {
+  const idOf = new Map(choices.flatMap(({ id, name }) => [[foldName(id), id] as const, [foldName(name), id] as const]));
+  const whole = idOf.get(foldName(typed));
+  if (whole !== undefined) return { found: [whole], unknown: [] };
+  const words = typed.split(/[;,\n\t]|\s(?=\d[\dAB]\d{3}(?:\s|$))/).filter((word) => word.trim() !== "");
+  return {
+    found: words.flatMap((word) => idOf.get(foldName(word)) ?? []),
+    unknown: words.map((word) => word.trim()).filter((word) => !idOf.has(foldName(word))),
+  };
 }

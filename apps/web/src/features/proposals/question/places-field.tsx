@@ -2,49 +2,37 @@
 import { useMutation } from "@tanstack/react-query";
 import { type DragEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import { z } from "zod";
 import { type BroughtPlace, serializePlaces } from "../../../view-state/places-parser.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { canKeepPlacesInAddress, keepPlaces } from "../kept-places.ts";
+import { PlacesReading } from "./places-reading.tsx";
 import styles from "./question.module.css";
+import { RefusedPlaces, readPlaces } from "./read-places.ts";
 
 interface PlacesFieldProps {
   readonly territory: string;
   /** Null for the town halls. */
   readonly places: readonly BroughtPlace[] | null;
   readonly townHallCount: number;
+  readonly onPlaces: (places: readonly BroughtPlace[] | null) => void;
 }
 
-const answerSchema = z.union([
-  z.object({
-    places: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        longitude: z.number(),
-        latitude: z.number(),
-        costEuros: z.number().optional(),
-      }),
-    ),
-  }),
-  z.object({ message: z.string() }),
-]);
-
-/** Where sites may open: the town halls, or a table of places that is pasted or dropped. */
-export function PlacesField({ territory, places: given, townHallCount }: PlacesFieldProps) {
+/** Where sites may open: the town halls, or the places of a file that is dropped, chosen or pasted. */
+export function PlacesField({ territory, places: given, townHallCount, onPlaces }: PlacesFieldProps) {
   const t = useTranslations("proposals.places");
   const format = useFormat();
   const [places, setPlaces] = useState(given);
   const [text, setText] = useState("");
+  const [isOver, setOver] = useState(false);
+  const change = (next: readonly BroughtPlace[] | null) => {
+    setPlaces(next);
+    onPlaces(next);
+  };
   const reading = useMutation({
-    mutationFn: async ({ name, body }: { readonly name: string; readonly body: string | File }) => {
-      const address = `/api/territories/${territory}/places?${new URLSearchParams({ nom: name })}`;
-      const answer = answerSchema.parse(await (await fetch(address, { method: "POST", body })).json());
-      if ("message" in answer) throw new RefusedPlaces(answer.message);
-      return answer.places;
-    },
+    mutationFn: ({ name, body }: { readonly name: string; readonly body: string | File }) =>
+      readPlaces(territory, name, body),
     onSuccess: (read) => {
-      setPlaces(read);
+      if (read.candidates.length > 0) change(read.candidates);
       setText("");
     },
   });
@@ -53,6 +41,7 @@ export function PlacesField({ territory, places: given, townHallCount }: PlacesF
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    setOver(false);
     readFile(event.dataTransfer.files[0]);
   };
   const isInAddress = places !== null && canKeepPlacesInAddress(places);
@@ -67,12 +56,33 @@ export function PlacesField({ territory, places: given, townHallCount }: PlacesF
       </p>
       {places !== null && !isInAddress && <p className={styles.note}>{t("onlyHere")}</p>}
       {places !== null && (
-        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => setPlaces(null)}>
+        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => change(null)}>
           {t("backToTownHalls")}
         </button>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for a mouse only; both fields inside do the same. */}
-      <div className={styles.paste} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div
+        className={styles.paste}
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <div className="fr-upload-group">
+          <label className="fr-label" htmlFor="lieux-fichier">
+            {t("file")}
+            <span className="fr-hint-text">{t("fileHint")}</span>
+          </label>
+          <input
+            className="fr-upload"
+            type="file"
+            id="lieux-fichier"
+            onChange={({ target }) => readFile(target.files?.[0])}
+          />
+        </div>
         <label className="fr-label" htmlFor="lieux-colles">
           {t("paste")}
           <span className="fr-hint-text">{t("pasteHint")}</span>
@@ -80,7 +90,7 @@ export function PlacesField({ territory, places: given, townHallCount }: PlacesF
         <textarea
           className="fr-input"
           id="lieux-colles"
-          rows={4}
+          rows={3}
           value={text}
           spellCheck={false}
           onChange={({ target }) => setText(target.value)}
@@ -93,28 +103,14 @@ export function PlacesField({ territory, places: given, townHallCount }: PlacesF
         >
           {t("read")}
         </button>
-        <div className="fr-upload-group">
-          <label className="fr-label" htmlFor="lieux-fichier">
-            {t("file")}
-          </label>
-          <input
-            className="fr-upload"
-            type="file"
-            id="lieux-fichier"
-            accept=".csv,.txt,.tsv"
-            onChange={({ target }) => readFile(target.files?.[0])}
-          />
-        </div>
       </div>
+      {reading.isPending && <p role="status">{t("reading")}</p>}
       {reading.error !== null && (
         <div className={`fr-alert fr-alert--error fr-alert--sm ${styles.refusal}`} role="alert">
           <p>{reading.error instanceof RefusedPlaces ? reading.error.message : t("failed")}</p>
         </div>
       )}
-      {reading.isSuccess && <p role="status">{t("readDone")}</p>}
+      {reading.data !== undefined && <PlacesReading reading={reading.data} />}
     </div>
   );
 }
-
-/** The server's own sentence about a table. */
-class RefusedPlaces extends Error {}

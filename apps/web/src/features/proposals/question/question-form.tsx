@@ -1,16 +1,25 @@
 "use client";
-import type { TerritoryView } from "@maillage/planning";
+import type { CommuneCentre, TerritoryView } from "@maillage/planning";
 import { createLoader } from "nuqs/server";
-import type { FormEvent } from "react";
+import { type FormEvent, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { BroughtPlace } from "../../../view-state/places-parser.ts";
 import { type ProposalAddress, proposalParsers } from "../../../view-state/proposal-parsers.ts";
+import { useFormat } from "../../planner/use-format.ts";
 import type { NamedPlace } from "../named-place.ts";
+import { CapacityFields } from "./capacity-fields.tsx";
+import { FormatsField } from "./formats-field.tsx";
 import { GoalFields } from "./goal-fields.tsx";
+import { NumberQuestionField } from "./number-question-field.tsx";
+import { ObjectivesField } from "./objectives-field.tsx";
+import { PeopleFields } from "./people-fields.tsx";
 import { PlacesField } from "./places-field.tsx";
 import styles from "./question.module.css";
+import { QuestionPart } from "./question-part.tsx";
 import { RuleFields } from "./rule-fields.tsx";
+import { SearchFields } from "./search-fields.tsx";
 import { SubjectFields } from "./subject-fields.tsx";
+import { summarisePeople, summarisePlaces, summariseRules } from "./summarise-question.ts";
 
 interface QuestionFormProps {
   readonly territory: TerritoryView;
@@ -18,43 +27,115 @@ interface QuestionFormProps {
   readonly slug: string;
   readonly scenarios: readonly { readonly id: string; readonly name: string }[];
   readonly named: readonly NamedPlace[];
+  readonly communes: readonly Pick<CommuneCentre, "code" | "name">[];
   /** Null for the town halls. */
   readonly places: readonly BroughtPlace[] | null;
   readonly onAsk: (address: ProposalAddress) => void;
 }
 
 const loadAddress = createLoader(proposalParsers);
+const BUDGET_EUROS_MAX = 1_000_000_000;
 
-/** The question, field by field. Asked, it goes to the address, from which the answer comes. */
-export function QuestionForm({ territory, address, slug, scenarios, named, places, onAsk }: QuestionFormProps) {
-  const t = useTranslations("proposals.question");
+/** The question: what most ask in three fields, the rest in parts that say what is set in them. Asked, it goes to the address. */
+export function QuestionForm(props: QuestionFormProps) {
+  const { territory, address, slug, scenarios, named, communes, places, onAsk } = props;
+  const t = useTranslations();
+  const words = { t, format: useFormat() };
+  const form = useRef<HTMLFormElement>(null);
+  const [goal, setGoal] = useState(address.but ?? "personnes");
+  // What the form says now: its fields keep what is typed in them, and their summaries follow.
+  const [draft, setDraft] = useState(address);
+  const [placeCount, setPlaceCount] = useState(places?.length ?? null);
+  const readDraft = () => {
+    if (form.current !== null) setDraft(readForm(new FormData(form.current)));
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onAsk(readForm(new FormData(event.currentTarget)));
   };
-  const hasRules =
-    address.cantons !== "non" ||
-    address.couverture !== "simple" ||
-    [address.garder, address.exclure, address.imposer].some((ids) => ids.length > 0) ||
-    address.epci !== null ||
-    address.distance !== null;
+  const prioritised = useMemo(
+    () => communes.map(({ code, name }): NamedPlace => ({ id: code, name, kind: "place" })),
+    [communes],
+  );
+  const rules = summariseRules(draft, words);
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={t("title")}>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={submit}
+      onChange={readDraft}
+      aria-label={t("proposals.question.title")}
+    >
       <div className={styles.fields}>
-        <GoalFields address={address} />
+        <GoalFields address={address} goal={goal} onGoal={setGoal} />
         <SubjectFields territory={territory} address={address} slug={slug} scenarios={scenarios} />
       </div>
-      <details className={styles.more} open={hasRules}>
-        <summary>{t("rules")}</summary>
-        <RuleFields address={address} named={named} hasCantons={territory.cantonCount > 0} />
-      </details>
-      <details className={styles.more} open={places !== null}>
-        <summary>{t("candidates")}</summary>
-        <PlacesField territory={territory.code} places={places} townHallCount={territory.communeCount} />
-      </details>
+      {goal === "objectifs" && (
+        <div className={styles.stack}>
+          <ObjectivesField address={address} />
+          <div className={styles.fields}>
+            <NumberQuestionField
+              name="plafond"
+              label={t("proposals.question.budgetMax")}
+              hint={t("proposals.question.budgetMaxHint")}
+              value={address.plafond}
+              {...{ min: 0, max: BUDGET_EUROS_MAX }}
+            />
+          </div>
+        </div>
+      )}
+      {/* Several may be open at once: the system would close one behind its own state. */}
+      <div className="fr-accordions-group" data-fr-group="false">
+        <QuestionPart
+          id="regles"
+          title={t("proposals.question.rules")}
+          summary={rules.length === 0 ? t("proposals.summary.noRule") : rules.join(t("proposals.summary.separator"))}
+          onToggle={readDraft}
+        >
+          <RuleFields address={address} named={named} hasCantons={territory.cantonCount > 0} />
+        </QuestionPart>
+        <QuestionPart
+          id="personnes"
+          title={t("proposals.question.people")}
+          summary={summarisePeople(draft, words).join(t("proposals.summary.separator"))}
+          onToggle={readDraft}
+        >
+          <PeopleFields address={address} communes={prioritised} />
+        </QuestionPart>
+        <QuestionPart
+          id="lieux"
+          title={t("proposals.question.candidates")}
+          summary={summarisePlaces(draft, placeCount, words).join(t("proposals.summary.separator"))}
+          onToggle={readDraft}
+        >
+          <div className={styles.stack}>
+            <PlacesField
+              territory={territory.code}
+              places={places}
+              townHallCount={territory.communeCount}
+              onPlaces={(brought) => setPlaceCount(brought?.length ?? null)}
+            />
+            <FormatsField address={address} />
+            <div className={styles.fields}>
+              <CapacityFields address={address} />
+            </div>
+          </div>
+        </QuestionPart>
+        <QuestionPart
+          id="calcul"
+          title={t("proposals.question.search")}
+          summary={t("proposals.summary.search", {
+            seconds: words.format.decimal(draft.recherche),
+            seed: draft.graine,
+          })}
+          onToggle={readDraft}
+        >
+          <SearchFields address={address} />
+        </QuestionPart>
+      </div>
       <p className={styles.submit}>
         <button type="submit" className="fr-btn fr-icon-search-line fr-btn--icon-left">
-          {t("ask")}
+          {t("proposals.question.ask")}
         </button>
       </p>
     </form>

@@ -41,12 +41,6 @@ export function RuleFields({ address, named, hasCantons }: RuleFieldsProps) {
           />
         </>
       )}
-      <ChoiceField
-        name="couverture"
-        label={t("cover")}
-        value={address.couverture}
-        choices={(["simple", "double"] as const).map((value) => ({ value, label: t(`covers.${value}`) }))}
-      />
       <PlaceListField name="garder" label={t("keep")} choices={sites} chosen={address.garder} />
       <PlaceListField name="exclure" label={t("forbid")} choices={named} chosen={address.exclure} />
       <PlaceListField name="imposer" label={t("force")} choices={places} chosen={address.imposer} />
@@ -63,13 +57,6 @@ export function RuleFields({ address, named, hasCantons }: RuleFieldsProps) {
         hint={t("distanceHint")}
         value={address.distance}
         {...{ min: 0, max: 100, step: 0.1 }}
-      />
-      <NumberQuestionField
-        name="cout"
-        label={t("cost")}
-        hint={t("costHint")}
-        value={address.cout}
-        {...{ min: 0, max: 1_000_000_000, isRequired: true }}
       />
     </div>
   );

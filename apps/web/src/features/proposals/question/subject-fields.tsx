@@ -1,12 +1,9 @@
 "use client";
 import type { TerritoryView } from "@maillage/planning";
-import { SEARCH_SECONDS_MAX } from "@maillage/planning/proposal-queries";
 import { useLocale, useTranslations } from "use-intl";
 import { type ProposalAddress, serializeProposal } from "../../../view-state/proposal-parsers.ts";
 import { serializeSketch } from "../../../view-state/serialize-sketch.ts";
 import { EMPTY_SKETCH } from "../../../view-state/sketch-parser.ts";
-import { THRESHOLD_MINUTES } from "../../../view-state/view-state.ts";
-import { NumberQuestionField } from "./number-question-field.tsx";
 
 interface SubjectFieldsProps {
   readonly territory: TerritoryView;
@@ -16,7 +13,7 @@ interface SubjectFieldsProps {
   readonly scenarios: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Which sites the question starts from, and how people are counted. */
+/** Which sites the question starts from. */
 export function SubjectFields({ territory, address, slug, scenarios }: SubjectFieldsProps) {
   const t = useTranslations();
   const locale = useLocale();
@@ -45,20 +42,7 @@ export function SubjectFields({ territory, address, slug, scenarios }: SubjectFi
           ))}
         </select>
       </div>
-      <NumberQuestionField
-        name="seuil"
-        label={t("view.threshold")}
-        value={address.seuil}
-        {...{ min: THRESHOLD_MINUTES.min, max: THRESHOLD_MINUTES.max, isRequired: true }}
-      />
-      <NumberQuestionField
-        name="recherche"
-        label={t("proposals.question.seconds")}
-        value={address.recherche}
-        {...{ min: 1, max: SEARCH_SECONDS_MAX, isRequired: true }}
-      />
       {address.facteur !== 1 && <input type="hidden" name="facteur" value={address.facteur} />}
-      {address.graine !== 0 && <input type="hidden" name="graine" value={address.graine} />}
       {changes.length > 0 && address.scenario === null && (
         <>
           <input type="hidden" name="esquisse" value={serializeSketch(changes)} />
