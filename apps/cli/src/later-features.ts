@@ -1,7 +1,7 @@
 import { type Bilingual, french } from "@maillage/errors";
 
 /** Commands of the product that this release does not have: whoever types one has made no mistake. */
-const LATER_COMMANDS: readonly string[] = ["report", "user", "backup", "restore"];
+const LATER_COMMANDS: readonly string[] = ["user", "backup", "restore"];
 
 /** Options that a command does not have and another has, by command: whoever types one is told which. */
 const OPTIONS_ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {

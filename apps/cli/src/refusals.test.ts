@@ -235,7 +235,7 @@ const REFUSALS: readonly Refusal[] = [
     fr: "Commande inconnue : demolish.\nAide : maillage network --help",
     en: "Unknown command: demolish.\nHelp: maillage network --help",
   },
-  ...["report", "user", "backup", "restore"].map((command) => ({
+  ...["user", "backup", "restore"].map((command) => ({
     name: `a command still to come: ${command}`,
     args: [...command.split(" "), "--territory", "52"],
     fr: `« maillage ${command} » n'est pas encore disponible dans cette version.`,

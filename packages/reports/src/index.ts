@@ -5,3 +5,4 @@ export type { FieldType, FieldValue, Layer, LayerFeature, LayerField, LayerSourc
 export type { LayerStyle, StyleCategory, StyleRange } from "./layers/layer-style.ts";
 export { LayerUnavailableError, ProposalUnfinishedError } from "./layers/layers-errors.ts";
 export { LAYER_IDS, type LayerId, type LayersQuestion, listLayerIds } from "./layers/layers-question.ts";
+export { NoteTerritoryEmptyError } from "./note/note-errors.ts";

@@ -9,7 +9,8 @@ import { OGC_SENTENCES } from "./ogc/ogc-sentences.ts";
 type ReportErrorCode =
   | ErrorCodeOf<typeof import("./layers/layers-errors.ts")>
   | ErrorCodeOf<typeof import("./formats/formats-errors.ts")>
-  | ErrorCodeOf<typeof import("./ogc/ogc-errors.ts")>;
+  | ErrorCodeOf<typeof import("./ogc/ogc-errors.ts")>
+  | ErrorCodeOf<typeof import("./note/note-errors.ts")>;
 
 type Context = Readonly<Record<string, unknown>>;
 
@@ -35,6 +36,10 @@ const SENTENCES: Readonly<Record<ReportErrorCode, (context: Context) => Bilingua
           fr: french`Cette recherche de propositions a échoué : elle n'a pas de plan à écrire. Relancez-la.`,
           en: "This search for proposals failed: it has no plan to write. Start it again.",
         },
+  "reports/note-territory-empty": () => ({
+    fr: french`Ce territoire n'a encore aucun habitant : il n'y a rien à dire dans une note. Importez d'abord ses communes ou sa grille de population.`,
+    en: "Nobody lives in this territory yet: a note has nothing to say. Import its communes or its population grid first.",
+  }),
   "reports/spreadsheet-too-long": ({ rowCount, rowCountMax }) => ({
     fr: french`Un tableur n'ouvre que ${rowCountMax} lignes et il y en a ${rowCount}. Choisissez le CSV, le GeoPackage ou le Parquet.`,
     en: `A spreadsheet opens ${rowCountMax} rows only and there are ${rowCount}. Choose CSV, GeoPackage or Parquet.`,

@@ -16,6 +16,7 @@ import { modesCommand } from "./modes.ts";
 import { networkCommand } from "./network.ts";
 import { partnersCommand } from "./partners.ts";
 import { proposeCommand } from "./propose.ts";
+import { reportCommand } from "./report.ts";
 import { routeCommand } from "./route.ts";
 import { runCommand } from "./run.ts";
 import { scenarioCommand } from "./scenario.ts";
@@ -44,6 +45,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   explainCommand,
   decomposeCommand,
   proposeCommand,
+  reportCommand,
   exportCommand,
   dataCommand,
   territoryCommand,

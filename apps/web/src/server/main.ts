@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openPlanning } from "@maillage/planning";
+import { writeNote } from "@maillage/reports/note";
 import { type Environment, parseEnvironment, setFrameworkEnvironment } from "../env.ts";
 import { createAddressGate } from "./address-gate.ts";
 import { isLoopback, isLoopbackHostHeader } from "./loopback.ts";
+import { setNoteWriter } from "./note-writer.ts";
 import { setPageSettings } from "./page-settings.ts";
 import { setPlanning } from "./planning.ts";
 import { applySecurityHeaders } from "./security-headers.ts";
@@ -59,6 +61,7 @@ async function main(): Promise<void> {
     },
   });
   setPlanning(planning);
+  setNoteWriter((about, format) => writeNote(planning, about, format));
   setPageSettings({ planIgnUrl: environment.planIgnUrl ?? null });
 
   if (!values.dev && !existsSync(join(WEB_FOLDER, ".next", "BUILD_ID"))) refuseToStart(NOT_BUILT_SENTENCE);

@@ -1,6 +1,7 @@
 import { getIntl } from "../../i18n/request.ts";
 import { serializeViewState, TIME_FACTOR } from "../../view-state/view-state.ts";
 import { LeftOutSites } from "../analyses/left-out-sites.tsx";
+import { NoteLinks } from "../note/note-links.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { serializeSitesChoice } from "../sites/sites-view-state.ts";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
@@ -161,6 +162,7 @@ export async function Overview({ content }: { readonly content: OverviewContent 
         <h2 id="sites">{t("sites.title")}</h2>
         <SitesTable caption={t("sites.caption", { network })} sites={sites} sheetOf={sheetOf} t={t} format={format} />
       </section>
+      <NoteLinks territory={territory.code} view={view} t={t} />
       <SourcesSection territory={territory} inputs={(proposal ?? base).inputs} t={t} format={format} />
     </main>
   );
