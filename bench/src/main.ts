@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { runExportsBench } from "./exports-bench.ts";
 import { runFragilityBench } from "./fragility-bench.ts";
 import { runImportFilesBench } from "./import-files-bench.ts";
 import { runImportPlanningBench } from "./import-planning-bench.ts";
@@ -34,6 +35,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   import-files  the list of sites and a national grid of homes, generated with their real columns, opened and read
   import-rows   the same, cut into cells: recognised, repaired, validated, kept for a département and around
   import-planning    lists of sites, national communes and cantons, a grid: previewed with their figures, and accepted
+  exports    2.3 million homes with their times to a file: CSV, GeoJSON, GeoParquet, FlatGeobuf, GeoPackage, each alone
   open       artifact of 250,000 junctions: open, unpack, snap 50,000 homes
   osm        build from the real extracts, where they are beside the repository
   scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
@@ -67,6 +69,7 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   "import-files": runImportFilesBench,
   "import-rows": runImportRowsBench,
   "import-planning": runImportPlanningBench,
+  exports: runExportsBench,
   open: runOpenBench,
   osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),

@@ -1,10 +1,10 @@
-import { magicbytes } from "flatgeobuf/lib/mjs/constants.js";
+import { magicbytes, SIZE_PREFIX_LEN } from "flatgeobuf/lib/mjs/constants.js";
 import { buildFeature } from "flatgeobuf/lib/mjs/generic/feature.js";
 import { buildHeader } from "flatgeobuf/lib/mjs/generic/featurecollection.js";
 import type { IParsedGeometry } from "flatgeobuf/lib/mjs/generic/geometry.js";
 import { ColumnType, GeometryType } from "flatgeobuf/lib/mjs/generic.js";
 import { parseGC, parseGeometry } from "flatgeobuf/lib/mjs/geojson/geometry.js";
-import type { Geometry } from "geojson";
+import type { Geometry, Point } from "geojson";
 import type { FieldType, Layer } from "../layers/layer.ts";
 
 /** Bytes handed over at once: a feature alone is a hundred or so. */
@@ -27,7 +27,7 @@ const GEOMETRY_TYPES: Readonly<Record<NonNullable<Layer["geometryType"]>, Geomet
 
 /**
  * A layer as FlatGeobuf 3 (WGS84), feature by feature. Without the spatial index, which would have to come before the features
- * and so hold them all: readers go through the file. A null place is written as an empty one.
+ * and so hold them all: readers go through the file.
  */
 export async function* writeFlatGeobuf(layer: Layer): AsyncIterable<Uint8Array> {
   const { fields, featureCount, geometryType, title, description } = layer;
@@ -44,7 +44,8 @@ export async function* writeFlatGeobuf(layer: Layer): AsyncIterable<Uint8Array> 
   let byteCount = 0;
   for await (const { geometry, values } of layer.read()) {
     const properties = Object.fromEntries(fields.map(({ name }, index) => [name, values[index] ?? null]));
-    const bytes = buildFeature(parseShape(geometry, header.geometryType), properties, header);
+    const feature = buildFeature(parseShape(geometry), properties, header);
+    const bytes = geometry === null ? withoutGeometry(feature) : feature;
     chunks.push(bytes);
     byteCount += bytes.length;
     if (byteCount < CHUNK_BYTE_COUNT) continue;
@@ -56,12 +57,22 @@ export async function* writeFlatGeobuf(layer: Layer): AsyncIterable<Uint8Array> 
 }
 
 /** The library declares that every shape has ends and parts; its own readers of GeoJSON give those that a shape has. */
-function parseShape(geometry: Geometry | null, type: GeometryType): IParsedGeometry {
-  if (geometry === null) {
-    // With a list of degrees, even empty: a feature without one is not a multiple of 8 bytes, and readers need every one to be.
-    const point = { type: type === GeometryType.MultiPolygon ? GeometryType.Polygon : type, xy: [] };
-    const empty = type === GeometryType.MultiPolygon ? { type, parts: [point] } : point;
-    return empty as unknown as IParsedGeometry;
-  }
+function parseShape(geometry: Geometry | null): IParsedGeometry {
+  if (geometry === null) return parseGeometry(NOWHERE);
   return geometry.type === "GeometryCollection" ? parseGC(geometry) : parseGeometry(geometry);
+}
+
+/** Stands where there is no place, until {@link withoutGeometry}. */
+const NOWHERE: Point = { type: "Point", coordinates: [0, 0] };
+
+/**
+ * A feature whose first field, its shape, is told absent: the library always writes one, and GDAL refuses an empty one. The bytes
+ * of the shape stay, so that the feature stays a multiple of 8 bytes, which readers need of every one.
+ */
+function withoutGeometry(feature: Uint8Array): Uint8Array {
+  const view = new DataView(feature.buffer, feature.byteOffset, feature.byteLength);
+  const table = SIZE_PREFIX_LEN + view.getUint32(SIZE_PREFIX_LEN, true);
+  const fieldOffsets = table - view.getInt32(table, true) + 4;
+  view.setUint16(fieldOffsets, 0, true);
+  return feature;
 }

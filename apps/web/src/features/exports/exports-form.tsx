@@ -101,7 +101,7 @@ export function ExportsForm({ content, intl: { locale, t, format } }: ExportsFor
         </fieldset>
       </div>
       <p className={styles.note}>{t("exports.zipped")}</p>
-      <div>
+      <div className={styles.submit}>
         <button type="submit" className="fr-btn fr-icon-download-line fr-btn--icon-left">
           {t("exports.download")}
         </button>
