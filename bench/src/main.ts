@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { runDashboardBench } from "./dashboard-bench.ts";
 import { runExportsBench } from "./exports-bench.ts";
 import { runFragilityBench } from "./fragility-bench.ts";
 import { runImportFilesBench } from "./import-files-bench.ts";
@@ -39,6 +40,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   open       artifact of 250,000 junctions: open, unpack, snap 50,000 homes
   osm        build from the real extracts, where they are beside the repository
   scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
+  dashboard  the dashboard opened in the built application: largest paint, blocking, scripts and shift, within budgets
   map        a site dragged over 20,000 homes and 250,000 junctions in the built application, from a browser trace
   siting-haute-marne  426 candidates for 426 homes: each single objective proven best, and once a site is forbidden
   siting-territory   best 10 of 600 candidates for 20,000 homes, one per canton, by both paths
@@ -73,6 +75,7 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   open: runOpenBench,
   osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),
+  dashboard: runDashboardBench,
   map: runMapBench,
   "siting-haute-marne": runSitingHauteMarneBench,
   "siting-territory": runSitingTerritoryBench,

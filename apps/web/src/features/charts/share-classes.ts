@@ -2,6 +2,7 @@ import type { Format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import type { SchemeColour } from "../../map/travel-time-colours.ts";
 import type { LegendEntry } from "./chart-legend.tsx";
+import { wholePercent } from "./whole-percent.ts";
 
 /**
  * Classes of a share of people, the lowest first: lower bounds, included. The last one is everybody, which no rounding gives: one
@@ -22,7 +23,7 @@ export function shareColourOf(share: number | null): SchemeColour | undefined {
 
 /** The legend of {@link SHARE_CLASSES}. */
 export function listShareLegend(t: Translate, format: Format): readonly LegendEntry[] {
-  const bound = (share: number) => `${format.decimal(share * 100)}\u00a0%`;
+  const bound = (share: number) => wholePercent(share, format);
   return SHARE_CLASSES.map(({ from, colour }, rank) => {
     const to = SHARE_CLASSES[rank + 1]?.from;
     if (to === undefined) return { colour, label: t("charts.shareWhole") };

@@ -17,7 +17,7 @@ interface ComparisonSectionProps {
 
 /** What is shown and what the address sets beside it, on the same scales. */
 export async function ComparisonSection({ context, address }: ComparisonSectionProps) {
-  const { t, subjectName, date, coverage } = context;
+  const { t, subjectName, date, coverage, view } = context;
   const entry = address.avec?.[0];
   if (entry === undefined) return null;
   const other = await loadCompared(entry, context);
@@ -29,7 +29,11 @@ export async function ComparisonSection({ context, address }: ComparisonSectionP
           <p>{other}</p>
         </div>
       ) : (
-        <SideBySide first={{ name: subjectName, date, coverage }} second={other} context={context} />
+        <SideBySide
+          first={{ name: subjectName, date: view.scenario === null ? undefined : date, coverage }}
+          second={other}
+          context={context}
+        />
       )}
     </section>
   );
@@ -100,7 +104,7 @@ async function SideBySide({ first, second, context }: SideBySideProps) {
         {columns.map(({ name, date, coverage, figures }, rank) => (
           <div key={rank === 0 ? "first" : "second"}>
             <p className={styles.mapCaption}>
-              <strong>{name}</strong> {format.date(date)}
+              <strong>{name}</strong> {date !== undefined && format.date(date)}
             </p>
             <dl className={styles.measures}>
               {measures.map((measure) => (

@@ -6,8 +6,8 @@ import type { DashboardContext } from "./dashboard-context.ts";
 
 export interface ComparedFigures {
   readonly name: string;
-  /** ISO `YYYY-MM-DD`. */
-  readonly date: string;
+  /** ISO `YYYY-MM-DD`, of a scenario: a network has it in its name. */
+  readonly date: string | undefined;
   readonly coverage: CoverageView;
 }
 
@@ -24,12 +24,12 @@ export async function loadCompared(entry: ComparedEntry, context: DashboardConte
   };
   try {
     if (entry.kind === "network") {
-      const { slug, name, date } = await api.siteNetwork.get({
+      const { slug, name } = await api.siteNetwork.get({
         territory: territory.code,
         siteNetwork: entry.siteNetwork,
       });
       const coverage = await api.coverage.summary({ ...counting, siteNetwork: slug, changes: [] });
-      return { name: name[locale], date, coverage };
+      return { name: name[locale], date: undefined, coverage };
     }
     const { scenario: id, version } = entry;
     const scenario = await api.scenario.get({ id, ...(version !== undefined && { version }) });

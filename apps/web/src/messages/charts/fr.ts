@@ -1,8 +1,8 @@
 /** Words that every figure has around it. */
 export const charts = {
-  source: "Source : {source}",
+  source: "Source : {source}",
   table: "Les chiffres en tableau",
-  export: "Télécharger la figure « {title} »",
+  export: "Télécharger la figure « {title} »",
   exportFailed: "Le navigateur n’a pas pu dessiner l’image.",
   shareUnder: "moins de {to}",
   shareBetween: "de {from} à moins de {to}",

@@ -8,6 +8,8 @@ export const dashboard: Translated<typeof french> = {
   waiting: "Computing…",
   refused: "This part could not be made",
   noSite: "No site counts at this date: figures about sites are empty.",
+  partnersUntold:
+    "No site of this network says which partners it hosts: their presence is unknown everywhere. It is told on the sites’ sheets.",
   note: "The note as PDF",
   goals: {
     people: "People within {minutes} minutes of a site",
@@ -91,6 +93,7 @@ export const dashboard: Translated<typeof french> = {
     link: "Ask another question",
     cantons: "{count, plural, one {Gives a site to the canton {names}.} other {Gives a site to the cantons {names}.}}",
     people: "{people} people within {minutes} minutes.",
+    nobody: "Nobody more within {minutes} minutes.",
     together: "Together, people within {minutes} minutes go from {before} to {after}.",
     cantonsTogether: "Cantons that have a site go from {before} to {after} of {total}.",
     proven: "No other choice of three places does better: this is proven.",

@@ -1,6 +1,7 @@
 import { BarChart } from "../../charts/bar-chart.tsx";
 import { ChartFrame } from "../../charts/chart-frame.tsx";
 import { CurveChart } from "../../charts/curve-chart.tsx";
+import { wholePercent } from "../../charts/whole-percent.ts";
 import styles from "../dashboard.module.css";
 import type { DashboardContext } from "../dashboard-context.ts";
 
@@ -13,7 +14,7 @@ export async function renderEquity(context: DashboardContext) {
   const { decileMeanSeconds, lorenz, gini } = everyone;
   const [first, last] = [decileMeanSeconds[0], decileMeanSeconds.at(-1)];
   if (first === undefined || last === undefined) return <p>{t("dashboard.times.empty")}</p>;
-  const ticks = SHARES.map((value) => ({ value, label: format.share(value) }));
+  const ticks = SHARES.map((value) => ({ value, label: wholePercent(value, format) }));
   return (
     <div className={styles.halves}>
       <ChartFrame

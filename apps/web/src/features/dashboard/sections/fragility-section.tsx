@@ -13,6 +13,8 @@ export async function renderFragility(context: DashboardContext) {
   const [first] = sites;
   if (first === undefined) return <p>{t("dashboard.noSite")}</p>;
   const minutes = String(view.seuil);
+  const losing = sites.filter(({ lost }) => lost > 0).slice(0, SHOWN_COUNT);
+  const shown = losing.length === 0 ? [first] : losing;
   const cantonsOf = (names: readonly { readonly name: string }[]) =>
     names.length === 0 ? t("common.none") : format.list(names.map(({ name }) => name));
   return (
@@ -46,7 +48,7 @@ export async function renderFragility(context: DashboardContext) {
         }}
       >
         <BarChart
-          bars={sites.slice(0, SHOWN_COUNT).map(({ id, name, lost }) => ({
+          bars={shown.map(({ id, name, lost }) => ({
             ...{ key: id, label: shortSiteName(name), value: lost },
           }))}
           valueText={format.people}

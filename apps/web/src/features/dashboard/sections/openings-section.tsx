@@ -56,7 +56,9 @@ function Openings({ proposal, context }: { readonly proposal: ProposalView; read
               <p>
                 {cantonsGained.length > 0 &&
                   `${t("dashboard.openings.cantons", { count: cantonsGained.length, names: format.list(cantonsGained.map(({ name }) => name)) })} `}
-                {t("dashboard.openings.people", { people: format.peopleDifference(peopleGained), minutes })}
+                {peopleGained === 0
+                  ? t("dashboard.openings.nobody", { minutes })
+                  : t("dashboard.openings.people", { people: format.peopleDifference(peopleGained), minutes })}
               </p>
             </div>
           </li>

@@ -8,7 +8,7 @@ export async function renderPartners(context: DashboardContext) {
   const view = await api.analysis.partners(question);
   const { sites, untoldSiteCount } = view;
   if (sites.length === 0) return <p>{t("dashboard.noSite")}</p>;
-  if (untoldSiteCount === sites.length) return <p>{t("access.partners.untoldAll")}</p>;
+  if (untoldSiteCount === sites.length) return <p>{t("dashboard.partnersUntold")}</p>;
   return (
     <>
       {untoldSiteCount > 0 && <p>{t("access.partners.untold", { count: untoldSiteCount })}</p>}

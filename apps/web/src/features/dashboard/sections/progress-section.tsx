@@ -1,6 +1,7 @@
 import type { TimelineStep } from "@maillage/planning/scenario";
 import { ChartFrame } from "../../charts/chart-frame.tsx";
 import { type ChartStep, StepChart } from "../../charts/step-chart.tsx";
+import { wholePercent } from "../../charts/whole-percent.ts";
 import { listYearMarks, shareOfSpan } from "../../scenarios/timeline/time-span.ts";
 import styles from "../dashboard.module.css";
 import type { DashboardContext } from "../dashboard-context.ts";
@@ -64,7 +65,7 @@ export async function renderProgress(context: DashboardContext) {
           <StepChart
             steps={stepsOf(({ share }) => share, format.share)}
             domain={[0, 1]}
-            valueText={format.share}
+            valueText={(share) => wholePercent(share, format)}
             {...axes}
           />
         </ChartFrame>

@@ -2,6 +2,7 @@ import { colourTimeClasses } from "../../../map/travel-time-colours.ts";
 import { ChartFrame } from "../../charts/chart-frame.tsx";
 import { CurveChart } from "../../charts/curve-chart.tsx";
 import { Histogram } from "../../charts/histogram.tsx";
+import { wholePercent } from "../../charts/whole-percent.ts";
 import styles from "../dashboard.module.css";
 import type { DashboardContext } from "../dashboard-context.ts";
 
@@ -92,11 +93,11 @@ export async function renderTimes(context: DashboardContext) {
       >
         <CurveChart
           points={Array.from({ length: end + 1 }, (_, minute) => ({ x: minute, y: within(minute) / everyone.people }))}
-          xTicks={[...tens, end].map((value) => ({
+          xTicks={tens.map((value) => ({
             value,
             label: t("dashboard.times.minutes", { minutes: String(value) }),
           }))}
-          yTicks={SHARES.map((value) => ({ value, label: format.share(value) }))}
+          yTicks={SHARES.map((value) => ({ value, label: wholePercent(value, format) }))}
           marked={view.seuil}
           markedText={target.text}
         />
