@@ -17,6 +17,7 @@ const OBJECTIVES: Readonly<Record<ObjectiveView["kind"], Readonly<Record<Locale,
 export function linesOfProposal(proposal: ProposalView, words: NumberWords, locale: Locale): string[] {
   return [
     ...linesOfPlan(proposal, words, locale),
+    ...linesOfTerms(proposal, words, locale),
     ...linesOfProof(proposal, words, locale),
     ...linesOfOthers(proposal, words, locale),
   ];
@@ -51,11 +52,12 @@ function linesOfProof(proposal: ProposalView, words: NumberWords, locale: Locale
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(milliseconds / 1000);
   return [
-    ...objectives.map(({ kind, value, bound, gap, isOptimal }) => {
+    ...objectives.map((objective) => {
+      const { kind, value, bound, gap, isOptimal } = objective;
       const [told, best] = [value, bound].map((each) =>
         kind === "mean-time" || kind === "time-quantile" ? words.minutes(each) : words.people(each),
       );
-      const name = OBJECTIVES[kind][locale];
+      const name = nameObjective(objective, words, locale);
       return isOptimal
         ? {
             fr: french`${name} : ${told}, prouvé, rien ne fait mieux`,
@@ -70,6 +72,50 @@ function linesOfProof(proposal: ProposalView, words: NumberWords, locale: Locale
       fr: french`${candidateCount} lieux possibles, dont ${dominatedCount} écartés sans perte ; calcul ${solver === "exact" ? "exact" : "approché et borné"} en ${seconds} s`,
       en: `${candidateCount} possible places, ${dominatedCount} set aside without loss; ${solver === "exact" ? "exact" : "approximate and bounded"} search in ${seconds} s`,
     }[locale],
+  ];
+}
+
+/** What an objective counts: `Habitants à portée (20 min, 2 sites)`. */
+export function nameObjective(
+  { kind, thresholdSeconds, sitesPerHome, isByPriority }: ObjectiveView,
+  words: NumberWords,
+  locale: Locale,
+): string {
+  const details = [
+    ...(thresholdSeconds === null ? [] : [`${words.decimal(thresholdSeconds / 60)} min`]),
+    ...(sitesPerHome === 2 ? ["2 sites"] : []),
+    ...(isByPriority ? [{ fr: "pondéré par les priorités", en: "weighed by priorities" }[locale]] : []),
+  ];
+  return `${OBJECTIVES[kind][locale]}${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
+}
+
+/** Shares to reach, who counts for more, the room of sites: what a question adds to its goal. */
+function linesOfTerms({ covers, priorities, capacity }: ProposalView, words: NumberWords, locale: Locale): string[] {
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  return [
+    ...covers.map(({ thresholdSeconds, share, people }) => {
+      const minutes = words.decimal(thresholdSeconds / 60);
+      const reached = percent.format(people.withPlan / people.total);
+      return {
+        fr: french`À ${minutes} min : ${reached} des habitants, pour ${percent.format(share)} demandés`,
+        en: `Within ${minutes} min: ${reached} of people, ${percent.format(share)} asked`,
+      }[locale];
+    }),
+    ...priorities.map(({ kind, name, weight, people }) => {
+      const who = name ?? kind;
+      return {
+        fr: french`Priorité « ${who} » : ${words.people(people)} habitants comptent chacun pour ${words.decimal(weight)}`,
+        en: `Priority "${who}": ${words.people(people)} people count for ${words.decimal(weight)} each`,
+      }[locale];
+    }),
+    ...(capacity === null
+      ? []
+      : [
+          {
+            fr: french`Trouvent de la place : ${words.people(capacity.served.today)} aujourd'hui, ${words.people(capacity.served.withPlan)} ensuite (effectif inconnu de ${capacity.unknownAgentsCount} sites, horaires de ${capacity.unknownHoursCount} : hypothèses)`,
+            en: `Find room: ${words.people(capacity.served.today)} today, ${words.people(capacity.served.withPlan)} then (staff of ${capacity.unknownAgentsCount} sites unknown, hours of ${capacity.unknownHoursCount}: assumed)`,
+          }[locale],
+        ]),
   ];
 }
 

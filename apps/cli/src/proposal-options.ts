@@ -4,16 +4,22 @@ import { NEW_SITE_COUNT_MAX } from "@maillage/planning/proposal-goals";
 import { ALTERNATIVES_MAX_DEFAULT, COST_EUROS_DEFAULT, SEARCH_SECONDS_MAX } from "@maillage/planning/proposal-queries";
 import type { Argv } from "yargs";
 import type { Say } from "./command.ts";
+import { parseObjectives } from "./parse-objectives.ts";
+import { listOf, type QuestionOptions, withQuestionOptions } from "./proposal-question-options.ts";
+import { type StudyOptions, studyOf, withStudyOptions } from "./study-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { parseNumberOption } from "./visit-options.ts";
 
-/** Options that say what the sites are for: one of them, and one only. */
+/** Options that say what the sites are for: one of them, and one only; `--objectives` takes `--new` and `--budget` for its limits. */
 const GOAL_OPTIONS = ["new", "target", "budget", "close", "move"] as const;
+/** What a study that does not look at the goal is asked with. */
+const ANY_GOAL: ProposalQuery["goal"] = { kind: "most-people", newSites: 1 };
 
 const METRES_PER_KILOMETRE = 1_000;
 
 /** What {@link withProposalOptions} reads. */
-export interface ProposalOptions {
+export interface ProposalOptions extends QuestionOptions, StudyOptions {
+  readonly objectives: string | undefined;
   readonly new: string | undefined;
   readonly target: string | undefined;
   readonly budget: string | undefined;
@@ -38,7 +44,7 @@ export interface ProposalOptions {
 /** What is proposed, among what, and under which rules. */
 export function withProposalOptions<Options>(yargs: Argv<Options>, say: Say): Argv<Options & ProposalOptions> {
   const text = (fr: string, en: string) => ({ type: "string" as const, describe: say({ fr, en }) });
-  return yargs
+  const asked = yargs
     .option("new", text("Tant de nouveaux sites, pour le plus d’habitants", "So many new sites, for most people"))
     .option(
       "target",
@@ -50,6 +56,13 @@ export function withProposalOptions<Options>(yargs: Argv<Options>, say: Say): Ar
     .option("budget", text("Le plus d’habitants pour ce budget, en euros", "Most people for this budget, in euros"))
     .option("close", text("Tant de fermetures, pour la moindre perte", "So many closures, for the least loss"))
     .option("move", text("Tant de sites déplacés, pour le plus d’habitants", "So many sites moved, for most people"))
+    .option(
+      "objectives",
+      text(
+        "Ce qui doit être le meilleur, dans l’ordre : cantons,people:20,people:30,time,cost,sites ; sommes : 100*cantons+1*people:30",
+        "What is to be made best, in order: cantons,people:20,people:30,time,cost,sites; sums: 100*cantons+1*people:30",
+      ),
+    )
     .option("least-time", {
       choices: ["mean", "p90"] as const,
       describe: say({
@@ -60,8 +73,8 @@ export function withProposalOptions<Options>(yargs: Argv<Options>, say: Say): Ar
     .option(
       "candidates",
       text(
-        "Lieux possibles : CSV id,lon,lat[,name,canton,cost] ; les mairies du territoire par défaut",
-        "Possible places: CSV id,lon,lat[,name,canton,cost]; the territory's town halls by default",
+        "Lieux possibles : CSV id,lon,lat[,name,canton,cost,capacity], XLSX, ODS, GeoJSON, Shapefile, GeoPackage… ; les mairies par défaut",
+        "Possible places: CSV id,lon,lat[,name,canton,cost,capacity], XLSX, ODS, GeoJSON, Shapefile, GeoPackage…; town halls by default",
       ),
     )
     .option("every-canton", {
@@ -118,6 +131,7 @@ export function withProposalOptions<Options>(yargs: Argv<Options>, say: Say): Ar
       ...text("Graine : la même donne la même réponse", "Seed: the same gives the same answer"),
       default: "0",
     });
+  return withStudyOptions(withQuestionOptions(asked, say), say) as unknown as Argv<Options & ProposalOptions>;
 }
 
 /** What the options ask. @throws {UsageError} */
@@ -143,8 +157,11 @@ export function proposalQuestionOf(
 
 function goalOf(options: ProposalOptions): ProposalQuery["goal"] {
   const given = GOAL_OPTIONS.filter((name) => options[name] !== undefined);
+  if (options.objectives !== undefined) return objectivesOf(options.objectives, options, given);
+  const study = studyOf(options);
+  if (given.length === 0 && study !== undefined && study.kind !== "why-not") return ANY_GOAL;
   if (given.length !== 1) {
-    const list = GOAL_OPTIONS.map((name) => `--${name}`).join(", ");
+    const list = [...GOAL_OPTIONS, "objectives"].map((name) => `--${name}`).join(", ");
     throw new UsageError({
       fr: french`Donnez l'un de ${list}, et un seul : il dit ce que l'on cherche.`,
       en: `Give one of ${list}, and one only: it says what is looked for.`,
@@ -166,6 +183,26 @@ function goalOf(options: ProposalOptions): ProposalQuery["goal"] {
   return measure === undefined ? { kind: "most-people", newSites } : { kind: "least-time", newSites, measure };
 }
 
+function objectivesOf(
+  objectives: string,
+  options: ProposalOptions,
+  given: readonly (typeof GOAL_OPTIONS)[number][],
+): ProposalQuery["goal"] {
+  const other = given.find((name) => name !== "new" && name !== "budget");
+  if (other !== undefined || options["least-time"] !== undefined) {
+    const name = other ?? "least-time";
+    throw new UsageError({
+      fr: french`--${name} ne va pas avec --objectives : dites-le parmi les objectifs, ou avec --cover.`,
+      en: `--${name} does not go with --objectives: say it among the objectives, or with --cover.`,
+    });
+  }
+  return {
+    ...{ kind: "objectives", objectives: parseObjectives(objectives) },
+    ...(options.new === undefined ? {} : { newSitesMax: countOf("--new", options.new) }),
+    ...(options.budget === undefined ? {} : { budgetEuros: parseNumberOption("--budget", options.budget, 0, 1e9) }),
+  };
+}
+
 /** @throws {UsageError} for what is not a whole number. */
 function countOf(option: string, written: string): number {
   const count = parseNumberOption(option, written, 1, NEW_SITE_COUNT_MAX);
@@ -174,11 +211,4 @@ function countOf(option: string, written: string): number {
     fr: french`${option} attend un nombre entier ; reçu : « ${written} ».`,
     en: `${option} expects a whole number; got "${written}".`,
   });
-}
-
-function listOf(written: string | undefined): string[] {
-  return (written ?? "")
-    .split(",")
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
 }

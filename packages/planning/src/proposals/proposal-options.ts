@@ -1,3 +1,5 @@
+import { DEFAULT_CAPACITY_PARAMETERS } from "@maillage/coverage";
+import type { Priorities } from "./priority-schema.ts";
 import type { ObjectiveQuery } from "./proposal-goals.ts";
 import { ALTERNATIVES_MAX_DEFAULT, type CheckedProposalQuery, COST_EUROS_DEFAULT } from "./proposal-queries.ts";
 
@@ -12,6 +14,10 @@ export function proposalOptions(query: CheckedProposalQuery): string[] {
     ...(everyCanton === "ignored" ? [] : ["--every-canton", everyCanton]),
     ...(sharedTowns === "all" ? [] : ["--shared-towns", sharedTowns]),
     ...(sitesPerHome === 1 ? [] : ["--sites-per-home", String(sitesPerHome)]),
+    ...listOption("--cover", query.cover.map(writeCover)),
+    ...priorityOptions(query.priorities),
+    ...capacityOptions(query.capacity),
+    ...listOption("--formats", query.formats.map(writeFormat)),
     ...(candidates === "town-halls" ? [] : ["--candidates", CANDIDATES_FILE]),
     ...listOption("--keep", keep),
     ...listOption("--forbid", forbid),
@@ -49,6 +55,40 @@ function goalOptions(goal: CheckedProposalQuery["goal"]): string[] {
         ...numberOption("--budget", goal.budgetEuros),
       ];
   }
+}
+
+function writeCover({ thresholdSeconds, share, sitesPerHome }: CheckedProposalQuery["cover"][number]): string {
+  return `${thresholdSeconds / 60}:${share}${sitesPerHome === 1 ? "" : `:${sitesPerHome}`}`;
+}
+
+/** A list of communes is written as the file that the command would read it from, named after it. */
+function priorityOptions({ groups, communes }: Priorities): string[] {
+  return [
+    ...listOption(
+      "--priority",
+      groups.map(({ group, weight }) => `${group}:${weight}`),
+    ),
+    ...listOption(
+      "--priority-communes",
+      communes.map(({ name, weight }) => `${name.replaceAll(/[\s,:]+/g, "-")}.csv:${weight}`),
+    ),
+  ];
+}
+
+function capacityOptions(capacity: CheckedProposalQuery["capacity"]): string[] {
+  if (capacity === undefined) return [];
+  const written = (option: string, name: keyof typeof DEFAULT_CAPACITY_PARAMETERS) =>
+    numberOption(option, capacity[name] === DEFAULT_CAPACITY_PARAMETERS[name] ? undefined : capacity[name]);
+  return [
+    ...["--capacity", ...written("--requests-per-person", "requestsPerPersonYear")],
+    ...[...written("--requests-per-hour", "requestsPerAgentHour"), ...written("--weeks", "weeksPerYear")],
+    ...[...written("--assumed-agents", "assumedAgents"), ...written("--assumed-hours", "assumedWeeklyHours")],
+  ];
+}
+
+function writeFormat({ format, costEuros, agents, weeklyHours }: CheckedProposalQuery["formats"][number]): string {
+  const staff = agents === undefined && weeklyHours === undefined ? "" : `:${agents ?? ""}`;
+  return `${format}:${costEuros}${staff}${weeklyHours === undefined ? "" : `:${weeklyHours}`}`;
 }
 
 /** `people:20`, `people:30:2` (minutes, sites), `cantons`, `cost`, `sites`, `time`, `time:0.9` (share), a sum with `+` and `*`. */

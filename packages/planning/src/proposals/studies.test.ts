@@ -149,18 +149,22 @@ describe("what a question adds", () => {
   });
 
   test("two formats of one place: one opens, the cheaper unless room counts", async () => {
+    const { communeCentres } = await planning.getTerritoryMap("52");
+    const candidates = communeCentres
+      .slice(0, 12)
+      .map(({ code, name, longitude, latitude }) => ({ id: `m-${code}`, name, longitude, latitude }));
     const formats = [
       { format: "fixed", costEuros: 45_000 },
       { format: "antenna", costEuros: 20_000, agents: 0.2 },
     ] as const;
     const goal = { kind: "budget", budgetEuros: 65_000 } as const;
-    const cheap = await planning.propose(questionOf({ goal, formats: [...formats] }));
+    const cheap = await planning.propose(questionOf({ goal, candidates, formats: [...formats] }));
     expect(cheap.opened.map(({ place }) => place.format)).toEqual(["antenna", "antenna", "antenna"]);
     expect(cheap.costEuros).toBe(60_000);
     expect(cheap.changes).toMatchObject(
       cheap.opened.map(({ place }) => ({ siteId: place.placeId, format: "antenna" })),
     );
-    const roomy = await planning.propose(questionOf({ goal, formats: [...formats], capacity: {} }));
+    const roomy = await planning.propose(questionOf({ goal, candidates, formats: [...formats], capacity: {} }));
     expect(roomy.capacity?.served.withPlan).toBe(roomy.objectives[0]?.value);
     expect(roomy.capacity?.served.withPlan).toBeLessThanOrEqual(roomy.people.withPlan);
     expect(new Set(roomy.opened.map(({ place }) => place.placeId)).size).toBe(roomy.opened.length);
@@ -177,7 +181,7 @@ describe("what a question adds", () => {
 test("a study is followed, found by its id, kept when time cuts it short, and searched anew only when asked", async () => {
   const asked: StudyQuery = { question: questionOf(), study: { kind: "front", newSitesMax: 2 } };
   const { id } = await planning.startStudy(asked);
-  await expect.poll(async () => (await planning.findStudy(id)).state, { timeout: 10_000 }).toBe("done");
+  await expect.poll(async () => (await planning.findStudy(id)).state, { timeout: 30_000 }).toBe("done");
   const done = await planning.findStudy(id);
   expect((await planning.startStudy(asked)).answer).toBe(done.answer);
   expect(await planning.startStudy({ ...asked, again: true })).toMatchObject({ id, state: "searching", answer: null });
