@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "../src/offline-page.ts";
+
+test("a colleague takes the homes away in a spreadsheet, and the figures are those of the pages", async ({ page }) => {
+  await page.goto("/52/donnees");
+  await page.getByRole("navigation", { name: "Menu principal" }).getByRole("link", { name: "Télécharger" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Télécharger les données/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toStrictEqual([]);
+
+  const form = page.getByRole("form", { name: "Choix du fichier" });
+  // The system draws boxes on their labels: those are what a hand clicks.
+  await form.getByText("Sites", { exact: true }).click();
+  await form.getByText("Cantons et les deux objectifs").click();
+  await form.getByText("CSV français").click();
+  const downloading = page.waitForEvent("download");
+  await form.getByRole("button", { name: "Télécharger" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("maillage-52-2024-08-01-homes.csv");
+  const [header = "", ...lines] = readFileSync(await download.path(), "utf8")
+    .trimEnd()
+    .split("\r\n");
+  const columns = header.split(";");
+  const cells = lines.map((line) => line.split(";"));
+  const people = (row: readonly string[]) => Number(row[columns.indexOf("Habitants")]?.replace(",", "."));
+  const covered = cells.filter((row) => row[columns.indexOf("Dans le délai")] === "oui");
+  expect(covered.reduce((sum, row) => sum + people(row), 0)).toBe(167_994);
+});
