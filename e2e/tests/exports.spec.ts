@@ -10,10 +10,10 @@ test("a colleague takes the homes away in a spreadsheet, and the figures are tho
   expect(violations).toStrictEqual([]);
 
   const form = page.getByRole("form", { name: "Choix du fichier" });
-  // The system draws boxes on their labels: those are what a hand clicks.
-  await form.getByText("Sites", { exact: true }).click();
-  await form.getByText("Cantons et les deux objectifs").click();
-  await form.getByText("CSV français").click();
+  // The system draws boxes on their labels, over the fields themselves.
+  await form.getByRole("checkbox", { name: /^Sites/ }).uncheck({ force: true });
+  await form.getByRole("checkbox", { name: /^Cantons/ }).uncheck({ force: true });
+  await form.getByRole("radio", { name: /^CSV français/ }).check({ force: true });
   const downloading = page.waitForEvent("download");
   await form.getByRole("button", { name: "Télécharger" }).click();
   const download = await downloading;
