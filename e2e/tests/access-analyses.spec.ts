@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible, expectFits } from "../src/expect-accessible.ts";
 import { expect, test } from "../src/offline-page.ts";
 
 const SECTIONS = ["horaires", "partenaires", "formats"];
@@ -44,8 +44,7 @@ test("partners: unknown where nobody has told them, counted where someone has, w
   await expect(page.getByRole("heading", { name: "Le bouquet composé" })).toBeVisible();
   await expect(page.getByText("CNAF et MSA.")).toBeVisible();
   // The table of who is where scrolls in its frame, the page does not.
-  await page.setViewportSize({ width: 360, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await expectFits(page, 360);
   await page.getByRole("link", { name: "Horaires où l’on rencontre CNAF" }).click();
   await expect(page.getByText("Seulement quand CNAF est présent.")).toBeVisible();
 });
@@ -69,14 +68,8 @@ for (const section of SECTIONS) {
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-      ).toEqual([]);
+      await expectAccessible(page);
     }
-    await page.setViewportSize({ width: 360, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await expectFits(page, 360);
   });
 }

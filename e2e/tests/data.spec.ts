@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { writeHauteMarneOsm } from "@maillage/planning/testing";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { expectAccessible, expectAccessibleInBothThemes, expectFits } from "../src/expect-accessible.ts";
 import { expect, test } from "../src/offline-page.ts";
 
 /* The server's data folder is shared with the other specs: the modelled roads are back in use at the end. */
@@ -58,15 +58,6 @@ async function readMean(page: Page): Promise<string> {
   return (await cell.textContent()) ?? "";
 }
 
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-  ).toEqual([]);
-}
-
 test("the page says what the figures rest on: files with their licence, and the modelled roads with their error", async ({
   page,
 }) => {
@@ -79,15 +70,8 @@ test("the page says what the figures rest on: files with their licence, and the 
   await expect(cards(page)).toContainText(/168\s331 \(426 lieux\)/);
   await expect(cards(page).getByRole("button", { name: /Utiliser|Retirer/ })).toHaveCount(0);
   await expect(page.getByRole("table", { name: "Fichiers chargés" })).toContainText("Licence Ouverte 2.0");
+  await expectAccessibleInBothThemes(page);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`no violation that axe can find, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto("/52/donnees");
-    await expectNoViolation(page);
-  });
-}
 
 test("what is no map, and a map of elsewhere, are refused in words", async ({ page }) => {
   await importFile(page, "notes.osm");
@@ -115,7 +99,7 @@ test("roads are imported, compared, used everywhere with their credit, and given
   const comparison = page.getByRole("region", { name: "Ce que changerait ce réseau" });
   await expect(comparison).toContainText(/Sur ce réseau, \d+,\d\s?% des habitants/);
   await expect(comparison.getByRole("row", { name: /Habitants à 30 minutes ou moins/ })).toContainText(/167\s994/);
-  await expectNoViolation(page);
+  await expectAccessible(page);
   // Nothing has changed yet.
   await expect(cards(page).first()).toContainText(/Utilisé/i);
 
@@ -153,8 +137,7 @@ test("the page is wholly in English, and fits a narrow screen", async ({ page, b
   await page.goto("/52/donnees");
   await expect(page.getByRole("main")).toContainText("Modelled network");
   await expect(page.getByRole("main")).not.toContainText(/Réseau|Habitants|Importer/);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await expectFits(page, 360);
 });
 
 test("another site in the same browser can change nothing", async ({ request }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { expectAccessible } from "../src/expect-accessible.ts";
 import { expect, test } from "../src/offline-page.ts";
 
 /* The server's data folder is shared with the other specs: what is imported is undone at the end, whatever happens. */
@@ -64,12 +64,7 @@ test("an analyst imports a damaged list: recognised, repaired, previewed, accept
   await expect(page).toHaveURL(/onglet=repairs/);
   await tab(page, /^Changements/).click();
   await expect(page.getByRole("row", { name: /nouveau.*Joinville/i })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-  ).toEqual([]);
+  await expectAccessible(page);
   await expect(main).toContainText(/Cantons qui auraient désormais un site\s: Joinville/);
 
   // Left halfway, found again.

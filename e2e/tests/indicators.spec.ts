@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible, expectFits } from "../src/expect-accessible.ts";
 import { expect, test } from "../src/offline-page.ts";
 
 test("fragility names what each closure loses, and leads to the map with the site closed", async ({ page }) => {
@@ -93,17 +93,7 @@ for (const [slug, colorScheme] of PAGES) {
     await page.emulateMedia({ colorScheme });
     await page.goto(`/52/analyses/${slug}`);
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-    ).toEqual([]);
-    for (const width of [360, 2560]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
-    }
+    await expectAccessible(page);
+    await expectFits(page, 360, 2560);
   });
 }

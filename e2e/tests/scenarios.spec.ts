@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { expectAccessible, expectAccessibleInBothThemes, expectFits } from "../src/expect-accessible.ts";
 import { expect, test } from "../src/offline-page.ts";
 
 /* The server's data folder is shared with the other specs: scenarios are found by names of their own. */
@@ -26,15 +26,6 @@ const closing = (siteId: string) => ({
 
 function create(request: APIRequestContext, name: string, changes: readonly object[], siteNetwork = "2024-08-01") {
   return ask(request, "create", { territory: "52", name, siteNetwork, changes });
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-  ).toEqual([]);
 }
 
 const card = (page: Page, name: string) => page.getByRole("article", { name, exact: true });
@@ -196,7 +187,7 @@ test("two to six are compared side by side, at the versions of the address, with
   await expect(table.locator('tr[data-mesure="cantons"]')).toContainText(/10.*11.*\+1.*9.*−1/);
   await expect(table).toContainText("inconnu");
   await expect(page.getByRole("table", { name: /Lieux dont le temps de trajet change/ })).toContainText("Joinville");
-  await expectNoViolation(page);
+  await expectAccessible(page);
   // What is saved since does not change what the address shows.
   await ask(request, "save", { id: first.id, expectedVersion: 1, changes: [] });
   await page.reload();
@@ -330,7 +321,7 @@ test("the network is replayed from its first label to its eighteenth, by button,
   await expect(page.getByRole("table", { name: "Le réseau à chaque date de label" }).getByRole("row")).toHaveCount(9);
   await page.goto("/52/scenarios/chronologie?date=2021-05-01");
   await expect(slider).toHaveAttribute("aria-valuetext", /1er avril 2021\s: 9 sites/);
-  await expectNoViolation(page);
+  await expectAccessible(page);
 });
 
 test("a scenario that does not exist is said, not drawn", async ({ page }) => {
@@ -338,24 +329,17 @@ test("a scenario that does not exist is said, not drawn", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Scénario introuvable");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`no violation that axe can find, ${colorScheme}; nothing overflows from 360 to 2560 px`, async ({
-    page,
-    request,
-  }) => {
-    const { id } = await create(request, `Lisible ${colorScheme}`, [JOINVILLE, closing("822"), closing("xyz")]);
-    await ask(request, "save", { id, expectedVersion: 1, changes: [JOINVILLE, closing("xyz")] });
-    await page.emulateMedia({ colorScheme });
-    for (const path of ["/52/scenarios", `/52/scenarios/${id}`]) {
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectNoViolation(page);
-      for (const width of [360, 2560]) {
-        await page.setViewportSize({ width, height: 800 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-      }
-      await page.setViewportSize({ width: 1280, height: 900 });
-    }
-  });
-}
+test("no violation that axe can find, light and dark; nothing overflows from 360 to 2560 px", async ({
+  page,
+  request,
+}) => {
+  const { id } = await create(request, "Lisible", [JOINVILLE, closing("822"), closing("xyz")]);
+  await ask(request, "save", { id, expectedVersion: 1, changes: [JOINVILLE, closing("xyz")] });
+  for (const path of ["/52/scenarios", `/52/scenarios/${id}`]) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+    await expectFits(page, 360, 2560);
+  }
+});
