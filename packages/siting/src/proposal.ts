@@ -92,6 +92,8 @@ export interface Proposal {
   readonly reduction: ReductionCounts;
   readonly solver: "exact" | "large";
   readonly question: SitingQuestion;
+  /** Of the problem answered: what this answer proves is used again for an equal problem only. */
+  readonly problemChecksum: string;
   readonly seed: number;
   readonly milliseconds: number;
 }
@@ -117,10 +119,15 @@ export interface ProposeOptions {
   readonly alternativesMax?: number;
   /** Popular candidates explained at most, 5 unless told. */
   readonly lostMax?: number;
-  /** Chooses the path; by size unless told. */
+  /** Chooses the path; by size unless told. Rules that only the exact path knows (capacities, shared towns that serve one canton) are answered by it. */
   readonly solver?: "exact" | "large";
-  /** A plan answered before, to start from (say, before one site was forbidden). Must be of the same problem. */
+  /**
+   * A plan answered before, to start from (say, before one site was forbidden). Its sites must be those of the problem. Where the problem
+   * is the same and rules were only added, its bounds hold too: a plan that still meets the rules is proven at once.
+   */
   readonly previous?: Proposal;
+  /** Told once: the answer, before its alternatives are searched (`alternatives` empty, `hasMoreAlternatives` null). */
+  readonly onPlan?: (proposal: Proposal) => void;
   readonly onProgress?: (progress: SitingProgress) => void;
   /** Asked often while solving: true ends the search with the best so far. */
   readonly shouldStop?: () => boolean;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bruteForce, meetsQuestion } from "../test/reference/brute-force.ts";
 import { capacityQuestionsOf, questionsOf, rulesOf, smallProblems } from "../test/small-problems.ts";
+import { boundsOfPrevious } from "./answer/bounds-of-previous.ts";
 import { signOf } from "./plan-values.ts";
 import type { SitingProblem, SitingQuestion } from "./problem.ts";
 import type { Proposal, ProposeOptions } from "./proposal.ts";
@@ -167,6 +168,36 @@ describe("whatever is asked", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("from an answer to the question with rules fewer or others: what is solved afresh, as proven", async () => {
+    let known = 0;
+    const rest = fc.record({ isMore: fc.boolean(), isOther: fc.boolean() });
+    const harder = smallProblems.chain((problem) =>
+      fc.tuple(fc.constant(problem), questionsOf(problem), fc.array(rulesOf(problem), { maxLength: 2 }), rest),
+    );
+    await fc.assert(
+      fc.asyncProperty(harder, async ([problem, question, rules, { isMore, isOther }]) => {
+        const previous = await proposeOrRefuse(problem, question, { alternativesMax: 0 });
+        if (previous instanceof ConflictingRulesError) return;
+        const after = { ...question, rules: [...question.rules.slice(isMore ? 0 : 1), ...rules] };
+        // Now and then the people are others too: what was proven of the first problem is then worth nothing.
+        const people = isOther ? problem.homePopulation.toReversed() : problem.homePopulation;
+        const now = { ...problem, homePopulation: people };
+        const fresh = await proposeOrRefuse(now, after, { alternativesMax: 0 });
+        const reused = await proposeOrRefuse(now, after, { alternativesMax: 0, previous });
+        if (fresh instanceof ConflictingRulesError || reused instanceof ConflictingRulesError) {
+          expect(reused).toStrictEqual(fresh);
+          return;
+        }
+        expect(valuesOf(reused)).toStrictEqual(valuesOf(fresh));
+        expect(reused.isOptimal).toBe(fresh.isOptimal);
+        expect(meetsQuestion(now, after, planOf(now, reused))).toBe(true);
+        if (boundsOfPrevious(now, after, previous) !== null) known++;
+      }),
+      { numRuns: 80 },
+    );
+    expect(known).toBeGreaterThan(5);
   });
 
   test("stopped at any moment, the plan meets the rules and no plan is over the bound of the first objective", async () => {

@@ -1,8 +1,10 @@
+import { boundsOfPrevious } from "./answer/bounds-of-previous.ts";
 import { listLostCandidates } from "./answer/explain-lost.ts";
 import { findNextSite } from "./answer/find-next-site.ts";
 import { listAlternatives } from "./answer/list-alternatives.ts";
 import { orderOpenings } from "./answer/order-openings.ts";
 import { PlanProgress } from "./answer/plan-progress.ts";
+import { problemChecksum } from "./answer/problem-checksum.ts";
 import { RuleBreaks } from "./answer/rule-breaks.ts";
 import { toldThresholdSeconds } from "./answer/told-threshold.ts";
 import { findConflict } from "./conflicts/find-conflict.ts";
@@ -46,7 +48,7 @@ export async function proposeSites(
   const timeLeft = () => Math.max(0, timeLimitMs - (performance.now() - begun));
   const reach = buildHomeReach(problem);
   const model = new QuestionModel(problem, question, reach);
-  const solver = options.solver ?? choosePath(problem, question);
+  const solver = choosePath(problem, question, options.solver);
   const answer = await solvePasses(
     model,
     solver === "exact" ? solveWithStart : solveLarge,
@@ -64,13 +66,7 @@ export async function proposeSites(
   const objectives = answerObjectives(problem, question, answer, siteIsOpen);
   const isOptimal = objectives.every((objective) => objective.isOptimal);
   const alternativesMax = solver === "exact" && isOptimal ? (options.alternativesMax ?? DEFAULT_ALTERNATIVES_MAX) : 0;
-  const alternatives = await listAlternatives(model, answer, objectives, {
-    alternativesMax,
-    timeLimitMs: timeLeft(),
-    seed: options.seed ?? 0,
-    ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
-  });
-  return {
+  const plan: Proposal = {
     opened: orderOpenings(problem, question, opened, planOf(problem, [], closed), thresholdSeconds),
     closed,
     objectives,
@@ -82,7 +78,8 @@ export async function proposeSites(
       total: problem.homePopulation.reduce((sum, people) => sum + people, 0),
     },
     cantons: { today: today.countCantons(), withPlan: withPlan.countCantons(), total: problem.cantonCount },
-    ...alternatives,
+    alternatives: [],
+    hasMoreAlternatives: null,
     nextSite: findNextSite(problem, question, siteIsOpen, thresholdSeconds, breaks),
     lostCandidates: listLostCandidates(
       problem,
@@ -95,17 +92,27 @@ export async function proposeSites(
     reduction: model.countReductions(answer.columnsDominated),
     solver,
     question,
+    problemChecksum: problemChecksum(problem),
     seed: options.seed ?? 0,
     milliseconds: performance.now() - begun,
   };
+  options.onPlan?.(plan);
+  const alternatives = await listAlternatives(model, answer, objectives, {
+    alternativesMax,
+    timeLimitMs: timeLeft(),
+    seed: options.seed ?? 0,
+    ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
+  });
+  return { ...plan, ...alternatives, milliseconds: performance.now() - begun };
 }
 
-/** Capacities, shared towns that serve one canton, and shares to reach are the exact path's alone. */
-function choosePath(problem: SitingProblem, question: SitingQuestion): "exact" | "large" {
+/** By size unless told; capacities and shared towns that serve one canton are the exact path's alone. */
+function choosePath(problem: SitingProblem, question: SitingQuestion, told?: "exact" | "large"): "exact" | "large" {
   const isExactOnly = question.rules.some(
     (rule) => rule.kind === "capacity" || (rule.kind === "cantons" && rule.sharedTowns === "one"),
   );
-  return isExactOnly || problem.entryHome.length <= EXACT_ENTRIES_MAX ? "exact" : "large";
+  if (isExactOnly) return "exact";
+  return told ?? (problem.entryHome.length <= EXACT_ENTRIES_MAX ? "exact" : "large");
 }
 
 function passesOptions(
@@ -144,9 +151,11 @@ function passesOptions(
       milliseconds: performance.now() - begun,
     });
   };
+  const known = boundsOfPrevious(problem, question, previous);
   return {
     timeLimitMs,
     seed: options.seed ?? 0,
+    ...(known === null ? {} : { known }),
     ...(start === undefined ? {} : { start }),
     ...(shouldStop === undefined ? {} : { shouldStop }),
     ...(onProgress === undefined ? {} : { onImprovement: report }),

@@ -1,10 +1,11 @@
+import type { KnownBound } from "./answer/bounds-of-previous.ts";
 import { gainOf, isFeasible } from "./cover-gain.ts";
 import type { CoverModel, CoverSolution, CoverSolveOptions, GainDemand, GainFunction } from "./cover-model.ts";
 import { PROVEN_SHARE, totalGain } from "./exact/solve-exact.ts";
 import { findDominatedColumns } from "./model/dominated-columns.ts";
 import { keepColumns } from "./model/keep-columns.ts";
 import { type QuestionModel, valueOfGain } from "./model/question-model.ts";
-import { peopleOfShare } from "./plan-values.ts";
+import { peopleOfShare, planValue } from "./plan-values.ts";
 import type { Objective } from "./problem.ts";
 
 /** A solver of one pass. */
@@ -29,7 +30,9 @@ export interface PassesAnswer {
   readonly columnsDominated: number;
 }
 
-export interface PassesOptions extends Omit<CoverSolveOptions, "onImprovement"> {
+export interface PassesOptions extends Omit<CoverSolveOptions, "onImprovement" | "bound"> {
+  /** What an earlier answer proves of each objective. */
+  readonly known?: readonly KnownBound[];
   readonly onImprovement?: (objective: number, solution: CoverSolution) => void;
 }
 
@@ -44,9 +47,13 @@ export async function solvePasses(
   const passes: PassAnswer[] = [];
   let chosen = options.start;
   let columnsDominated = 0;
+  // Holds of an objective while those before it are as good as the earlier answer's.
+  let isKnown = options.known !== undefined;
   for (const [index, objective] of model.question.objectives.entries()) {
+    const known = isKnown ? options.known?.[index] : undefined;
     const passOptions: CoverSolveOptions = {
       ...options,
+      ...(known === undefined ? {} : { bound: widened(known.bound) }),
       timeLimitMs: Math.max(0, deadline - performance.now()),
       ...(chosen === undefined ? {} : { start: chosen }),
       onImprovement: (solution) => options.onImprovement?.(index, solution),
@@ -62,6 +69,7 @@ export async function solvePasses(
     }
     chosen = answer.solution.chosen;
     if (answer.demand !== null) demands.push(answer.demand);
+    isKnown &&= known !== undefined && gainOfAnswer(answer) >= known.value - 1e-9 * Math.max(1, Math.abs(known.value));
     passes.push({
       objective,
       bound: answer.bound ?? valueOfGain(objective, answer.solution.bound),
@@ -77,6 +85,16 @@ export async function solvePasses(
   };
 }
 
+/** A hair more, so that sums taken in another order stay under it. */
+function widened(bound: number): number {
+  return bound + 1e-9 * Math.max(1, Math.abs(bound));
+}
+
+/** Larger is better: minus a time, or the gain. */
+function gainOfAnswer({ solution, seconds }: ObjectiveSolution): number {
+  return seconds === undefined ? solution.gain : -seconds;
+}
+
 interface ObjectiveSolution {
   readonly solution: CoverSolution;
   readonly isOptimal: boolean;
@@ -84,6 +102,8 @@ interface ObjectiveSolution {
   readonly columnsDominated: number;
   /** When it is not that of the gain: a time. */
   readonly bound?: number;
+  /** The time, where the objective is one. */
+  readonly seconds?: number;
 }
 
 async function solveGain(
@@ -94,6 +114,10 @@ async function solveGain(
   options: CoverSolveOptions,
 ): Promise<ObjectiveSolution> {
   const whole = model.coverModel(gain, demands);
+  const settled = settleByBound(whole, options);
+  if (settled !== null) {
+    return { solution: settled, isOptimal: true, demand: { gain, min: settled.gain, rule: -1 }, columnsDominated: 0 };
+  }
   const columnIsDominated = findDominatedColumns(whole);
   const { model: kept, keptColumn } = keepColumns(whole, columnIsDominated);
   const columnsDominated = whole.columnCount - kept.columnCount;
@@ -113,6 +137,15 @@ async function solveGain(
   const best = keepStart(whole, solution, start);
   const isOptimal = best.bound - best.gain <= PROVEN_SHARE * totalGain(whole);
   return { solution: best, isOptimal, demand: { gain, min: best.gain, rule: -1 }, columnsDominated };
+}
+
+/** The start, where it meets the limits and nothing is above it. */
+function settleByBound(model: CoverModel, { start, bound }: CoverSolveOptions): CoverSolution | null {
+  if (start === undefined || bound === undefined) return null;
+  const mask = maskOf(start, model.columnCount);
+  const gain = gainOf(model.objective, mask);
+  if (bound - gain > PROVEN_SHARE * totalGain(model) || !isFeasible(model, mask)) return null;
+  return { chosen: start, gain, bound: gain, isInfeasible: false };
 }
 
 /** The choice of the passes before stands when the solver, short of time or of columns, has nothing as good. */
@@ -152,18 +185,27 @@ async function solveQuantile(
     columnsDominated = answer.columnsDominated;
     return answer.solution;
   };
-  const last = await solveAt(times[times.length - 1], options.start);
+  const last =
+    startReaching(model, needed, demands, options) ?? (await solveAt(times[times.length - 1], options.start));
   let best = last;
   // Below `low` it cannot be; at `high` it is (the bound stands for anything later).
-  let low = 0;
-  let high = times.length - 1;
+  let low = Math.max(
+    0,
+    options.bound === undefined ? 0 : times.findIndex((time) => -time / 10 <= (options.bound ?? 0)),
+  );
+  const reachedAt = (chosen: Uint32Array) => {
+    const siteIsOpen = model.planOfColumns(chosen);
+    const seconds = planValue(model.problem, model.question, { kind: "time-quantile", share }, siteIsOpen);
+    return times.findIndex((time) => time / 10 >= seconds);
+  };
+  let high = best.chosen !== null && best.gain >= needed ? reachedAt(best.chosen) : times.length - 1;
   let isOptimal = true;
   while (last.gain >= needed && low < high && best.chosen !== null) {
     const middle = (low + high) >> 1;
     const solution = await solveAt(times[middle], best.chosen);
     if (solution.gain >= needed) {
       best = solution;
-      high = middle;
+      high = solution.chosen === null ? middle : Math.min(middle, reachedAt(solution.chosen));
     } else if (solution.bound < needed) low = middle + 1;
     else {
       isOptimal = false;
@@ -181,7 +223,23 @@ async function solveQuantile(
     demand,
     columnsDominated,
     bound,
+    seconds: times[high] / 10,
   };
+}
+
+/** The start, where it meets the limits and enough people reach a site under it: no search is needed to know that some plan does. */
+function startReaching(
+  model: QuestionModel,
+  needed: number,
+  demands: readonly GainDemand[],
+  { start }: CoverSolveOptions,
+): CoverSolution | null {
+  if (start === undefined) return null;
+  const whole = model.coverModel(model.gainWithin(model.problem.boundDeciseconds), demands);
+  const mask = maskOf(start, whole.columnCount);
+  const gain = gainOf(whole.objective, mask);
+  if (gain < needed || !isFeasible(whole, mask)) return null;
+  return { chosen: start, gain, bound: Number.POSITIVE_INFINITY, isInfeasible: false };
 }
 
 /** Candidates chosen that no objective and no rule needs are not opened; open sites stay. The last columns go first. */

@@ -125,28 +125,41 @@ export function questionsOf(problem: SitingProblem): fc.Arbitrary<SitingQuestion
   });
 }
 
-/** Questions with a rule of capacity: people at its threshold, once, by number. */
+/** Questions with a rule of capacity and any goal: people at its threshold, once, by number; what counts no people as it likes. */
 export function capacityQuestionsOf(problem: SitingProblem): fc.Arbitrary<SitingQuestion> {
   const candidateCount = problem.siteIsOpen.reduce((count, isOpen) => count + (isOpen ? 0 : 1), 0);
-  return fc
-    .record({
-      thresholdSeconds: thresholds,
-      max: fc.integer({ min: 0, max: candidateCount }),
-      closures: fc.boolean(),
-      share: fc.constantFrom(null, 0.2, 0.5),
-    })
-    .map(({ thresholdSeconds, max, closures, share }) => ({
-      objectives:
-        share === null
-          ? [{ kind: "people", thresholdSeconds }, { kind: "mean-time" }]
-          : [{ kind: "cost" }, { kind: "people", thresholdSeconds }],
-      rules: [
-        { kind: "capacity", thresholdSeconds },
-        { kind: "new-sites", max },
-        ...(closures ? [{ kind: "closures", max: 1 } as const] : []),
-        ...(share === null ? [] : [{ kind: "cover", thresholdSeconds, share } as const]),
-      ],
-    }));
+  return thresholds.chain((thresholdSeconds) => {
+    const people = { kind: "people" as const, thresholdSeconds };
+    const goal: fc.Arbitrary<Objective> = fc.oneof(
+      { arbitrary: fc.constant(people), weight: 3 },
+      fc.constantFrom<Objective>({ kind: "cantons" }, { kind: "new-sites" }, { kind: "cost" }),
+      fc.record({ kind: fc.constant("mean-time" as const), byPriority: fc.boolean() }),
+      fc.record({ kind: fc.constant("time-quantile" as const), share: fc.constantFrom(0.5, 0.9) }),
+      fc.constantFrom(0.25, 3).map((weight) => ({
+        kind: "weighted" as const,
+        terms: [
+          { objective: people, weight: 1 },
+          { objective: { kind: "cost" as const }, weight },
+        ],
+      })),
+    );
+    return fc
+      .record({
+        objectives: fc.array(goal, { minLength: 1, maxLength: 3 }),
+        max: fc.integer({ min: 0, max: candidateCount }),
+        share: fc.constantFrom(null, 0.2, 0.5),
+        rule: fc.option(rulesOf(problem).filter((drawn) => drawn.kind !== "cover")),
+      })
+      .map(({ objectives: drawn, max, share, rule }) => ({
+        objectives: drawn,
+        rules: [
+          { kind: "capacity", thresholdSeconds },
+          { kind: "new-sites", max },
+          ...(rule === null ? [] : [rule]),
+          ...(share === null ? [] : [{ kind: "cover", thresholdSeconds, share } as const]),
+        ],
+      }));
+  });
 }
 
 /** One rule that makes sense for the problem. */

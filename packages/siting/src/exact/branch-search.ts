@@ -1,7 +1,7 @@
 /** Relaxations solved before the solver's own branch and bound takes over: a measure of work, so that one question has one answer. */
-const RELAXATIONS_MAX = 400;
+const RELAXATIONS_MAX = 300;
 /** Pivots, for the same: a large model has costlier relaxations. */
-const PIVOTS_MAX = 20_000;
+const PIVOTS_MAX = 4_000;
 /** Rounds of cuts at a node. */
 const CUT_ROUNDS_MAX = 5;
 /** Fractional columns whose two sides are both looked at before one is branched on. */
