@@ -520,6 +520,7 @@ export const proposals: Translated<typeof french> = {
     offline: "The server does not answer.",
     searching: "Searching proposal {rank}",
     figures: "What each brings",
+    figuresCaption: "Figures of each proposal",
     sameMeasure:
       "All are counted alike, at the first one’s threshold ({minutes} min). Differences are against the first.",
     column: "Proposal {rank}",
@@ -532,6 +533,7 @@ export const proposals: Translated<typeof french> = {
     proof: "Proof",
     failed: "The common figures could not be computed. Load the page again.",
     places: "Places opened",
+    placesCaption: "Places of each proposal",
     common:
       "{count, plural, =0 {No place common to all} one {# place common to all} other {# places common to all}}, {other, plural, =0 {no other} one {# other} other {# others}}.",
     place: "Place",

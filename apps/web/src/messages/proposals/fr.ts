@@ -521,6 +521,7 @@ export const proposals = {
     offline: "Le serveur ne répond pas.",
     searching: "Recherche de la proposition {rank}",
     figures: "Ce que chacune apporte",
+    figuresCaption: "Chiffres de chaque proposition",
     sameMeasure:
       "Toutes sont comptées de la même façon, au seuil de la première ({minutes} min). Les écarts sont avec la première.",
     column: "Proposition {rank}",
@@ -533,6 +534,7 @@ export const proposals = {
     proof: "Preuve",
     failed: "Les chiffres communs n’ont pas pu être calculés. Rechargez la page.",
     places: "Lieux ouverts",
+    placesCaption: "Lieux de chaque proposition",
     common:
       "{count, plural, =0 {Aucun lieu commun à toutes} one {# lieu commun à toutes} other {# lieux communs à toutes}}, {other, plural, =0 {aucun autre} one {# autre} other {# autres}}.",
     place: "Lieu",

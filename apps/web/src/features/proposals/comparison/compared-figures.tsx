@@ -92,7 +92,7 @@ export function ComparedFigures({ territory, answered }: ComparedFiguresProps) {
       </h2>
       <p>{t("sameMeasure", { minutes })}</p>
       {figures.isError && <p role="alert">{t("failed")}</p>}
-      <TableFrame caption={t("figures")}>
+      <TableFrame caption={t("figuresCaption")}>
         <thead>
           <tr>
             <th scope="col">{tAll("planner.measure")}</th>

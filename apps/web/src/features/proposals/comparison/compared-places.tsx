@@ -15,7 +15,7 @@ export function ComparedPlaces({ answered }: { readonly answered: readonly Answe
       </h2>
       <p>{t("common", { count: common, other: rows.length - common })}</p>
       {rows.length > 0 && (
-        <TableFrame caption={t("places")}>
+        <TableFrame caption={t("placesCaption")}>
           <thead>
             <tr>
               <th scope="col">{t("place")}</th>

@@ -43,7 +43,7 @@ export function PlacesReading({ reading }: { readonly reading: ReadPlaces }) {
               {refused.map(({ line, reason }) => (
                 <tr key={`${line} ${reason}`}>
                   <td className="number">{line}</td>
-                  <td className="fr-cell--multiline">{reason}</td>
+                  <td className={`fr-cell--multiline ${styles.reason}`}>{reason}</td>
                 </tr>
               ))}
             </tbody>

@@ -20,6 +20,7 @@ export function QuestionPart({ id, title, summary, onToggle, children }: Questio
     <div className={styles.part} onInvalidCapture={() => setOpen(true)}>
       <Accordion
         id={id}
+        titleAs="h2"
         label={
           <span className={styles.partLabel}>
             {title}

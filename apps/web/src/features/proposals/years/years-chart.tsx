@@ -1,7 +1,9 @@
+"use client";
 import { Group } from "@visx/group";
 import { scaleLinear } from "@visx/scale";
 import { useTranslations } from "use-intl";
 import type { Format } from "../../../i18n/format.ts";
+import { useChartWidth } from "../use-chart-width.ts";
 import styles from "./years.module.css";
 
 export interface ChartYear {
@@ -19,14 +21,15 @@ interface YearsChartProps {
   readonly format: Format;
 }
 
-const [WIDTH, HEIGHT] = [640, 280];
+const HEIGHT = 280;
 const MARGIN = { top: 20, right: 24, bottom: 32, left: 72 };
 const TICK_COUNT = 4;
 
 /** People within reach at the end of each year, by both programmes: steps, for a site serves from its year on. The table says the same. */
 export function YearsChart({ description, today, total, years, format }: YearsChartProps) {
   const t = useTranslations("proposals.years");
-  const x = scaleLinear({ domain: [-1, years.length], range: [MARGIN.left, WIDTH - MARGIN.right] });
+  const [ref, width] = useChartWidth();
+  const x = scaleLinear({ domain: [-1, years.length], range: [MARGIN.left, width - MARGIN.right] });
   const values = [today, ...years.flatMap(({ people, greedyPeople }) => [people, greedyPeople])];
   // From what there is today: what years bring would not be seen on the whole.
   const y = scaleLinear({
@@ -36,11 +39,11 @@ export function YearsChart({ description, today, total, years, format }: YearsCh
   const stepsOf = (people: readonly number[]) =>
     [today, ...people].map((value, rank) => `${x(rank - 1)} ${y(value).toFixed(1)}H${x(rank)}`).join("L");
   return (
-    <figure className={styles.figure}>
-      <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={description}>
+    <figure ref={ref} className={styles.figure}>
+      <svg className={styles.chart} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={description}>
         {y.ticks(TICK_COUNT).map((tick) => (
           <Group key={tick} top={y(tick)}>
-            <line className={styles.grid} x1={MARGIN.left} x2={WIDTH - MARGIN.right} />
+            <line className={styles.grid} x1={MARGIN.left} x2={width - MARGIN.right} />
             <text className={styles.label} x={MARGIN.left - 8} y="4" textAnchor="end">
               {format.people(tick)}
             </text>
