@@ -30,8 +30,9 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
   costEuros: ["cost", "cout", "cout_euros", "cost_euros"],
   capacityPeople: ["capacity", "capacite", "capacite_habitants", "capacity_people"],
 };
-/** Names short enough to be a part of anything are taken whole only. */
+/** Names short enough to be a part of anything are taken whole only, but for what a place is called: a wrong one does no harm. */
 const PART_LENGTH_MIN = 5;
+const NAME_PART_LENGTH_MIN = 3;
 
 /** A place of a file of any format. */
 export interface CandidateSourceRow extends CandidateRow {
@@ -104,7 +105,8 @@ function findColumns(headers: readonly string[]): Columns {
   };
   for (const field of FIELDS) claim(field, (word, name) => word === name);
   for (const field of FIELDS) {
-    claim(field, (word, name) => name.length >= PART_LENGTH_MIN && word.split("_").includes(name));
+    const lengthMin = field === "name" ? NAME_PART_LENGTH_MIN : PART_LENGTH_MIN;
+    claim(field, (word, name) => name.length >= lengthMin && word.split("_").includes(name));
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ProposalView } from "@maillage/planning";
+import type { ProposalView, YearsStudyView } from "@maillage/planning";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCoverageTables, HAUTE_MARNE } from "../../test/haute-marne-files.ts";
 import { keepApplicationOpen } from "../../test/keep-application-open.ts";
@@ -53,7 +53,41 @@ test("files give the same plan as the application, among the candidates of a tab
   expect(out).toMatch(/Source\s: Fichiers, 18 sites/);
 });
 
+test("the years to open in, with shares, priorities and formats; the command written beside gives the same", async () => {
+  folder.write("frr.csv", "code;nom\n52250;Joinville\n52121;Chaumont\n");
+  const asked = [
+    ...["--territory", "52", "--sites", "2021", "--years", "2027:1,2028:1:45000", "--carry-over", "--cover", "30:0.7"],
+    ...["--priority-communes", "frr.csv:2", "--formats", "fixed:45000,antenna:20000:1:12"],
+  ];
+  const { exitCode, out, error } = await folder.run("propose", ...asked, ...QUICK, "--json");
+  expect({ exitCode, error }).toEqual({ exitCode: 0, error: "" });
+  const study: YearsStudyView = JSON.parse(out);
+  expect(study.plan.years.map(({ year, opened }) => [year, opened.length])).toEqual([
+    [2027, 1],
+    [2028, 1],
+  ]);
+  expect(study).toMatchObject({ isOptimal: true, objective: { kind: "people", isByPriority: true } });
+  const again = await folder.run(...study.basis.command.split(" ").slice(4), "--json");
+  expect(JSON.parse(again.out).plan).toEqual(study.plan);
+});
+
+test("a front, a curve, one place and a bus are said to people", async () => {
+  const ask = async (...options: string[]) =>
+    (await folder.run("propose", "--territory", "52", "--sites", "2021", ...options, ...QUICK)).out;
+  expect(await ask("--pareto", "2")).toMatch(/Nouveaux sites .*\n0 .*\n1 .* oui .*\n2 .*Brousseval/);
+  expect(await ask("--curve", "2")).toMatch(/au plus avec autant de sites\n1\. .*\n2\. /);
+  expect(await ask("--new", "1", "--why-not", "mairie-52250")).toMatch(/le meilleur plan perd, et c’est prouvé/);
+  expect(await ask("--bus", "1:2:3")).toMatch(/lundi +09:00–12:00 [\s\S]*Desservis par le bus\s: .*prouvé/);
+});
+
 test.each([
+  [["--territory", "52", "--years", "2028:1,2027:1"], 1, /chaque année doit suivre la précédente/],
+  [["--territory", "52", "--years", "2027:1", "--pareto", "3"], 2, /Une étude à la fois/],
+  [["--territory", "52", "--new", "1", "--cover", "20:4"], 2, /--cover attend un nombre de 0 à 1/],
+  [["--territory", "52", "--objectives", "people:20,bonheur"], 2, /«\sbonheur\s» n’est pas connu/],
+  [["--territory", "52", "--objectives", "cantons", "--close", "1"], 2, /--close ne va pas avec --objectives/],
+  [["--territory", "52", "--new", "1", "--priority", "poor:3"], 1, /ménages pauvres/],
+  [["--territory", "52", "--new", "1", "--why-not", "nulle-part"], 1, /ni un site du réseau/],
   [["--territory", "52"], 2, /Donnez l’un de --new, --target/],
   [["--territory", "52", "--new", "2", "--target", "1"], 2, /et un seul/],
   [["--territory", "52", "--new", "1.5"], 2, /nombre entier/],

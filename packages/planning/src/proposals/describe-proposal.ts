@@ -96,10 +96,14 @@ function describeCovers({ question, opened, closed }: Proposal, { ground: { prob
   });
 }
 
-function describeCapacity({ objectives }: Proposal, { ground: { capacity } }: ProposalWords): ProposalView["capacity"] {
+function describeCapacity(
+  { objectives, question }: Proposal,
+  { ground: { capacity } }: ProposalWords,
+): ProposalView["capacity"] {
   // With capacities, the objective of people counts those who find room; every question has one.
   const served = objectives.find(({ objective }) => objective.kind === "people");
-  if (capacity === null || served === undefined) return null;
+  const isCounted = question.rules.some(({ kind }) => kind === "capacity");
+  if (capacity === null || served === undefined || !isCounted) return null;
   const { parameters, unknownAgentsCount, unknownHoursCount } = capacity;
   return { parameters, unknownAgentsCount, unknownHoursCount, served: { today: served.today, withPlan: served.value } };
 }

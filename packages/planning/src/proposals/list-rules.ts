@@ -19,9 +19,13 @@ export function listLastingRules(query: CheckedProposalQuery, ground: SitingGrou
   const { sitesPerEpciMax, distanceMetresMin } = query;
   const rules: SitingRule[] = query.cover.map((cover) => ({ kind: "cover", ...cover }));
   if (everyCanton === "required") rules.push({ kind: "cantons", sharedTowns });
-  if (keep.length > 0) rules.push({ kind: "keep", sites: keep.flatMap((id) => findSites(ground, id)) });
+  const imposed = force.map((id) => findSite(ground, id));
+  // What is imposed may have been opened since: it then stays.
+  const kept = [...keep.map((id) => findOpenSite(ground, id)), ...imposed.filter((site) => site < ground.sites.length)];
+  if (kept.length > 0) rules.push({ kind: "keep", sites: kept });
   if (forbid.length > 0) rules.push({ kind: "forbid", sites: forbid.flatMap((id) => findSites(ground, id)) });
-  if (force.length > 0) rules.push({ kind: "force", sites: force.map((id) => findSite(ground, id)) });
+  const opened = imposed.filter((site) => site >= ground.sites.length);
+  if (opened.length > 0) rules.push({ kind: "force", sites: opened });
   if (sitesPerEpciMax !== undefined) rules.push({ kind: "group-max", max: sitesPerEpciMax });
   if (capacity !== undefined) rules.push({ kind: "capacity", thresholdSeconds });
   if (distanceMetresMin !== undefined) rules.push({ kind: "min-distance", metres: distanceMetresMin });
@@ -78,6 +82,20 @@ export function findSites({ sites, candidates }: SitingGround, id: string): read
   );
   if (found.length === 0) throw new UnknownCandidateError(id);
   return found;
+}
+
+/** A site of today. @throws {UnknownCandidateError} */
+export function findOpenSite({ sites }: SitingGround, id: string): number {
+  const open = sites.findIndex((site) => site.id === id);
+  if (open === -1) throw new UnknownCandidateError(id);
+  return open;
+}
+
+/** The first of the candidates that an id names. @throws {UnknownCandidateError} */
+export function findCandidate(ground: SitingGround, id: string): number {
+  const site = findSites(ground, id).find((each) => each >= ground.sites.length);
+  if (site === undefined) throw new UnknownCandidateError(id);
+  return site;
 }
 
 function findSite(ground: SitingGround, id: string): number {

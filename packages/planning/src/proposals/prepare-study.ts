@@ -7,7 +7,7 @@ import { describeProgress } from "./describe-proposal.ts";
 import { describeFrontPoint, describeStudy } from "./describe-study.ts";
 import type { SearchJob } from "./kept-searches.ts";
 import { listStepObjectives } from "./list-objectives.ts";
-import { findSites, listLastingRules } from "./list-rules.ts";
+import { findCandidate, findOpenSite, findSites, listLastingRules } from "./list-rules.ts";
 import { type PreparedSearch, prepareSearch, type SearchState } from "./prepare-search.ts";
 import { type StudyClash, StudyClashError, UnknownCandidateError } from "./proposal-errors.ts";
 import type { CheckedProposalQuery } from "./proposal-queries.ts";
@@ -143,8 +143,8 @@ function buildBusQuestion(
   subject: AnalysisSubject,
 ): BusRoundQuestion {
   const { problem, sites } = ground;
-  const opened = study.opened.flatMap((id) => findSites(ground, id).slice(0, 1));
-  const closed = study.closed.flatMap((id) => findSites(ground, id));
+  const opened = study.opened.map((id) => findCandidate(ground, id));
+  const closed = study.closed.map((id) => findOpenSite(ground, id));
   const taken = new Set(opened.map((site) => problem.sitePlace?.[site]));
   const stops: number[] = [];
   for (let site = sites.length; site < problem.siteCount; site++) {

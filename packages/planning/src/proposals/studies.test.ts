@@ -65,29 +65,35 @@ describe("what a study counts is what coverage counts after its changes", () => 
     }
   });
 
-  test("the front, from no new site on: each point is what the same question alone proposes", async () => {
+  test("the front and the curve: greed is never over the best, nor the best over what the curve says can be had", async () => {
     const { points, isComplete } = await study({ kind: "front", newSitesMax: 3 });
     expect(isComplete).toBe(true);
     expect(points.map(({ newSites }) => newSites)).toEqual([0, 1, 2, 3]);
-    for (const { changes, people, isOptimal } of points) {
-      expect({ people: people.withPlan, isOptimal }).toEqual({
-        people: (await countAfter(changes)).people,
-        isOptimal: true,
-      });
-    }
-    const alone = await planning.propose(questionOf());
-    expect(points[2]?.people).toEqual(alone.people);
-  });
+    expect(points.every(({ isOptimal }) => isOptimal)).toBe(true);
+    for (const { changes, people } of points) expect(people.withPlan).toBe((await countAfter(changes)).people);
 
-  test("the curve of the next best site, never over what it tells can be had, which the front reaches", async () => {
     const { steps, changes } = await study({ kind: "curve", stepsMax: 3 });
-    const { points } = await study({ kind: "front", newSitesMax: 3 });
     for (const [rank, { people, peopleBound }] of steps.entries()) {
       expect(people).toBe((await countAfter(changes.slice(0, rank + 1))).people);
       const best = points[rank + 1]?.people.withPlan ?? Number.NaN;
       expect(best).toBeGreaterThanOrEqual(people);
       expect(best).toBeLessThanOrEqual(peopleBound + 1e-6);
     }
+  });
+
+  test("a bus for those left out, alone and after a plan, as a travelling site with its stops", async () => {
+    const asked = { kind: "bus-round", daysPerWeek: 2, stopsPerDayMax: 2 } as const;
+    const { people, changes, days, peopleServed, isOptimal } = await study(asked);
+    expect({ isOptimal, days: days.length }).toEqual({ isOptimal: true, days: 2 });
+    expect(people.withRound - people.today).toBe(peopleServed);
+    expect(people.withRound).toBe((await countAfter(changes)).people);
+    const [first] = changes;
+    expect(first).toMatchObject({ kind: "add-site", format: "travelling", status: "labelled" });
+
+    const after = await study({ ...asked, opened: ["mairie-52250"], garage: "mairie-52121", drivingSecondsMax: 9_000 });
+    expect(after.people.withRound).toBe((await countAfter(after.changes)).people);
+    expect(after.days.every(({ drivingSeconds }) => drivingSeconds !== null && drivingSeconds <= 9_000)).toBe(true);
+    expect(after.changes.map((change) => change.kind === "add-site" && change.siteId)).toContain("mairie-52250");
   });
 
   test("why not this place: the best plan with it, and what it loses", async () => {
@@ -108,7 +114,10 @@ describe("what a question adds", () => {
       { thresholdSeconds: 1_800, share: 0.95 },
       { thresholdSeconds: 1_200, share: 0.8 },
     ];
-    const goal = { kind: "objectives", objectives: [{ kind: "new-sites" }, { kind: "mean-time" }] } as const;
+    const goal: ProposalQuery["goal"] = {
+      kind: "objectives",
+      objectives: [{ kind: "new-sites" }, { kind: "mean-time" }],
+    };
     const { covers, changes, isOptimal } = await planning.propose(questionOf({ goal, cover }));
     expect(isOptimal).toBe(true);
     for (const { thresholdSeconds, share, people } of covers) {
@@ -119,8 +128,11 @@ describe("what a question adds", () => {
   });
 
   test("objectives in the planner’s order: cantons, people at 20 minutes, people at 30", async () => {
-    const objectives = [{ kind: "cantons" }, { kind: "people", thresholdSeconds: 1_200 }, { kind: "people" }] as const;
-    const goal = { kind: "objectives", objectives: [...objectives], newSitesMax: 3 } as const;
+    const goal: ProposalQuery["goal"] = {
+      kind: "objectives",
+      objectives: [{ kind: "cantons" }, { kind: "people", thresholdSeconds: 1_200 }, { kind: "people" }],
+      newSitesMax: 3,
+    };
     const { objectives: told, changes, cantons } = await planning.propose(questionOf({ goal }));
     expect(told.map(({ kind, thresholdSeconds }) => [kind, thresholdSeconds])).toEqual([
       ["cantons", null],
