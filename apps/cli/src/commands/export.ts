@@ -15,8 +15,10 @@ import { timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts"
 import { UsageError } from "../usage-error.ts";
 import { writeExportWhole } from "../write-export-whole.ts";
 
+/** A proposal is an answer of `propose`, or of the pages: it is not kept for this process. */
+const LAYERS = LAYER_IDS.filter((id) => id !== "proposal");
 /** What leaves when nobody says: what a territory always has. */
-const USUAL_LAYERS: readonly LayerId[] = ["sites", "homes", "cantons", "communes", "isochrones"];
+const USUAL_LAYERS = LAYERS.filter((id) => id !== "scenario-changes");
 /** Rows between two lines of progress. */
 const ROWS_BETWEEN_LINES = 10_000;
 
@@ -31,8 +33,8 @@ export const exportCommand = defineCommand({
       .option("layers", {
         type: "string",
         describe: say({
-          fr: french`Couches, séparées par des virgules : ${LAYER_IDS.join(", ")} ; les cinq premières par défaut`,
-          en: `Layers, separated by commas: ${LAYER_IDS.join(", ")}; the first five by default`,
+          fr: french`Couches, séparées par des virgules : ${LAYERS.join(", ")} ; les cinq premières par défaut`,
+          en: `Layers, separated by commas: ${LAYERS.join(", ")}; the first five by default`,
         }),
       })
       .option("format", {
@@ -105,12 +107,11 @@ export const exportCommand = defineCommand({
 function layersOf(written: string | undefined, hasScenario: boolean): readonly LayerId[] {
   if (written === undefined) return USUAL_LAYERS;
   const words = written.split(",").map((word) => word.trim());
-  const known = LAYER_IDS.filter((id) => id !== "proposal");
-  const stranger = words.find((word) => !known.some((id) => id === word));
+  const stranger = words.find((word) => !LAYERS.some((id) => id === word));
   if (stranger !== undefined) {
     throw new UsageError({
-      fr: french`--layers : « ${stranger} » n'est pas une couche. Choisissez parmi ${known.join(", ")}.`,
-      en: `--layers: "${stranger}" is no layer. Choose among ${known.join(", ")}.`,
+      fr: french`--layers : « ${stranger} » n'est pas une couche. Choisissez parmi ${LAYERS.join(", ")}.`,
+      en: `--layers: "${stranger}" is no layer. Choose among ${LAYERS.join(", ")}.`,
     });
   }
   if (words.includes("scenario-changes") && !hasScenario) {
@@ -120,7 +121,7 @@ function layersOf(written: string | undefined, hasScenario: boolean): readonly L
     });
   }
   // In the order of the list, each once, however they were written.
-  return known.filter((id) => words.includes(id));
+  return LAYERS.filter((id) => words.includes(id));
 }
 
 /** @throws {UsageError} when the name says none. */

@@ -36,7 +36,7 @@ export interface LayerContent<Row>
 }
 
 /** Raised when the same rows would be written otherwise: a hash says what a file holds, and not only what it came from. */
-const LAYERS_VERSION = 1;
+const LAYERS_VERSION = 2;
 
 /** A layer of rows that are held; its features are made one by one when it is read. */
 export function buildLayer<Row>(content: LayerContent<Row>): Layer {

@@ -25,7 +25,7 @@ export const exports: typeof french = {
     sites: "Status, format, hours, partners, staff, and people whose nearest site it is.",
     homes: "Inhabitants, three nearest sites with their times, within the threshold or not, certainty.",
     cantons: "People within the threshold, presence of a site, best place where one is missing. Polygons.",
-    communes: "People within the threshold, mean and longest time. Polygons.",
+    communes: "People within the threshold, presence of a site, mean, median and 90% times. Polygons.",
     isochrones: "A drawing: people are counted home by home. Polygons.",
     "scenario-changes": "Each change in order, with its year and cost. Needs a scenario.",
     proposal: "Sites to open, in order, with what each brings.",

@@ -24,7 +24,7 @@ export const exports = {
     sites: "Statut, format, horaires, partenaires, agents, et habitants dont c’est le site le plus proche.",
     homes: "Habitants, trois sites les plus proches avec leurs temps, dans le délai ou non, certitude.",
     cantons: "Habitants dans le délai, présence d’un site, meilleur lieu là où il en manque. Polygones.",
-    communes: "Habitants dans le délai, temps moyen et le plus long. Polygones.",
+    communes: "Habitants dans le délai, présence d’un site, temps moyen, médian et de 90 % des habitants. Polygones.",
     isochrones: "Un dessin : les habitants se comptent foyer par foyer. Polygones.",
     "scenario-changes": "Chaque changement dans l’ordre, avec son année et son coût. Demande un scénario.",
     proposal: "Sites à ouvrir dans l’ordre, avec ce que chacun apporte.",
