@@ -85,7 +85,9 @@ export interface Proposal {
   /** Cantons with a site (shared towns serve all theirs). */
   readonly cantons: { readonly today: number; readonly withPlan: number; readonly total: number };
   readonly alternatives: readonly AlternativePlan[];
-  /** Whether more alternatives exist than are listed; null when the search was cut short. */
+  /** Where alternatives were looked for: among all plans, or, where the plan is too large or not proven, among those one exchange away. */
+  readonly alternativesAmong: "all-plans" | "exchanges";
+  /** Whether more alternatives exist than are listed; null when that is not known: the search was cut short, or was of exchanges only. */
   readonly hasMoreAlternatives: boolean | null;
   readonly nextSite: NextSite | null;
   readonly lostCandidates: readonly LostCandidate[];

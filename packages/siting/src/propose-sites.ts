@@ -2,6 +2,7 @@ import { boundsOfPrevious } from "./answer/bounds-of-previous.ts";
 import { listLostCandidates } from "./answer/explain-lost.ts";
 import { findNextSite } from "./answer/find-next-site.ts";
 import { listAlternatives } from "./answer/list-alternatives.ts";
+import { listExchanges } from "./answer/list-exchanges.ts";
 import { orderOpenings } from "./answer/order-openings.ts";
 import { PlanProgress } from "./answer/plan-progress.ts";
 import { problemChecksum } from "./answer/problem-checksum.ts";
@@ -65,7 +66,7 @@ export async function proposeSites(
   const breaks = new RuleBreaks(problem, question, siteIsOpen);
   const objectives = answerObjectives(problem, question, answer, siteIsOpen);
   const isOptimal = objectives.every((objective) => objective.isOptimal);
-  const alternativesMax = solver === "exact" && isOptimal ? (options.alternativesMax ?? DEFAULT_ALTERNATIVES_MAX) : 0;
+  const alternativesAmong = solver === "exact" && isOptimal ? "all-plans" : "exchanges";
   const plan: Proposal = {
     opened: orderOpenings(problem, question, opened, planOf(problem, [], closed), thresholdSeconds),
     closed,
@@ -79,6 +80,7 @@ export async function proposeSites(
     },
     cantons: { today: today.countCantons(), withPlan: withPlan.countCantons(), total: problem.cantonCount },
     alternatives: [],
+    alternativesAmong,
     hasMoreAlternatives: null,
     nextSite: findNextSite(problem, question, siteIsOpen, thresholdSeconds, breaks),
     lostCandidates: listLostCandidates(
@@ -97,8 +99,9 @@ export async function proposeSites(
     milliseconds: performance.now() - begun,
   };
   options.onPlan?.(plan);
-  const alternatives = await listAlternatives(model, answer, objectives, {
-    alternativesMax,
+  const listOthers = alternativesAmong === "all-plans" ? listAlternatives : listExchanges;
+  const alternatives = await listOthers(model, answer, objectives, {
+    alternativesMax: options.alternativesMax ?? DEFAULT_ALTERNATIVES_MAX,
     timeLimitMs: timeLeft(),
     seed: options.seed ?? 0,
     ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),

@@ -12,7 +12,7 @@ import { dropIdleColumns, type PassesAnswer } from "../solve-passes.ts";
  */
 const NEAR_TIE_SHARE = 0.005;
 
-interface AlternativesOptions {
+export interface AlternativesOptions {
   readonly alternativesMax: number;
   readonly timeLimitMs: number;
   readonly seed: number;
@@ -31,18 +31,7 @@ export async function listAlternatives(
 ): Promise<Pick<Proposal, "alternatives" | "hasMoreAlternatives">> {
   if (options.alternativesMax === 0 || answer.chosen === null) return { alternatives: [], hasMoreAlternatives: null };
   const deadline = performance.now() + options.timeLimitMs;
-  const near = answer.passes.flatMap(({ demand, objective }): GainDemand[] =>
-    demand === null ? [] : [{ ...demand, min: demand.min - NEAR_TIE_SHARE * changeOf(objectives, objective) }],
-  );
-  // The objective that alternatives are best by is not also demanded: a bound under its least ends the search.
-  const main = answer.passes.findIndex(
-    ({ objective, demand }) => demand !== null && objective.kind !== "time-quantile",
-  );
-  const mainDemand = main === -1 ? undefined : near.find(({ gain }) => gain === answer.passes[main].demand?.gain);
-  const demands = near.filter((demand) => demand !== mainDemand);
-  const gain = mainDemand?.gain ?? model.gainOfObjective({ kind: "new-sites" });
-  const least =
-    mainDemand === undefined ? Number.NEGATIVE_INFINITY : mainDemand.min - 1e-7 * Math.max(1, Math.abs(mainDemand.min));
+  const { near, demands, gain, least } = nearTiesOf(model, answer, objectives);
   const noGoods = [notAgain(answer.chosen)];
   const alternatives: AlternativePlan[] = [];
   while (alternatives.length <= options.alternativesMax) {
@@ -66,6 +55,23 @@ export async function listAlternatives(
   return { alternatives: alternatives.slice(0, options.alternativesMax), hasMoreAlternatives: true };
 }
 
+/** What makes a plan nearly as good: the gain that alternatives are best by, its least, and demands on the other objectives. */
+export function nearTiesOf(model: QuestionModel, answer: PassesAnswer, objectives: readonly ObjectiveAnswer[]) {
+  const near = answer.passes.flatMap(({ demand, objective }): GainDemand[] =>
+    demand === null ? [] : [{ ...demand, min: demand.min - NEAR_TIE_SHARE * changeOf(objectives, objective) }],
+  );
+  // The objective that alternatives are best by is not also demanded: a bound under its least ends the search.
+  const main = answer.passes.findIndex(
+    ({ objective, demand }) => demand !== null && objective.kind !== "time-quantile",
+  );
+  const mainDemand = main === -1 ? undefined : near.find(({ gain }) => gain === answer.passes[main].demand?.gain);
+  const demands = near.filter((demand) => demand !== mainDemand);
+  const gain = mainDemand?.gain ?? model.gainOfObjective({ kind: "new-sites" });
+  const least =
+    mainDemand === undefined ? Number.NEGATIVE_INFINITY : mainDemand.min - 1e-7 * Math.max(1, Math.abs(mainDemand.min));
+  return { near, demands, gain, least };
+}
+
 /** How much the plan changes an objective; nothing for a quantile, whose demand is people within its time. */
 function changeOf(objectives: readonly ObjectiveAnswer[], objective: Objective): number {
   const answer = objectives.find((other) => other.objective === objective);
@@ -85,7 +91,8 @@ function notAgain(chosen: Uint32Array): ColumnLimit {
   };
 }
 
-function describeAlternative(
+/** Another plan, by its columns, beside the values of the best. */
+export function describeAlternative(
   model: QuestionModel,
   objectives: readonly ObjectiveAnswer[],
   plan: Uint32Array,
