@@ -65,21 +65,25 @@ export class MovableMarker {
   }
 
   setLabel(label: string): void {
+    if (this.element.title === label) return;
     this.element.setAttribute("aria-label", label);
     this.element.title = label;
   }
 
   setText(text: string): void {
-    this.element.textContent = text;
+    if (this.element.textContent !== text) this.element.textContent = text;
   }
 
   /** Otherwise it only shows where it is. */
   setMovable(isMovable: boolean): void {
+    if (isMovable === this.#isMovable) return;
     this.#isMovable = isMovable;
     this.#marker.setDraggable(isMovable);
   }
 
   moveTo(longitude: number, latitude: number): void {
+    const { lng, lat } = this.#marker.getLngLat();
+    if (lng === longitude && lat === latitude) return;
     this.#marker.setLngLat([longitude, latitude]);
   }
 

@@ -10,6 +10,7 @@ import type { OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
 import type { Editing } from "./editing/use-editing.ts";
 import { useSitesOnMap } from "./editing/use-sites-on-map.ts";
+import { useUnderHand } from "./live/use-under-hand.ts";
 import { useMapTexts } from "./map-texts.ts";
 import styles from "./planner-workspace.module.css";
 import type { Selection } from "./selection.ts";
@@ -48,7 +49,9 @@ export function PlannerMap(props: PlannerMapProps) {
   // The map is opened once where the address says; afterwards the address follows the map.
   const [firstPosition] = useState(view.state.position);
   const cantonService = useCantonServices(map, answer);
-  const onMap = useSitesOnMap(editing, props.siteNetwork, props.movingId);
+  // An added site is a button that the hand itself moves: the others stay as they are.
+  const under = useUnderHand(editing.hand, ({ siteId }) => !editing.addedIds.includes(siteId));
+  const onMap = useSitesOnMap(editing, under ?? editing, props.siteNetwork, props.movingId);
   const click = (target: MapTarget) => {
     if (isPlacing) props.onPlace(target.longitude, target.latitude);
     else props.onSelect(selectionOf(target));

@@ -6,7 +6,6 @@ import { EditNetworkPanel } from "./edit-network-panel.tsx";
 import { ChangesPanel } from "./editing/changes-panel.tsx";
 import { ScenarioBar } from "./editing/scenario-bar.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
-import { HomesTable } from "./homes-table.tsx";
 import { LayersPanel } from "./layers-panel.tsx";
 import panelStyles from "./panel.module.css";
 import { PlannerMap } from "./planner-map.tsx";
@@ -16,6 +15,7 @@ import { useProposing } from "./proposing/use-proposing.ts";
 import { ResultsPanel } from "./results-panel.tsx";
 import { SelectionPanel } from "./selection-panel.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
+import { LiveHomesTable } from "./tools/live-homes-table.tsx";
 import { MapStage } from "./tools/map-stage.tsx";
 import { MapToolsPanel } from "./tools/map-tools-panel.tsx";
 import { MapToolsTables } from "./tools/map-tools-tables.tsx";
@@ -43,7 +43,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
     ...{ territory, map, directory, view, answer, worker, source, planIgnUrl, announce },
     sites: applied.sites,
     addedIds: editing.addedIds,
-    isDragging: editing.isDragging,
+    hand: editing.hand,
     scenarioName:
       document.scenario?.name ??
       (changes.length === 0 ? t("mapTools.pictureNoChange") : t("mapTools.pictureChanges", { count: changes.length })),
@@ -126,12 +126,13 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
             })}
           />
         </section>
-        <ChangesPanel {...{ editing, names, describe, answer, map, announce }} />
+        <ChangesPanel {...{ editing, siteNetwork, answer, map, announce }} />
         <section aria-labelledby="resultats">
           <h2 id="resultats" className="fr-h6">
             {t("planner.results")}
           </h2>
           <ResultsPanel
+            hand={editing.hand}
             answer={answer}
             thresholdMinutes={state.seuil}
             hasChanges={changes.length > 0}
@@ -165,14 +166,8 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
       <section className={styles.whole} aria-labelledby="lieux">
         <h2 id="lieux">{t("homesTable.title")}</h2>
         {state.facteur !== TIME_FACTOR.none && <p>{source}</p>}
-        {map !== undefined && tools.tables.answer !== undefined ? (
-          <HomesTable
-            map={map}
-            answer={tools.tables.answer}
-            directory={tools.tables.directory}
-            thresholdMinutes={state.seuil}
-            onChoose={chooseHome}
-          />
+        {map !== undefined && answer !== undefined ? (
+          <LiveHomesTable tools={tools} map={map} answer={answer} onChoose={chooseHome} />
         ) : (
           <p>{t("planner.loadingRoads")}</p>
         )}

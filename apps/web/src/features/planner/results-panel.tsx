@@ -1,14 +1,21 @@
 "use client";
 import type { CertaintyParts, LeftOutSite } from "@maillage/planning";
+import { useRef, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import type { ComputeAnswer, WorkerFigures } from "../../map/worker/protocol.ts";
 import { LeftOutSites } from "../analyses/left-out-sites.tsx";
 import { describeErrors } from "../shell/certainty.tsx";
+import { LiveFigure, useLiveText } from "./live/live-figure.tsx";
+import { useHeldSize } from "./live/use-held-size.ts";
+import type { Hand } from "./live/use-under-hand.ts";
 import styles from "./panel.module.css";
 import { useFormat } from "./use-format.ts";
+import type { PlannerAnswer } from "./use-planner-worker.ts";
 
 interface ResultsPanelProps {
-  readonly answer: ComputeAnswer | undefined;
+  readonly hand: Hand;
+  /** When no hand holds a site. */
+  readonly answer: PlannerAnswer | undefined;
   readonly thresholdMinutes: number;
   /** Whether something is proposed or opened; otherwise there is nothing to compare. */
   readonly hasChanges: boolean;
@@ -18,12 +25,22 @@ interface ResultsPanelProps {
 }
 
 /** The two goals for the network as it is and for the scenario, with the difference, as the hand moves. */
-export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source, leftOutSites }: ResultsPanelProps) {
+export function ResultsPanel(props: ResultsPanelProps) {
+  const { hand, answer, thresholdMinutes, source, leftOutSites } = props;
   const t = useTranslations();
   const format = useFormat();
   const rows = measureRows(t, format, thresholdMinutes);
+  // A first change is compared from the first move of the hand on.
+  const isHeld = useSyncExternalStore(
+    hand.subscribe,
+    () => hand.get() !== undefined,
+    () => false,
+  );
+  const hasChanges = props.hasChanges || isHeld;
+  const box = useRef<HTMLDivElement>(null);
+  useHeldSize(box, hand);
   return (
-    <>
+    <div ref={box}>
       <table className={styles.results}>
         <caption className="fr-sr-only">{t("planner.results")}</caption>
         <thead>
@@ -40,14 +57,22 @@ export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source, lef
               <th scope="row">{label}</th>
               {/* Rows keep their place while the first figures are computed. */}
               <td>{answer === undefined ? "…" : value(answer.base, answer.baseCertainty)}</td>
-              {hasChanges && <td>{answer === undefined ? "…" : value(answer.live, answer.liveCertainty)}</td>}
-              {hasChanges && <td>{answer === undefined ? "…" : difference(answer)}</td>}
+              {hasChanges && (
+                <td>
+                  <LiveFigure {...{ hand, answer }} textOf={({ live, liveCertainty }) => value(live, liveCertainty)} />
+                </td>
+              )}
+              {hasChanges && (
+                <td>
+                  <LiveFigure {...{ hand, answer }} textOf={difference} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
       <div className={styles.afterResults}>
-        {answer !== undefined && <MissingCantons figures={answer.live} />}
+        {answer !== undefined && <MissingCantons hand={hand} answer={answer} />}
         <LeftOutSites leftOut={leftOutSites} context={{ t }} />
         {answer !== undefined && (
           <p className={styles.note}>
@@ -58,12 +83,17 @@ export function ResultsPanel({ answer, thresholdMinutes, hasChanges, source, lef
         )}
         <p className={styles.note}>
           {source} ·{" "}
-          {answer === undefined
-            ? t("planner.loadingRoads")
-            : t("planner.computedIn", { time: format.milliseconds(answer.computeMs) })}
+          {answer === undefined ? (
+            t("planner.loadingRoads")
+          ) : (
+            <LiveFigure
+              {...{ hand, answer }}
+              textOf={({ computeMs }) => t("planner.computedIn", { time: format.milliseconds(computeMs) })}
+            />
+          )}
         </p>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -123,14 +153,19 @@ function measureRows(
   ];
 }
 
+function listWithoutSite({ cantons }: WorkerFigures): string[] {
+  return cantons.filter(({ sites }) => sites.length === 0).map(({ code }) => code);
+}
+
 /** Cantons where a site surely is. */
 export function servedCantons({ cantons }: WorkerFigures): number {
   return cantons.filter(({ sites }) => sites.length > 0).length;
 }
 
-function MissingCantons({ figures }: { readonly figures: WorkerFigures }) {
+function MissingCantons({ hand, answer }: { readonly hand: Hand; readonly answer: PlannerAnswer }) {
   const t = useTranslations();
-  const without = figures.cantons.filter(({ sites }) => sites.length === 0);
+  const codes = useLiveText(hand, answer, ({ live }) => listWithoutSite(live).join());
+  const without = answer.live.cantons.filter(({ code }) => codes?.split(",").includes(code));
   return (
     <div className={styles.missing}>
       <p id="cantons-sans-site">{t("score.cantonsWithout")}</p>

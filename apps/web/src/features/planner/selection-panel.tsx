@@ -1,16 +1,18 @@
 "use client";
 import type { SiteNetworkView, SiteView, TerritoryMapView } from "@maillage/planning";
-import type { RefObject } from "react";
+import { type RefObject, useMemo } from "react";
 import { useTranslations } from "use-intl";
+import type { Translate } from "../../i18n/translate.ts";
 import type { PlannerWorker } from "../../map/worker/planner-worker.ts";
 import type { ComputeAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
 import { CantonDetails } from "./canton-details.tsx";
 import type { Editing } from "./editing/use-editing.ts";
 import { HomeDetails } from "./home-details.tsx";
+import { type UnderHand, useUnderHand } from "./live/use-under-hand.ts";
 import styles from "./panel.module.css";
 import type { Selection } from "./selection.ts";
 import { SiteCard } from "./site-card.tsx";
-import type { NamedSite } from "./site-directory.ts";
+import { buildSiteDirectory, type NamedSite } from "./site-directory.ts";
 
 export interface SelectionPanelProps {
   /** Takes the focus when the choice was made far from here. */
@@ -40,9 +42,11 @@ export interface SelectionPanelProps {
 }
 
 /** What is known of the place, canton or site that the reader chose. */
-export function SelectionPanel(props: SelectionPanelProps) {
-  const { heading, selection, sites, onSelect } = props;
+export function SelectionPanel(given: SelectionPanelProps) {
   const t = useTranslations();
+  const under = useUnderHand(given.editing.hand);
+  const props = useMemo(() => (under === undefined ? given : putUnderHand(given, under, t)), [given, under, t]);
+  const { heading, selection, sites, onSelect } = props;
   return (
     <section className={styles.selection} aria-labelledby="choix">
       <h2 id="choix" ref={heading} tabIndex={-1} className="fr-h6">
@@ -56,4 +60,19 @@ export function SelectionPanel(props: SelectionPanelProps) {
       </button>
     </section>
   );
+}
+
+/** The same choice while a site is dragged. */
+function putUnderHand(
+  props: SelectionPanelProps,
+  { changes, applied, answer }: UnderHand,
+  t: Translate,
+): SelectionPanelProps {
+  return {
+    ...props,
+    editing: { ...props.editing, changes, applied },
+    sites: applied.sites,
+    directory: buildSiteDirectory(applied.sites, props.editing.addedIds, t),
+    answer: answer ?? props.answer,
+  };
 }

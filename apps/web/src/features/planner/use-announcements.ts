@@ -13,11 +13,7 @@ const QUIET_MS = 600;
  * The sentence of the live region: what an action did, then the figures once they are still. The first figures are not
  * announced: they are the page.
  */
-export function useAnnouncements(
-  answer: PlannerComputation["answer"],
-  directory: ReadonlyMap<string, NamedSite>,
-  isDragging: boolean,
-) {
+export function useAnnouncements(answer: PlannerComputation["answer"], directory: ReadonlyMap<string, NamedSite>) {
   const t = useTranslations();
   const format = useFormat();
   const [action, setAction] = useState("");
@@ -25,7 +21,7 @@ export function useAnnouncements(
   const isFirst = useRef(true);
 
   useEffect(() => {
-    if (answer === undefined || isDragging) return;
+    if (answer === undefined) return;
     if (isFirst.current) {
       isFirst.current = false;
       return;
@@ -44,7 +40,7 @@ export function useAnnouncements(
     });
     const timer = setTimeout(() => setFigures(`${refusal} ${sentence}`.trim()), QUIET_MS);
     return () => clearTimeout(timer);
-  }, [answer, directory, isDragging, t, format]);
+  }, [answer, directory, t, format]);
 
   const announce = useCallback((sentence: string) => setAction(sentence), []);
   return { sentence: `${action} ${figures}`.trim(), announce };

@@ -11,30 +11,35 @@ import type {
   Scenario,
 } from "../../map/worker/protocol.ts";
 
+/** Figures with the scenario that they are of. */
+export type PlannerAnswer = ComputeAnswer & { readonly scenario: Scenario };
+
 export interface PlannerComputation {
   /** Undefined until the roads are there. */
   readonly worker: PlannerWorker | undefined;
   readonly roadLines: OpenAnswer["roadLines"] | undefined;
-  /** Of the last scenario computed, with it. */
-  readonly answer: (ComputeAnswer & { readonly scenario: Scenario }) | undefined;
+  /** Of the last scenario computed, or kept; not those that `show` was given. */
+  readonly answer: PlannerAnswer | undefined;
   /** What could not be done: opening the roads, or computing the last scenario. */
   readonly failure: "opening" | "computing" | undefined;
-  /** Computes a scenario, unless a newer one comes first; `show` is called in the same update of the page as its answer. */
-  readonly compute: (scenario: Scenario, show: () => void) => void;
+  /** Computes a scenario, unless a newer one comes first: `show` is then not called. It is without an answer when there can be none. */
+  readonly compute: (scenario: Scenario, show: ShowAnswer) => void;
+  /** Makes an answer that `show` was given that of the page. */
+  readonly keep: (answer: PlannerAnswer) => void;
 }
+
+export type ShowAnswer = (answer: PlannerAnswer | undefined) => void;
 
 interface Asked {
   readonly scenario: Scenario;
-  readonly show?: () => void;
+  readonly show?: ShowAnswer;
 }
 
 /**
  * Opens the browser's worker once, then keeps its answer to the latest scenario. Both arguments must keep their identity
  * while they do not change.
- *
- * @param scenario undefined while something else is computed: see `compute`.
  */
-export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Scenario | undefined): PlannerComputation {
+export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Scenario): PlannerComputation {
   const [opened, setOpened] = useState<{ worker: PlannerWorker; roadLines: OpenAnswer["roadLines"] }>();
   const [answer, setAnswer] = useState<PlannerComputation["answer"]>();
   const [failure, setFailure] = useState<PlannerComputation["failure"]>();
@@ -54,16 +59,15 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
       (asked: Asked) =>
         worker.ask("compute", asked.scenario).catch((error: unknown) => {
           // The hand is followed without figures: the page says that they could not be computed.
-          asked.show?.();
+          asked.show?.(undefined);
           throw error;
         }),
       (computed, { scenario: asked, show }) => {
         if (isClosed) return;
         if (computed.base !== "as-before") base = computed.base;
         // The first answer of a worker always comes with it.
-        if (base !== undefined) setAnswer({ ...computed, ...base, scenario: asked });
+        if (base !== undefined) (show ?? setAnswer)({ ...computed, ...base, scenario: asked });
         setFailure(undefined);
-        show?.();
       },
       failAt("computing"),
     );
@@ -78,12 +82,12 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
   }, [opening]);
 
   useEffect(() => {
-    if (opened !== undefined && scenario !== undefined) latest.current?.push({ scenario });
+    if (opened !== undefined) latest.current?.push({ scenario });
   }, [opened, scenario]);
 
-  const compute = useCallback((asked: Scenario, show: () => void) => {
-    if (openedNow.current === undefined) show();
+  const compute = useCallback((asked: Scenario, show: ShowAnswer) => {
+    if (openedNow.current === undefined) show(undefined);
     else latest.current?.push({ scenario: asked, show });
   }, []);
-  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, failure, compute };
+  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, failure, compute, keep: setAnswer };
 }

@@ -10,9 +10,10 @@ import { sourceLine } from "../overview/source-line.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { useChangeDocument } from "./editing/use-change-document.ts";
 import { useDescribeChange } from "./editing/use-describe-change.ts";
-import { type FollowHand, useEditing } from "./editing/use-editing.ts";
+import { type HandFigures, useEditing } from "./editing/use-editing.ts";
 import { usePlacing } from "./editing/use-placing.ts";
 import { listLiveSites } from "./list-live-sites.ts";
+import { useUnderHand } from "./live/use-under-hand.ts";
 import type { Selection } from "./selection.ts";
 import { buildSiteDirectory } from "./site-directory.ts";
 import { useAnnouncements } from "./use-announcements.ts";
@@ -39,9 +40,15 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
   const content = usePlannerContent(territory, firstSiteNetwork, slug);
   const { map, siteNetwork } = content;
   // Defined below, from what is edited; called from there too, when a hand moves.
-  const computeLive = useRef<FollowHand>((_, show) => show());
-  const followHand = useCallback<FollowHand>((moved, show) => computeLive.current(moved, show), []);
-  const editing = useEditing(document, siteNetwork, map ?? NO_GROUND, followHand);
+  const figuresNow = useRef<HandFigures>({ follow: (_, show) => show(undefined), keep: () => {} });
+  const figures = useMemo<HandFigures>(
+    () => ({
+      follow: (moved, show) => figuresNow.current.follow(moved, show),
+      keep: (seen) => figuresNow.current.keep(seen),
+    }),
+    [],
+  );
+  const editing = useEditing(document, siteNetwork, map ?? NO_GROUND, figures);
   const { applied, addedIds } = editing;
   const { names, describe } = useDescribeChange(siteNetwork, applied.sites);
 
@@ -64,13 +71,14 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
     [siteNetwork, map, state.seuil, state.facteur],
   );
   const asked = useMemo(() => scenarioOf(applied), [scenarioOf, applied]);
-  const computation = usePlannerWorker(opening, editing.isDragging ? undefined : asked);
-  const { compute } = computation;
-  computeLive.current = (moved, show) => compute(scenarioOf(moved), show);
-  const { worker, answer } = computation;
+  const computation = usePlannerWorker(opening, asked);
+  const { worker, answer, compute, keep } = computation;
+  figuresNow.current = { follow: (moved, show) => compute(scenarioOf(moved), show), keep };
   const directory = useMemo(() => buildSiteDirectory(applied.sites, addedIds, t), [applied, addedIds, t]);
   const [selection, setSelection] = useState<Selection>();
-  const chosenRoute = useRoute(worker, selection, answer, asked.sites, state.facteur);
+  // A route is drawn and told in several places: the whole page follows the hand while there is one.
+  const followed = useUnderHand(editing.hand, () => selection?.kind === "home")?.answer ?? answer;
+  const chosenRoute = useRoute(worker, selection, followed, followed?.scenario.sites ?? asked.sites, state.facteur);
   const leftOutSites = useMemo(
     () =>
       listLeftOutSites(
@@ -81,7 +89,7 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
       ),
     [applied, map],
   );
-  const { sentence, announce } = useAnnouncements(answer, directory, editing.isDragging);
+  const { sentence, announce } = useAnnouncements(answer, directory);
   const placing = usePlacing(editing, announce);
   const source = sourceLine(
     { date: siteNetwork.date, roads: territory.roadNetwork, timeFactor: state.facteur },

@@ -2,6 +2,7 @@
 import type { TerritoryMapView } from "@maillage/planning";
 import type { ScenarioChange } from "@maillage/planning/scenario";
 import type { SiteView } from "@maillage/planning/views";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { PlacedSite } from "../../../map/worker/protocol.ts";
 import { changeDetails } from "../../scenarios/saving/change-details.ts";
@@ -20,14 +21,17 @@ interface ChangeItemProps {
   readonly placed: PlacedSite | undefined;
   readonly map: TerritoryMapView | undefined;
   readonly editing: Editing;
-  readonly onRemove: () => void;
+  readonly onRemove: (changeId: string, sentence: string) => void;
 }
 
 /** Beyond, the way to the road is worth a word. */
 const FAR_METRES = 500;
 
-/** One change: what it does, what it cannot do and why, what is written on it, and the way to remove it. */
-export function ChangeItem(props: ChangeItemProps) {
+/**
+ * One change: what it does, what it cannot do and why, what is written on it, and the way to remove it. Rendered again when one of
+ * those reads otherwise, which a place that a hand moves does not do by itself.
+ */
+export const ChangeItem = memo(function ChangeItem(props: ChangeItemProps) {
   const { change, sentence, problems, site, placed, map, editing, onRemove } = props;
   const t = useTranslations();
   const format = useFormat();
@@ -45,7 +49,7 @@ export function ChangeItem(props: ChangeItemProps) {
             type="button"
             className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-delete-line"
             title={t("editing.remove", { change: sentence })}
-            onClick={onRemove}
+            onClick={() => onRemove(change.id, sentence)}
           >
             {t("editing.remove", { change: sentence })}
           </button>
@@ -74,4 +78,20 @@ export function ChangeItem(props: ChangeItemProps) {
       />
     </li>
   );
+}, readsTheSame);
+
+function readsTheSame(before: ChangeItemProps, after: ChangeItemProps): boolean {
+  const [a, b] = [before, after].map(listRead);
+  return a?.length === b?.length && a?.every((value, index) => Object.is(value, b?.[index])) === true;
+}
+
+/** Everything that an item is made of. */
+function listRead({ change, sentence, problems, site, placed, map, editing, onRemove }: ChangeItemProps): unknown[] {
+  const isMoved = change.kind === "add-site" || change.kind === "move-site";
+  return [
+    ...(isMoved ? [change.id, change.kind, change.year, change.costEuros, change.comment] : [change]),
+    ...[sentence, map, editing, onRemove, ...problems],
+    ...[site?.name, site?.communeCode, site?.cantonCodes.join()],
+    ...[placed?.isOnRoad, (placed?.metresToRoad ?? 0) > FAR_METRES && placed?.metresToRoad],
+  ];
 }

@@ -11,6 +11,9 @@ import {
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { roundDegrees } from "../../../view-state/round-degrees.ts";
+import { LiveStore } from "../live/live-store.ts";
+import type { Hand, UnderHand } from "../live/use-under-hand.ts";
+import type { PlannerAnswer, ShowAnswer } from "../use-planner-worker.ts";
 import { addChange } from "./add-change.ts";
 import { createId, keepChange } from "./keep-change.ts";
 import type { ChangeDocument } from "./use-change-document.ts";
@@ -18,18 +21,18 @@ import { withdrawSite } from "./withdraw-site.ts";
 
 /** The changes that are being made, and everything that can be done to them. */
 export interface Editing {
-  /** With the site under the hand where the hand is. */
   readonly changes: readonly ScenarioChange[];
   /** The network after them. */
   readonly applied: AppliedChanges;
   /** Ids of the sites that the changes add, in their order. */
   readonly addedIds: readonly string[];
-  readonly isDragging: boolean;
+  /** What a drag shows while it lasts: the changes are edited once, when the hand lets go. */
+  readonly hand: Hand;
   /** Nothing of what follows does anything then. */
   readonly isReadOnly: boolean;
   /** Opens a fixed site. Gives back its commune's name; null out of the territory, undefined when nothing was done. */
   readonly addSite: (longitude: number, latitude: number, cantonCode?: string) => string | null | undefined;
-  /** `isDone` is false while the hand moves: the list is edited once, when it stops, and shown with its figures until then. */
+  /** `isDone` is false while the hand moves: only `hand` changes then. */
   readonly moveSite: (siteId: string, longitude: number, latitude: number, isDone: boolean) => void;
   /** Says which canton a site serves, in a town shared by several; undefined: nobody knows. */
   readonly setCanton: (siteId: string, cantonCode: string | undefined) => void;
@@ -42,23 +45,27 @@ export interface Editing {
   readonly annotate: (changeId: string, notes: Pick<ScenarioChange, "comment" | "year" | "costEuros">) => void;
 }
 
-/** Computes the figures of sites under the hand, and calls `show` as they are drawn: both are then seen in one frame. */
-export type FollowHand = (applied: AppliedChanges, show: () => void) => void;
+/** What computes the figures of a drag, and keeps the last of them when the hand lets go. */
+export interface HandFigures {
+  /** Calls `show` with the figures of the network under the hand: both are then seen in one frame. */
+  readonly follow: (applied: AppliedChanges, show: ShowAnswer) => void;
+  readonly keep: (answer: PlannerAnswer) => void;
+}
 
 /**
  * What the hand does to a document.
  *
  * @param ground empty until the territory is there: sites are then in no commune.
- * @param followHand called at most once a frame of a drag; what it has not shown when the next one comes may never be.
+ * @param figures followed at most once a frame of a drag; what was not shown when the next one comes may never be.
  */
 export function useEditing(
   { changes: saved, edit, readOnly }: Pick<ChangeDocument, "changes" | "edit" | "readOnly">,
   siteNetwork: SiteNetworkView,
   ground: CommuneGround,
-  followHand: FollowHand,
+  figures: HandFigures,
 ): Editing {
   const isReadOnly = readOnly !== undefined;
-  const [dragged, setDragged] = useState<Dragged>();
+  const [hand] = useState<Hand>(() => new LiveStore<UnderHand | undefined>(undefined));
   /** Of the drag under way: figures that come once the hand has let go are not shown. */
   const dragCount = useRef(0);
   const t = useTranslations();
@@ -67,8 +74,7 @@ export function useEditing(
       nameOutsiders(applyChanges(siteNetwork, changes, ground), t("editing.outsideName")),
     [siteNetwork, ground, t],
   );
-  const savedApplied = useMemo(() => apply(saved), [apply, saved]);
-  const { changes, applied } = dragged ?? { changes: saved, applied: savedApplied };
+  const applied = useMemo(() => apply(saved), [apply, saved]);
   return useMemo(() => {
     const save = (next: readonly ScenarioChange[]) => {
       if (!isReadOnly) edit(next);
@@ -88,10 +94,10 @@ export function useEditing(
       ...placeOf(ground, longitude, latitude, cantonCode),
     });
     return {
-      changes,
+      changes: saved,
       applied,
       addedIds: applied.sites.flatMap(({ id }) => (network.has(id) ? [] : [id])),
-      isDragging: dragged !== undefined,
+      hand,
       isReadOnly,
       addSite: (longitude, latitude, cantonCode) => {
         if (isReadOnly) return undefined;
@@ -106,14 +112,17 @@ export function useEditing(
         const moved = add(place(siteId, longitude, latitude));
         if (!isDone) {
           const drag = dragCount.current;
-          const next = { changes: moved, applied: apply(moved) };
-          followHand(next.applied, () => {
-            if (drag === dragCount.current) setDragged(next);
+          const next = { siteId, changes: moved, applied: apply(moved) };
+          figures.follow(next.applied, (answer) => {
+            if (drag === dragCount.current) hand.set({ ...next, answer: answer ?? hand.get()?.answer });
           });
           return;
         }
         dragCount.current++;
-        setDragged(undefined);
+        // The figures stay those last seen until those of the place where the hand let go.
+        const seen = hand.get()?.answer;
+        if (seen !== undefined) figures.keep(seen);
+        hand.set(undefined);
         save(moved);
       },
       setCanton: (siteId, cantonCode) => {
@@ -136,13 +145,7 @@ export function useEditing(
       annotate: (changeId, { comment, year, costEuros }) =>
         save(saved.map((change) => (change.id === changeId ? { ...change, comment, year, costEuros } : change))),
     };
-  }, [saved, edit, isReadOnly, siteNetwork, ground, changes, applied, dragged, apply, followHand]);
-}
-
-/** The list and the sites with one of them under the hand, as they are shown. */
-interface Dragged {
-  readonly changes: readonly ScenarioChange[];
-  readonly applied: AppliedChanges;
+  }, [saved, edit, isReadOnly, siteNetwork, ground, applied, hand, apply, figures]);
 }
 
 /** Out of the territory no commune gives a site its name, and its id tells people nothing. */

@@ -16,9 +16,13 @@ interface SitesOnMap {
   readonly movables: readonly MovableSite[];
 }
 
-/** @param movingId the site that was chosen to be moved with the keyboard. */
+/**
+ * @param shown what is edited, or what is under a hand.
+ * @param movingId the site that was chosen to be moved with the keyboard.
+ */
 export function useSitesOnMap(
-  { applied, addedIds, changes, isReadOnly }: Editing,
+  { addedIds, isReadOnly }: Pick<Editing, "addedIds" | "isReadOnly">,
+  { applied, changes }: Pick<Editing, "applied" | "changes">,
   siteNetwork: SiteNetworkView,
   movingId: string | undefined,
 ): SitesOnMap {

@@ -80,7 +80,13 @@ function listKeys(
             const isReached = colourings.colouring !== undefined && answer?.nearest.homeSite.includes(site);
             const name = directory.get(id)?.name;
             if (!isReached || name === undefined) return [];
-            return [{ label: name, colour: catchmentColour(colourings.siteColour?.[site]), mark: { kind: "disc" } }];
+            return [
+              {
+                label: name,
+                colour: catchmentColour(answer && colourings.siteColourOf?.(answer)[site]),
+                mark: { kind: "disc" },
+              },
+            ];
           })
         : [];
     keys.push({

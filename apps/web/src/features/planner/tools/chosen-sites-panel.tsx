@@ -9,15 +9,13 @@ import { ReachKey } from "./reach-key.tsx";
 import { ToolCheckbox } from "./tool-checkbox.tsx";
 import styles from "./tools.module.css";
 import type { MapTools } from "./use-map-tools.ts";
-import { useSettled } from "./use-settled.ts";
 
 /** The sites under study, and what is drawn of them: how far people reach them, and who does. */
 export function ChosenSitesPanel({ tools }: { readonly tools: MapTools }) {
   const t = useTranslations();
   const format = useFormat();
-  const { view, reach } = tools;
+  const { view, reach, sites } = tools;
   const { change } = view;
-  const sites = useSettled(tools.sites, tools.isDragging);
   const { choisis, trace } = view.state;
   const index = useMemo(
     () =>

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { CatchmentsTable } from "./catchments-table.tsx";
 import { TailTable } from "./tail-table.tsx";
 import type { MapTools } from "./use-map-tools.ts";
+import { useTablesContent } from "./use-tables-content.ts";
 
 interface MapToolsTablesProps {
   readonly tools: MapTools;
@@ -14,8 +15,8 @@ interface MapToolsTablesProps {
 /** What the map's colours and rings say, in tables: who lives beyond the threshold, and which homes go where. */
 export function MapToolsTables({ tools, className, onChoose }: MapToolsTablesProps) {
   const t = useTranslations();
-  const { map, tables, colourings, view } = tools;
-  const { answer, directory } = tables;
+  const { map, colourings, view } = tools;
+  const { answer, directory } = useTablesContent(tools);
   const { change } = view;
   const { choisis, trace } = view.state;
   const onStudy = useCallback(
@@ -39,7 +40,7 @@ export function MapToolsTables({ tools, className, onChoose }: MapToolsTablesPro
           map={map}
           directory={directory}
           answer={answer}
-          siteColour={colourings.siteColour}
+          siteColour={colourings.siteColourOf?.(answer)}
           onStudy={onStudy}
         />
       </section>

@@ -1,12 +1,15 @@
 "use client";
 import { useTranslations } from "use-intl";
+import { useUnderHand } from "../live/use-under-hand.ts";
 import { servedCantons } from "../results-panel.tsx";
 import { useFormat } from "../use-format.ts";
 import styles from "./stage.module.css";
 import type { MapTools } from "./use-map-tools.ts";
 
 /** The figures of both goals, to be read from the back of a room. They follow a drag. */
-export function MeetingFigures({ tools: { answer, view } }: { readonly tools: Pick<MapTools, "answer" | "view"> }) {
+export function MeetingFigures({ tools }: { readonly tools: Pick<MapTools, "answer" | "hand" | "view"> }) {
+  const { view } = tools;
+  const answer = useUnderHand(tools.hand)?.answer ?? tools.answer;
   const t = useTranslations();
   const format = useFormat();
   if (answer === undefined) return <p>{t("planner.loadingRoads")}</p>;

@@ -1,6 +1,6 @@
 "use client";
 import type { TerritoryMapView } from "@maillage/planning";
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo } from "react";
 import { CATCHMENT_COLOURS, NO_CATCHMENT_COLOUR } from "../../../map/catchment-colours.ts";
 import { colourClassMinutes } from "../../../map/class-bounds.ts";
 import { colourCatchments } from "../../../map/colour-catchments.ts";
@@ -20,17 +20,22 @@ import type { ViewState } from "../../../view-state/view-state.ts";
 
 export type ColouredAnswer = Pick<ComputeAnswer, "nearest" | "siteIds" | "homeBaseDeciseconds">;
 
-export interface HomeColourings {
+/** The homes of an answer as the reader asked to see them. */
+export interface ColouredHomes {
+  readonly colouring: HomeColouring;
+  /** Uint8[homeCount]: 1 beyond the threshold, after the changes. */
+  readonly homeIsBeyond: Uint8Array;
+}
+
+export interface HomeColourings extends Partial<ColouredHomes> {
   /** Of the classes of travel time of the day; the legend is made from them too. */
   readonly classes: readonly ColouredClass[];
-  /** What the reader asked to see; undefined until computed. */
-  readonly colouring: HomeColouring | undefined;
-  /** Uint8[homeCount]: 1 beyond the threshold, after the changes. */
-  readonly homeIsBeyond: Uint8Array | undefined;
   /** The times of before, when they are asked for beside the others. */
-  readonly before: { readonly colouring: HomeColouring; readonly homeIsBeyond: Uint8Array } | undefined;
-  /** Index in the palette of catchments of each site of the answer; undefined unless catchments are shown. */
-  readonly siteColour: Uint8Array | undefined;
+  readonly before: ColouredHomes | undefined;
+  /** The same for another answer: that of a site under the hand. */
+  readonly colour: (answer: ColouredAnswer) => ColouredHomes;
+  /** Index in the palette of catchments of each site of an answer; undefined unless catchments are shown. */
+  readonly siteColourOf: ((answer: ColouredAnswer) => Uint8Array) | undefined;
 }
 
 const DIFFERENCE_PALETTE = DIFFERENCE_CLASSES.map(({ colour }) => colour);
@@ -44,59 +49,72 @@ export function useHomeColouring(
 ): HomeColourings {
   const classes = useMemo(() => colourClassMinutes(chosen, seuil), [chosen, seuil]);
   const timePalette = useMemo(() => classes.map(({ colour }) => colour), [classes]);
-  const siteColour = useSiteColours(map, couleurs === "bassins" ? answer : undefined);
-  return useMemo(() => {
-    if (map === undefined || answer === undefined) {
-      return { classes, colouring: undefined, homeIsBeyond: undefined, before: undefined, siteColour };
-    }
-    const { nearest, homeBaseDeciseconds } = answer;
-    const bounds = classes.flatMap(({ timeClass: { toSeconds } }) => (toSeconds === null ? [] : [toSeconds * 10]));
-    const baseTimes: HomeTimes = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeBaseDeciseconds };
-    const timesOf = (times: HomeTimes, rank: number): HomeColouring => ({
+  const siteColourOf = useSiteColours(couleurs === "bassins" ? map : undefined);
+  const bounds = useMemo(
+    () => classes.flatMap(({ timeClass: { toSeconds } }) => (toSeconds === null ? [] : [toSeconds * 10])),
+    [classes],
+  );
+  const colourTimes = useCallback(
+    (times: HomeTimes, rank: number): HomeColouring => ({
       palette: timePalette,
       homeClass: classifyTimes(times, rank, bounds),
-    });
-    // With a second map for before, the first one shows after.
-    const shown = volet !== null && couleurs === "avant" ? "temps" : couleurs;
-    const colourings: Record<typeof couleurs, () => HomeColouring> = {
-      temps: () => timesOf(nearest, 0),
-      avant: () => timesOf(baseTimes, 0),
-      second: () => timesOf(nearest, 1),
-      ecart: () => ({ palette: DIFFERENCE_PALETTE, homeClass: classifyDifferences(homeBaseDeciseconds, nearest) }),
-      bassins: () => ({
-        palette: CATCHMENT_PALETTE,
-        homeClass: classifyCatchments(nearest, siteColour ?? new Uint8Array()),
-      }),
-    };
-    const beyondBefore = () => markBeyond(baseTimes, seuil * 60);
-    return {
-      classes,
-      siteColour,
-      colouring: colourings[shown](),
-      homeIsBeyond: shown === "avant" ? beyondBefore() : markBeyond(nearest, seuil * 60),
-      before: volet === null ? undefined : { colouring: timesOf(baseTimes, 0), homeIsBeyond: beyondBefore() },
-    };
-  }, [map, answer, classes, timePalette, siteColour, couleurs, seuil, volet]);
+    }),
+    [timePalette, bounds],
+  );
+  const colourBefore = useCallback(
+    ({ homeBaseDeciseconds }: ColouredAnswer): ColouredHomes => {
+      const times: HomeTimes = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeBaseDeciseconds };
+      return { colouring: colourTimes(times, 0), homeIsBeyond: markBeyond(times, seuil * 60) };
+    },
+    [colourTimes, seuil],
+  );
+  // With a second map for before, the first one shows after.
+  const shown = volet !== null && couleurs === "avant" ? "temps" : couleurs;
+  const colour = useCallback(
+    (given: ColouredAnswer): ColouredHomes => {
+      const { nearest, homeBaseDeciseconds } = given;
+      if (shown === "avant") return colourBefore(given);
+      const colourings: Record<typeof shown, () => HomeColouring> = {
+        temps: () => colourTimes(nearest, 0),
+        second: () => colourTimes(nearest, 1),
+        ecart: () => ({ palette: DIFFERENCE_PALETTE, homeClass: classifyDifferences(homeBaseDeciseconds, nearest) }),
+        bassins: () => ({
+          palette: CATCHMENT_PALETTE,
+          homeClass: classifyCatchments(nearest, siteColourOf?.(given) ?? new Uint8Array()),
+        }),
+      };
+      return { colouring: colourings[shown](), homeIsBeyond: markBeyond(nearest, seuil * 60) };
+    },
+    [shown, colourBefore, colourTimes, siteColourOf, seuil],
+  );
+  const isBeforeAsked = volet !== null;
+  return useMemo(() => {
+    const parts = { classes, colour, siteColourOf };
+    if (map === undefined || answer === undefined) return { ...parts, before: undefined };
+    return { ...parts, ...colour(answer), before: isBeforeAsked ? colourBefore(answer) : undefined };
+  }, [map, answer, classes, colour, colourBefore, siteColourOf, isBeforeAsked]);
 }
 
-/** Colours of catchments that change as little as they can from one answer to the next. */
-function useSiteColours(map: TerritoryMapView | undefined, answer: ColouredAnswer | undefined): Uint8Array | undefined {
-  const isAsked = answer !== undefined;
-  const pairs = useMemo(
-    () => (isAsked && map !== undefined ? listNeighbourPairs(map.homes) : undefined),
-    [isAsked, map],
-  );
-  const previous = useRef<ReadonlyMap<string, number>>(new Map());
+/** What colours catchments, as little otherwise as it can from one answer to the next. */
+function useSiteColours(map: TerritoryMapView | undefined): ((answer: ColouredAnswer) => Uint8Array) | undefined {
   return useMemo(() => {
-    if (pairs === undefined || answer === undefined) return undefined;
-    const { nearest, siteIds } = answer;
-    const siteColour = colourCatchments(
-      nearest,
-      siteIds.length,
-      pairs,
-      siteIds.map((id) => previous.current.get(id)),
-    );
-    previous.current = new Map(siteIds.map((id, site) => [id, siteColour[site] ?? 0]));
-    return siteColour;
-  }, [pairs, answer]);
+    if (map === undefined) return undefined;
+    const pairs = listNeighbourPairs(map.homes);
+    let previous: ReadonlyMap<string, number> = new Map();
+    const known = new WeakMap<ColouredAnswer, Uint8Array>();
+    return (answer) => {
+      const done = known.get(answer);
+      if (done !== undefined) return done;
+      const { nearest, siteIds } = answer;
+      const siteColour = colourCatchments(
+        nearest,
+        siteIds.length,
+        pairs,
+        siteIds.map((id) => previous.get(id)),
+      );
+      previous = new Map(siteIds.map((id, site) => [id, siteColour[site] ?? 0]));
+      known.set(answer, siteColour);
+      return siteColour;
+    };
+  }, [map]);
 }

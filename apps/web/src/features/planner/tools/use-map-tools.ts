@@ -7,6 +7,7 @@ import { discRadiusAt } from "../../../map/layers/homes.ts";
 import type { MapController } from "../../../map/map-controller.ts";
 import type { MapDrawing } from "../../../map/map-drawing.ts";
 import type { PlannerWorker } from "../../../map/worker/planner-worker.ts";
+import type { Hand } from "../live/use-under-hand.ts";
 import type { Selection } from "../selection.ts";
 import type { NamedSite } from "../site-directory.ts";
 import { useFormat } from "../use-format.ts";
@@ -16,8 +17,8 @@ import { buildHomesKey, type HomesKey } from "./homes-key.ts";
 import { buildPlaceIndex, type PlaceIndex } from "./place-index.ts";
 import { type ChosenReach, useChosenReach } from "./use-chosen-reach.ts";
 import { type HomeColourings, useHomeColouring } from "./use-home-colouring.ts";
+import { useLivePaint } from "./use-live-paint.ts";
 import { type Measure, useMeasure } from "./use-measure.ts";
-import { useSettled } from "./use-settled.ts";
 
 export interface MapToolsInput {
   readonly territory: TerritoryView;
@@ -28,9 +29,10 @@ export interface MapToolsInput {
   readonly addedIds: readonly string[];
   readonly directory: ReadonlyMap<string, NamedSite>;
   readonly view: PlannerView;
+  /** When no hand holds a site. */
   readonly answer: PlannerComputation["answer"];
+  readonly hand: Hand;
   readonly worker: PlannerWorker | undefined;
-  readonly isDragging: boolean;
   /** What the map says it shows when it is printed: the scenario's name, or what there is of changes. */
   readonly scenarioName: string;
   /** What the figures rest on. */
@@ -52,30 +54,22 @@ export interface MapTools extends MapToolsInput {
   readonly reach: ChosenReach;
   readonly measure: Measure;
   readonly places: PlaceIndex;
-  /** What tables show: that of before a drag while it lasts, where there are too many homes for tables to follow it. */
-  readonly tables: Pick<MapToolsInput, "answer" | "directory">;
   readonly isPlanIgnSilent: boolean;
 }
-
-/** Up to so many homes, tables are made again within a frame. */
-const LIVE_TABLE_HOMES = 2000;
 
 /** Populations whose discs the legend shows. */
 const SIZES_SHOWN = [100, 1000, 10_000] as const;
 
 export function useMapTools(input: MapToolsInput): MapTools {
-  const { territory, map, sites, directory, view, answer, worker, isDragging, planIgnUrl } = input;
+  const { territory, map, sites, directory, view, answer, worker, planIgnUrl } = input;
   const { state, change } = view;
   const t = useTranslations();
   const format = useFormat();
   const [controller, setController] = useState<MapController>();
   const [isPlanIgnSilent, setPlanIgnSilent] = useState(false);
   const colourings = useHomeColouring(map, answer, state);
-  const settled = useSettled(answer, isDragging);
-  const settledSites = useSettled(sites, isDragging);
-  const settledDirectory = useSettled(directory, isDragging);
-  const areTablesLive = (map?.homes.length ?? 0) <= LIVE_TABLE_HOMES;
-  const reach = useChosenReach({ map, worker, answer: settled, directory: settledDirectory, state });
+  useLivePaint(input.hand, controller, map, colourings.colour);
+  const reach = useChosenReach({ map, worker, answer, directory, state });
   const onMeasured = useCallback((mesure: NonNullable<typeof state.mesure>) => change({ mesure }), [change]);
   const measure = useMeasure({ worker, given: state.mesure, timeFactor: state.facteur, onDone: onMeasured });
 
@@ -149,10 +143,6 @@ export function useMapTools(input: MapToolsInput): MapTools {
         radiusPixels: Math.round(discRadiusAt(zoom, population) * 10) / 10,
       }));
     }, [map, zoom, forme, territory, t, format]),
-    tables: areTablesLive ? { answer, directory } : { answer: settled, directory: settledDirectory },
-    places: useMemo(
-      () => (map === undefined ? { places: [] } : buildPlaceIndex(map, settledSites)),
-      [map, settledSites],
-    ),
+    places: useMemo(() => (map === undefined ? { places: [] } : buildPlaceIndex(map, sites)), [map, sites]),
   };
 }
