@@ -7,8 +7,9 @@ import { type GeneratedCountry, generateCountry } from "./generate-country.ts";
 import { printResult, say } from "./print.ts";
 
 /**
- * The whole country at once: which 200 of 35,000 communes bring the most people within 30 minutes. Prints progress on stderr and one line of
- * JSON, a measurement, on stdout.
+ * The whole country at once: which 200 of 35,000 communes bring the most people within 30 minutes, until the gap is 1 % or the time is over.
+ * Prints progress on stderr and one line of JSON, a measurement with the memory at its highest, on stdout. Smaller with
+ * `--candidates 2000 --homes 100000 --sites 20`.
  */
 const { values } = parseArgs({
   options: {
@@ -16,11 +17,13 @@ const { values } = parseArgs({
     homes: { type: "string", default: "2300000" },
     sites: { type: "string", default: "200" },
     minutes: { type: "string", default: "15" },
-    gap: { type: "string", default: "0.005" },
+    gap: { type: "string", default: "0.01" },
   },
 });
 /** 30 minutes at 55 km/h on roads 1.3 times longer than the crow flies. */
 const REACH_KM = 21;
+/** The bar: 6 GB. */
+const MEMORY_MEGABYTES_MAX = 6144;
 
 const begun = performance.now();
 const country = generateCountry(Number(values.candidates), Number(values.homes), 1);
@@ -34,7 +37,6 @@ say("seconds  processor  people      bound       gap");
 const solving = performance.now();
 const processorBefore = process.cpuUsage().user;
 let toldAt = Number.NEGATIVE_INFINITY;
-let withinOnePercent = "";
 const row = (gain: number, bound: number) =>
   `${seconds(solving).padStart(7)}  ${processorSeconds().padStart(9)}  ${gain}  ${bound.toFixed(0)}  ${(((bound - gain) / gain) * 100).toFixed(2)} %`;
 const solution = solveLarge(model, {
@@ -42,24 +44,30 @@ const solution = solveLarge(model, {
   seed: 1,
   gapTarget: Number(values.gap),
   onImprovement: ({ gain, bound }) => {
-    if (withinOnePercent === "" && bound - gain <= 0.01 * gain)
-      withinOnePercent = `${seconds(solving)} s (${processorSeconds()} s of processor)`;
     if (performance.now() - toldAt < 10_000) return;
     toldAt = performance.now();
     say(row(gain, bound));
   },
 });
 say(row(solution.gain, solution.bound));
-const peakGigabytes = process.resourceUsage().maxRSS / 1024 ** 2;
-const gapPercent = (((solution.bound - solution.gain) / solution.gain) * 100).toFixed(2);
+const solvingMs = performance.now() - solving;
+const memoryMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+const gap = (solution.bound - solution.gain) / solution.gain;
+const overruns = [
+  ...(gap > Number(values.gap) ? [`the gap is ${(gap * 100).toFixed(2)} % after ${values.minutes} minutes`] : []),
+  ...(memoryMegabytes > MEMORY_MEGABYTES_MAX ? [`${memoryMegabytes} MB, over ${MEMORY_MEGABYTES_MAX}`] : []),
+];
+say(`memory at its highest, the generated country included: ${memoryMegabytes} MB`);
 printResult({
   bench: "siting-national",
   what:
-    `${values.sites} of ${values.candidates} for ${values.homes} homes: gap ${gapPercent} %, ` +
-    `1 % after ${withinOnePercent || "(not reached)"}, ${peakGigabytes.toFixed(1)} GB, load ${loadavg()[0].toFixed(1)}`,
-  medianMs: performance.now() - solving,
-  minMs: (process.cpuUsage().user - processorBefore) / 1000,
+    `${values.sites} of ${values.candidates} for ${values.homes} homes: gap ${(gap * 100).toFixed(2)} % ` +
+    `after ${processorSeconds()} s of processor; load ${loadavg()[0].toFixed(1)}`,
+  medianMs: solvingMs,
+  minMs: solvingMs,
   runCount: 1,
+  memoryMegabytes,
+  overruns,
 });
 
 /** Rows are written straight from the grid: no copy of 200 million pairs in any other form. */

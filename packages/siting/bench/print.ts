@@ -5,6 +5,12 @@ export interface Result {
   readonly medianMs: number;
   readonly minMs: number;
   readonly runCount: number;
+  /** Resident memory at its highest. */
+  readonly memoryMegabytes?: number;
+  /** Other figures of the same runs, by their name, which ends with the unit. */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** What is over its bar, in words: the command then fails. */
+  readonly overruns?: readonly string[];
 }
 
 /** One line of JSON on the standard output, for `npx pnpm bench`. */
