@@ -42,11 +42,13 @@ try {
   const start = performance.now();
   await exportLayersToFile([buildHomes()], format, "fr", path);
   const ms = performance.now() - start;
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  const processorMs = (userCPUTime + systemCPUTime) / 1000;
   const memoryMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(path)) hash.update(chunk);
   const fileMegabytes = Math.round(statSync(path).size / 1e6);
-  const run: ExportRun = { ms, memoryMegabytes, fileMegabytes, checksum: hash.digest("hex").slice(0, 8) };
+  const run: ExportRun = { ms, processorMs, memoryMegabytes, fileMegabytes, checksum: hash.digest("hex").slice(0, 8) };
   console.log(JSON.stringify(run));
 } finally {
   rmSync(folder, { recursive: true });

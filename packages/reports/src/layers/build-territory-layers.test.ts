@@ -132,6 +132,23 @@ describe("of a scenario", () => {
   });
 });
 
+test("a proposal's plan is a layer: openings in their order with what each brings", async () => {
+  const { id } = await planning.startProposal({
+    ...{ ...about, siteNetwork: "2021", goal: { kind: "most-people", newSites: 2 } },
+    ...{ searchSeconds: 30, alternativesMax: 0 },
+  });
+  const question = { about: { ...about, siteNetwork: "2021" }, proposal: id };
+  await expect.poll(async () => (await planning.findProposal(id)).state, { timeout: 30_000 }).toBe("done");
+  const { proposal } = await planning.findProposal(id);
+  const [layer] = await buildTerritoryLayers(planning, question, ["proposal"]);
+  if (layer === undefined || proposal === null) throw new Error("No plan.");
+  const features = await readAll(layer);
+  expect(features.map(({ values: [, name, action, rank, , gained] }) => [name, action, rank, gained])).toStrictEqual(
+    proposal.opened.map(({ place, peopleGained }, index) => [place.name, "open", index + 1, peopleGained]),
+  );
+  expect(features.map(({ geometry }) => geometry?.type)).toStrictEqual(["Point", "Point"]);
+});
+
 async function readAll(layer: Layer): Promise<LayerFeature[]> {
   const features: LayerFeature[] = [];
   for await (const feature of layer.read()) features.push(feature);
