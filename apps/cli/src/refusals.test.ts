@@ -242,6 +242,12 @@ const REFUSALS: readonly Refusal[] = [
     en: `"maillage ${command}" is not available yet in this release.`,
   })),
   {
+    name: "a note of no known format",
+    args: ["report", "--territory", "52", "--out", "note.doc"],
+    fr: "--out : « note.doc » ne dit pas de quel format est la note. Donnez un nom en .pdf, .odt ou .html.",
+    en: '--out: "note.doc" does not say which format the note is of. Give a name in .pdf, .odt or .html.',
+  },
+  {
     name: "an option still to come, after an equals sign",
     args: ["run", "--territory", "52", "--partner=x"],
     fr: "« --partner » n'est pas une option d'ici. Voyez « maillage partners --help ».",

@@ -124,7 +124,6 @@ describe("what may be wrong", () => {
     expect(annexPageOf(read)).toBe(3);
     expect(read.title).toContain("réseau France Services");
     expect(read.pageTexts.join(" ")).not.toMatch(/NaN|undefined|Infinity|null/);
-    expect((await writeNoteOdt(content)).length).toBeGreaterThan(5_000);
   });
 
   test("a scenario deleted while its note is written is told as it was", async () => {
@@ -157,11 +156,12 @@ describe("what may be wrong", () => {
       },
     };
     const question = { territory: "52", scenario: id, thresholdSeconds: 1800 };
-    const whole = await readPdf(await writeNote(deleting, question, "pdf"));
-    expect(annexPageOf(whole)).toBe(3);
-    expect(whole.pageTexts[1]).toContain("Scénario « Joinville », version 1");
-    expect(whole.pageTexts[1]).toContain("45 000 €");
-    expect(whole.pageTexts[1]).toContain("2027");
+    const whole = plain(new TextDecoder().decode(await writeNote(deleting, question, "html")));
+    expect(whole).toContain("Scénario « Joinville », version 1.");
+    expect(whole).toContain("<td>2027</td>");
+    expect(whole).toContain("45 000 €");
+    const later = plain(new TextDecoder().decode(await writeNote(planning, question, "html")));
+    expect(later).toContain("Ce scénario a été supprimé depuis ; il est rendu tel qu’il était.");
     await expect(writeNote(planning, { ...question, territory: "55" }, "html")).rejects.toMatchObject({
       code: "planning/unknown-territory",
     });

@@ -115,7 +115,7 @@ function buildChanges({ scenario, changes, after, phasing }: Changes, context: N
             kind: "list" as const,
             describeRest: null,
             items: steps.slice(0, STEPS_MAX).map(({ year, peopleGained, cantonsGained, share }) => {
-              return french`${year} : ${format.peopleDifference(peopleGained)} habitants et ${format.peopleDifference(cantonsGained)} cantons, soit ${format.share(share)} des habitants servis.`;
+              return french`${year} : habitants servis ${format.peopleDifference(peopleGained)}, soit ${format.share(share)} ; cantons avec un site ${format.peopleDifference(cantonsGained)}.`;
             }),
           },
         ]),

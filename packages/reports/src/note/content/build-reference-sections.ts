@@ -13,6 +13,8 @@ const HOME_WORDS: Readonly<Record<HomeKind, string>> = {
 };
 const SITES_NAMED_MAX = 3;
 const SOURCES_TOLD_MAX = 10;
+/** Between which coverage counts people apart, whatever the threshold. */
+const BORDERLINE_SECONDS = { min: 1680, max: 1920 };
 
 /** How the figures were made, what they do not say, where they come from, and how to make them again. */
 export function buildReferenceSections(context: NoteContext): readonly NoteSection[] {
@@ -64,7 +66,7 @@ function describeMethod({ figures, format, limit }: NoteContext): string {
 }
 
 function listLimits({ figures, format, limit }: NoteContext): readonly string[] {
-  const { territory, coverage, access, programme } = figures;
+  const { territory, coverage, access, programme, thresholdSeconds } = figures;
   const { modelError, origin } = coverage.roadNetwork;
   const leftOut = access.basis.leftOutSites.map(({ name }) => shortenName(name));
   const named = leftOut.slice(0, SITES_NAMED_MAX);
@@ -77,7 +79,11 @@ function listLimits({ figures, format, limit }: NoteContext): readonly string[] 
             ? french`Temps estimés ; l'erreur du réseau modélisé n'a pas été mesurée sur ce territoire.`
             : french`Temps estimés : l'erreur du réseau modélisé est de ${format.errorShare(modelError.meanAbsoluteShare)} en moyenne et d'au plus ${format.errorShare(modelError.maxAbsoluteShare)}, sur ${format.people(modelError.pairCount)} trajets connus.`,
         ]),
-    french`${format.people(coverage.borderline)} habitants sont entre 28 et 32\u00a0min : le calcul ne peut dire de quel côté de 30\u00a0min ils sont.`,
+    ...(thresholdSeconds < BORDERLINE_SECONDS.min || thresholdSeconds > BORDERLINE_SECONDS.max
+      ? []
+      : [
+          french`${format.people(coverage.borderline)} habitants sont entre 28 et 32\u00a0min : le calcul ne peut dire de quel côté de ${limit} ils sont.`,
+        ]),
     ...(territory.homeKind === "communes"
       ? [french`Tous les habitants d'une commune sont comptés en son centre : un hameau écarté peut être plus loin.`]
       : []),

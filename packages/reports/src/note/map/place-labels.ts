@@ -17,8 +17,8 @@ export interface PlacedLabel extends LabelWish {
   readonly anchor: "start" | "end";
 }
 
-/** Width of a letter of the note's face, on average, as a share of its size. */
-const LETTER_WIDTH = 0.5;
+/** Width of a letter, on average, as a share of its size: that of Arial, which a browser may write with and which is wider than the note’s. */
+const LETTER_WIDTH = 0.55;
 const GAP = 1.5;
 
 /**

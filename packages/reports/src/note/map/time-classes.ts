@@ -16,11 +16,12 @@ const COLOURS = { within: ["#e3eef8", "#a9cbe6", "#5b9bd0"], beyond: "#8c2d04", 
 /** Of a commune where nobody is counted. */
 export const NOBODY_COLOUR = "#f6f6f6";
 
-/** Thirds of the threshold, what is beyond, and what reaches no site. */
+/** Thirds of the threshold to the minute, what is beyond, and what reaches no site. */
 export function listTimeClasses(thresholdSeconds: number): readonly TimeClass[] {
   const format = createFormat("fr");
   const minutes = (seconds: number) => `${format.decimal(seconds / 60)}\u00a0min`;
-  const bounds = [thresholdSeconds / 3, (2 * thresholdSeconds) / 3, thresholdSeconds];
+  const wholeMinutes = (seconds: number) => Math.max(Math.round(seconds / 60), 1) * 60;
+  const bounds = [wholeMinutes(thresholdSeconds / 3), wholeMinutes((2 * thresholdSeconds) / 3), thresholdSeconds];
   return [
     ...bounds.map((secondsMax, index) => ({
       title:

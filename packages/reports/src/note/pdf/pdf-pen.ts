@@ -32,19 +32,21 @@ export class PdfPen {
   readonly document: PDFKit.PDFDocument;
   /** Where the next thing goes, from the top of the page. */
   y: number = PAGE.margin;
+  /** Texts are measured many times over while pages are fitted, and breaking lines is most of the work. */
+  readonly #heights = new Map<string, number>();
 
   constructor(document: PDFKit.PDFDocument) {
     this.document = document;
   }
 
   heightOf(text: string, style: TextStyle, width: number): number {
+    const key = `${style.face} ${style.size} ${width} ${text}`;
+    const known = this.#heights.get(key);
+    if (known !== undefined) return known;
     this.#choose(style);
-    return this.document.heightOfString(writable(text), { width, lineGap: lineGapOf(style) });
-  }
-
-  widthOf(text: string, style: TextStyle): number {
-    this.#choose(style);
-    return this.document.widthOfString(writable(text));
+    const height = this.document.heightOfString(writable(text), { width, lineGap: lineGapOf(style) });
+    this.#heights.set(key, height);
+    return height;
   }
 
   /** Writes a text as an element of the structure, under `parent`. */
