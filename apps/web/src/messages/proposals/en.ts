@@ -212,6 +212,8 @@ export const proposals: Translated<typeof french> = {
     peopleAlone: "People, alone",
     peopleAfterPlan: "Still, after the plan",
     why: "Why",
+    compare: "Compare",
+    compareWith: "Compare with the best plan that opens {name}",
     lostByRule: "Excluded by a rule: {rule}.",
     lostReached: "{people} of its people are already served by {site}.",
     lostWorse: "The best plan with it is worse ({objective}: {loss} apart).",

@@ -211,6 +211,8 @@ export const proposals = {
     peopleAlone: "Habitants, seul",
     peopleAfterPlan: "Encore, après le plan",
     why: "Pourquoi",
+    compare: "Comparer",
+    compareWith: "Comparer avec le meilleur plan qui ouvre {name}",
     lostByRule: "Écarté par une règle : {rule}.",
     lostReached: "{people} de ses habitants sont déjà desservis par {site}.",
     lostWorse: "Le meilleur plan avec lui est moins bon ({objective} : {loss} d’écart).",

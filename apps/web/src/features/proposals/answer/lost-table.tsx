@@ -1,5 +1,7 @@
 import type { LostCandidateView, ProposalView } from "@maillage/planning";
+import { useQueryStates } from "nuqs";
 import { useTranslations } from "use-intl";
+import { studyParsers } from "../../../view-state/study-parsers.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
 import styles from "./answer.module.css";
@@ -16,6 +18,7 @@ export function LostTable({ proposal: { lostCandidates }, onDecide }: LostTableP
   const t = useTranslations("proposals.answer");
   const format = useFormat();
   const describe = useDescribeLoss();
+  const [, setStudy] = useQueryStates(studyParsers, { history: "push", scroll: false });
   if (lostCandidates.length === 0) return null;
   return (
     <section>
@@ -41,7 +44,15 @@ export function LostTable({ proposal: { lostCandidates }, onDecide }: LostTableP
               <td className="number">{format.people(lost.peopleAlone)}</td>
               <td className="number">{format.people(lost.peopleAfterPlan)}</td>
               <td className={`fr-cell--multiline ${styles.long}`}>{describe(lost)}</td>
-              <td>
+              <td className={styles.actions}>
+                <button
+                  type="button"
+                  className="fr-btn fr-btn--sm fr-btn--tertiary"
+                  aria-label={t("compareWith", { name: lost.place.name })}
+                  onClick={() => void setStudy({ onglet: "pourquoi", pourquoi: lost.place.id })}
+                >
+                  {t("compare")}
+                </button>
                 <PlaceDecision
                   place={lost.place}
                   choices={[isForbidden(lost) ? "release" : "accept"]}

@@ -66,7 +66,7 @@ export function QuestionForm(props: QuestionFormProps) {
       onChange={readDraft}
       aria-label={t("proposals.question.title")}
     >
-      <div className={styles.fields}>
+      <div className={`${styles.fields} ${styles.main}`}>
         <GoalFields address={address} goal={goal} onGoal={setGoal} />
         <SubjectFields territory={territory} address={address} slug={slug} scenarios={scenarios} />
       </div>
