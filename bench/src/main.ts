@@ -49,7 +49,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   siting-national    best 200 of 35,000 candidates for 2.3 million homes: up to 15 minutes, only when named
   pgrouting  pgRouting, where it is installed (Debian: postgresql-15-pgrouting)
 
-Without names: all but siting-national. Exits with 1 when an answer is not the pinned one.`;
+Without names: all but siting-national. Exits with 1 when an answer is not the pinned one, or a page is over its budget.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -123,7 +123,11 @@ const wrong = results.filter((result) => !isAsPinned(result));
 for (const { bench, what, checksum } of wrong) {
   console.error(`${bench}: ${what}: the answers have checksum ${checksum}, not the pinned one`);
 }
-process.exitCode = wrong.length > 0 ? 1 : 0;
+const overruns = results.flatMap(({ bench, what, overruns: told = [] }) =>
+  told.map((overrun) => `${bench}: ${what}: ${overrun}`),
+);
+for (const overrun of overruns) console.error(overrun);
+process.exitCode = wrong.length + overruns.length > 0 ? 1 : 0;
 
 function isAsPinned({ bench, what, checksum }: Measurement): boolean {
   const pinned = PINNED_CHECKSUMS[`${bench}: ${what}`];
@@ -131,11 +135,12 @@ function isAsPinned({ bench, what, checksum }: Measurement): boolean {
 }
 
 function formatRow(result: Measurement): string {
-  const { bench, what, medianMs, minMs, p90Ms, maxMs, runCount, memoryMegabytes, checksum } = result;
+  const { bench, what, medianMs, minMs, p90Ms, maxMs, runCount, memoryMegabytes, figures = {}, checksum } = result;
   const others = p90Ms === undefined || maxMs === undefined ? "" : `  ${p90Ms.toFixed(2)} p90  ${maxMs.toFixed(2)} max`;
   const memory = memoryMegabytes === undefined ? "" : `  ${memoryMegabytes} MB`;
   const numbers = `${medianMs.toFixed(2).padStart(10)} ms median ${minMs.toFixed(2).padStart(10)} ms min${others}${memory}`;
-  return `${bench.padEnd(9)} ${what.padEnd(72)} ${numbers}  ${String(runCount).padStart(4)} runs  ${checksum ?? ""}`;
+  const row = `${bench.padEnd(9)} ${what.padEnd(72)} ${numbers}  ${String(runCount).padStart(4)} runs  ${checksum ?? ""}`;
+  return [row, ...Object.entries(figures).map(([name, value]) => `            ${name} ${value}`)].join("\n");
 }
 
 function findCommit(): string | undefined {

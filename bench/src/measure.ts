@@ -10,6 +10,10 @@ export interface Measurement {
   readonly runCount: number;
   /** Resident memory at its highest, of the process and all that ran in it before. */
   readonly memoryMegabytes?: number;
+  /** Medians of other figures of the same runs, by their name, which ends with the unit. */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** What is more than it may be, in words: the command then fails. */
+  readonly overruns?: readonly string[];
   /** Of the answers; absent where there is none, or where peers may differ. */
   readonly checksum?: string;
 }

@@ -1,9 +1,10 @@
 import { findBrowser } from "@maillage/e2e/find-browser";
-import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import type { Measurement } from "../measure.ts";
 import { BuiltApplication } from "./built-application.ts";
 import { readTasks, sumBetween, type Task, type TraceEvent } from "./read-trace.ts";
 import { serveGeneratedTerritory } from "./served-territory.ts";
+import { traceEvents } from "./trace-events.ts";
 
 const BENCH = "map";
 const PORT = 3919;
@@ -16,6 +17,7 @@ const MOVE_MS = 50;
 /** Shorter tasks of a worker only pass messages on. */
 const ANSWER_MS_MIN = 2;
 const WHAT = "20,000 homes, 250,000 junctions";
+const TRACED = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "gpu"];
 
 /** How the same drag is traced: drawn by software, which takes seconds a frame, and with WebGL's drawing left out. */
 const MODES = [
@@ -88,7 +90,7 @@ async function measureDrag(page: Page, url: string, mode: Mode): Promise<Measure
   // Browsers compile what has run: the first moves are not those of a drag that lasts.
   await drag(page, left, top, WARM_UP_COUNT);
   const session = await page.context().newCDPSession(page);
-  const events = await trace(session, () => drag(page, left, top, mode.moveCount));
+  const events = await traceEvents(session, TRACED, () => drag(page, left, top, mode.moveCount));
   await page.mouse.up();
   return listMeasurements(events, mode);
 }
@@ -99,23 +101,6 @@ async function drag(page: Page, left: number, top: number, moveCount: number): P
     await page.mouse.move(left + 90 * Math.sin(angle), top - 60 + 60 * Math.cos(angle));
     await new Promise((resolve) => setTimeout(resolve, MOVE_MS));
   }
-}
-
-async function trace(session: CDPSession, run: () => Promise<void>): Promise<readonly TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  // The protocol's own types leave the events unsaid.
-  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const ended = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-  await session.send("Tracing.start", {
-    transferMode: "ReportEvents",
-    traceConfig: {
-      includedCategories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "gpu"],
-    },
-  });
-  await run();
-  await session.send("Tracing.end");
-  await ended;
-  return events;
 }
 
 function listMeasurements(events: readonly TraceEvent[], { name, isDrawn }: Mode): Measurement[] {

@@ -18,13 +18,20 @@ export function pickMessages<Name extends keyof Messages>(locale: Locale, ...nam
   return Object.fromEntries(names.map((name) => [name, MESSAGES[locale][name]])) as Pick<Messages, Name>;
 }
 
-/** All texts but those of namespaces that a page never shows. */
-export function omitMessages<Name extends keyof Messages>(locale: Locale, ...names: Name[]): Omit<Messages, Name> {
-  const omitted: ReadonlySet<string> = new Set(names);
+/** Namespaces that only the server writes. */
+const SERVER_NAMESPACES = ["dashboard"] as const;
+type ServerNamespace = (typeof SERVER_NAMESPACES)[number];
+
+/** All texts but those of namespaces that a page never shows, and those that only the server writes. */
+export function omitMessages<Name extends keyof Messages>(
+  locale: Locale,
+  ...names: Name[]
+): Omit<Messages, Name | ServerNamespace> {
+  const omitted: ReadonlySet<string> = new Set([...names, ...SERVER_NAMESPACES]);
   // The entries of all the others.
   return Object.fromEntries(Object.entries(MESSAGES[locale]).filter(([name]) => !omitted.has(name))) as Omit<
     Messages,
-    Name
+    Name | ServerNamespace
   >;
 }
 

@@ -27,7 +27,7 @@ export async function DashboardPage({ content }: { readonly content: DashboardCo
             <p>{refusal}</p>
           </div>
         ))}
-        {context.question.thresholdSeconds > 0 && context.coverage.cantons.every(({ sites }) => sites.length === 0) && (
+        {certainty.basis.siteCount === 0 && (
           <div className="fr-alert fr-alert--info fr-alert--sm">
             <p>{t("dashboard.noSite")}</p>
           </div>

@@ -1,5 +1,7 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { isolateElement } from "../planner/tools/isolate-element.ts";
 import styles from "./presentation.module.css";
 
 interface PresentationProps {
@@ -15,6 +17,8 @@ interface PresentationProps {
 export function Presentation({ containerId, labels }: PresentationProps) {
   const [slide, setSlide] = useState<number>();
   const [told, setTold] = useState("");
+  const bar = useRef<HTMLDivElement>(null);
+  const startButton = useRef<HTMLButtonElement>(null);
   const isPresenting = slide !== undefined;
   const listSlides = useCallback(
     () => [...document.querySelectorAll<HTMLElement>(`#${containerId} [data-slide]`)],
@@ -41,9 +45,12 @@ export function Presentation({ containerId, labels }: PresentationProps) {
         .replace("{count}", String(slides.length))
         .replace("{title}", title),
     );
+    const release = isolateElement(shown);
+    if (bar.current !== null) bar.current.inert = false;
     shown.scrollTop = 0;
     shown.focus({ preventScroll: true });
     return () => {
+      release();
       document.documentElement.removeAttribute("data-presenting");
       shown.removeAttribute("data-current");
     };
@@ -71,6 +78,7 @@ export function Presentation({ containerId, labels }: PresentationProps) {
       document.removeEventListener("keydown", onKey);
       document.removeEventListener("fullscreenchange", onScreen);
       if (document.fullscreenElement !== null) void document.exitFullscreen();
+      startButton.current?.focus();
     };
   }, [isPresenting, move]);
 
@@ -82,26 +90,30 @@ export function Presentation({ containerId, labels }: PresentationProps) {
   return (
     <>
       <button
+        ref={startButton}
         type="button"
         className="fr-btn fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-play-circle-line"
         onClick={start}
       >
         {labels.start}
       </button>
-      {isPresenting && (
-        <div className={styles.bar}>
-          <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={() => move((at) => at - 1)}>
-            {labels.previous}
-          </button>
-          <p role="status">{told}</p>
-          <button type="button" className="fr-btn fr-btn--sm" onClick={() => move((at) => at + 1)}>
-            {labels.next}
-          </button>
-          <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => setSlide(undefined)}>
-            {labels.stop}
-          </button>
-        </div>
-      )}
+      {isPresenting &&
+        // Beside the page, which is out of reach but for the slide.
+        createPortal(
+          <div ref={bar} className={styles.bar}>
+            <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={() => move(previous)}>
+              {labels.previous}
+            </button>
+            <p role="status">{told}</p>
+            <button type="button" className="fr-btn fr-btn--sm" onClick={() => move(next)}>
+              {labels.next}
+            </button>
+            <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => setSlide(undefined)}>
+              {labels.stop}
+            </button>
+          </div>,
+          document.body,
+        )}
     </>
   );
 }
