@@ -14,7 +14,13 @@ const UNFORESEEN = { code: "unforeseen", context: {} } as const;
 export interface SearchJob<Progress, Answer> {
   /** Hash of everything the answer comes from. */
   readonly id: string;
-  readonly run: (onProgress: (progress: Progress) => void) => Search<Answer>;
+  readonly run: (listeners: JobListeners<Progress, Answer>) => Search<Answer>;
+}
+
+export interface JobListeners<Progress, Answer> {
+  readonly onProgress: (progress: Progress) => void;
+  /** Told an answer that stands before the search ends: what is looked for beside it is still to come. */
+  readonly onAnswer?: (answer: Answer) => void;
 }
 
 /** A search: under way, or how it ended. */
@@ -82,8 +88,13 @@ export class KeptSearches<Progress, Answer> {
   }
 
   #keep({ id, run }: SearchJob<Progress, Answer>): KeptSearchView<Progress, Answer> {
-    const search = run((progress) => {
-      kept.view = { ...kept.view, progress };
+    const search = run({
+      onProgress: (progress) => {
+        kept.view = { ...kept.view, progress };
+      },
+      onAnswer: (answer) => {
+        kept.view = { ...kept.view, answer };
+      },
     });
     const kept: KeptSearch<Progress, Answer> = {
       view: { id, state: "searching", progress: null, answer: null, failure: null },

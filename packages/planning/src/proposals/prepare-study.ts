@@ -33,7 +33,7 @@ export function prepareStudy(
   const task = buildTask(prepared, study, state.subject);
   return {
     id,
-    run: (onProgress) => {
+    run: ({ onProgress }) => {
       const begun = performance.now();
       let progress: StudyProgressView = { search: null, points: [] };
       const tell = (more: Partial<StudyProgressView>) => {

@@ -199,6 +199,7 @@ export interface ProposalSearchView {
   readonly id: string;
   readonly state: "searching" | "done" | "failed";
   readonly progress: ProposalProgressView | null;
+  /** Null before there is one; while `searching`, the plan and its proof, whose alternatives are still looked for. */
   readonly proposal: ProposalView | null;
   readonly failure: { readonly code: string; readonly context: Readonly<Record<string, unknown>> } | null;
 }

@@ -1,3 +1,4 @@
+import type { Proposal } from "@maillage/siting";
 import { describeProgress, describeProposal } from "./describe-proposal.ts";
 import type { SearchJob } from "./kept-searches.ts";
 import type { PreparedSearch } from "./prepare-search.ts";
@@ -17,7 +18,7 @@ export async function runSearch<Progress, Answer>(
   job: SearchJob<Progress, Answer>,
   { onProgress, signal }: SearchOptions<Progress>,
 ): Promise<Answer> {
-  const search = job.run(onProgress ?? (() => {}));
+  const search = job.run({ onProgress: onProgress ?? (() => {}) });
   signal?.addEventListener("abort", search.stop, { once: true });
   if (signal?.aborted === true) search.stop();
   try {
@@ -38,16 +39,20 @@ export function buildPlanJob({
   const { alternativesMax, seed, searchSeconds } = query;
   return {
     id,
-    run: (onProgress) => {
+    run: ({ onProgress, onAnswer }) => {
+      const describe = (proposal: Proposal) => describeProposal(proposal, words, basis, query);
       const search = searchInThread<"plan">(
         {
           task: { kind: "plan", question, alternativesMax },
           ...{ problem: words.ground.problem, seed, timeLimitMs: searchSeconds * 1000 },
         },
         words,
-        { onProgress: (progress) => onProgress(describeProgress(progress, words, question)) },
+        {
+          onProgress: (progress) => onProgress(describeProgress(progress, words, question)),
+          onPlan: (plan) => onAnswer?.(describe(plan)),
+        },
       );
-      return { ...search, outcome: search.outcome.then((proposal) => describeProposal(proposal, words, basis, query)) };
+      return { ...search, outcome: search.outcome.then(describe) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ParetoPoint, SitingProgress } from "@maillage/siting";
+import type { ParetoPoint, Proposal, SitingProgress } from "@maillage/siting";
 import type { ProposalWords } from "./describe-proposal.ts";
 import { SitingRefusal } from "./siting-refusal.ts";
 import type { SitingMessage, SitingOutcomes, SitingRequest, SitingTask } from "./siting-thread-protocol.ts";
@@ -16,13 +16,15 @@ export interface Search<Outcome> {
 export interface SearchListeners {
   readonly onProgress?: (progress: SitingProgress) => void;
   readonly onPoint?: (point: ParetoPoint) => void;
+  /** The plan, before the others that are as good are looked for. */
+  readonly onPlan?: (plan: Proposal) => void;
 }
 
 /** Looks for an answer in a thread of its own: the server goes on answering meanwhile. */
 export function searchInThread<Kind extends SitingTask["kind"]>(
   request: Omit<SitingRequest<Extract<SitingTask, { kind: Kind }>>, "stop">,
   words: ProposalWords,
-  { onProgress, onPoint }: SearchListeners,
+  { onProgress, onPoint, onPlan }: SearchListeners,
 ): Search<SitingOutcomes[Kind]> {
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const { promise, resolve, reject } = Promise.withResolvers<SitingOutcomes[Kind]>();
@@ -32,6 +34,7 @@ export function searchInThread<Kind extends SitingTask["kind"]>(
   worker.on("message", (message: SitingMessage<Kind>) => {
     if (message.kind === "progress") onProgress?.(message.progress);
     else if (message.kind === "point") onPoint?.(message.point);
+    else if (message.kind === "plan") onPlan?.(message.plan);
     else if (message.kind === "done") resolve(message.outcome);
     else reject(new SitingRefusal(message.code, message.message, message.context, words));
   });

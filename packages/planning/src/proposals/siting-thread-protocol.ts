@@ -52,6 +52,7 @@ export interface SitingRequest<Task extends SitingTask = SitingTask> {
 export type SitingMessage<Kind extends keyof SitingOutcomes = keyof SitingOutcomes> =
   | { readonly kind: "progress"; readonly progress: SitingProgress }
   | { readonly kind: "point"; readonly point: ParetoPoint }
+  | { readonly kind: "plan"; readonly plan: Proposal }
   | { readonly kind: "done"; readonly outcome: SitingOutcomes[Kind] }
   | {
       readonly kind: "refused";

@@ -41,7 +41,10 @@ try {
 async function answer(asked: SitingTask): Promise<SitingOutcomes[SitingTask["kind"]]> {
   switch (asked.kind) {
     case "plan":
-      return proposeSites(problem, asked.question, { ...options, alternativesMax: asked.alternativesMax });
+      return proposeSites(problem, asked.question, {
+        ...{ ...options, alternativesMax: asked.alternativesMax },
+        onPlan: (plan) => say({ kind: "plan", plan }),
+      });
     case "years":
       return planPhases(problem, asked.question, asked.phasing, options);
     case "front":
