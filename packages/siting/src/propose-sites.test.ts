@@ -15,6 +15,39 @@ const askedWithCapacity = smallProblems.chain((problem) =>
   capacityQuestionsOf(problem).map((question): Asked => [problem, question]),
 );
 
+/** People within two thresholds in one sum, then by priority within a third, under shares within two more. */
+const severalThresholds = smallProblems.chain((problem) => {
+  const threshold = fc.integer({ min: 1, max: 10 });
+  return fc
+    .record({
+      thresholds: fc.tuple(threshold, threshold, threshold, threshold, threshold),
+      shares: fc.tuple(fc.constantFrom(0, 0.2, 0.5), fc.constantFrom(0, 0.2, 0.5)),
+      weight: fc.constantFrom(0.25, 2),
+      max: fc.nat(3),
+      byPriority: fc.boolean(),
+      sitesPerHome: fc.constantFrom(1 as const, 2 as const),
+    })
+    .map(({ thresholds: [a, b, c, d, e], shares, weight, max, byPriority, sitesPerHome }): Asked => {
+      const people = (thresholdSeconds: number) => ({ kind: "people" as const, thresholdSeconds });
+      const near = { objective: { ...people(a), byPriority }, weight: 1 };
+      const far = { objective: { ...people(b), sitesPerHome }, weight };
+      return [
+        problem,
+        {
+          objectives: [
+            { kind: "weighted", terms: [near, far] },
+            { ...people(c), byPriority: true },
+          ],
+          rules: [
+            { kind: "cover", thresholdSeconds: d, share: shares[0] },
+            { kind: "cover", thresholdSeconds: e, share: shares[1], sitesPerHome },
+            { kind: "new-sites", max: Math.min(max, candidatesOf(problem)) },
+          ],
+        },
+      ];
+    });
+});
+
 async function proposeOrRefuse(problem: SitingProblem, question: SitingQuestion, options?: ProposeOptions) {
   try {
     return await proposeSites(problem, question, options);
@@ -84,6 +117,25 @@ describe("against every plan, tried one by one", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("several thresholds at once, in objectives and rules, by number and by priority, by both paths", async () => {
+    let answers = 0;
+    await fc.assert(
+      fc.asyncProperty(severalThresholds, async (drawn) => {
+        if (!(await checkAgainstBruteForce(drawn))) return;
+        answers++;
+        const [problem, question] = drawn;
+        const best = bruteForce(problem, question)?.best[0] ?? Number.NaN;
+        const large = await proposeSites(problem, question, { solver: "large", timeLimitMs: 60 }).catch(() => null);
+        if (large === null) return;
+        expect(meetsQuestion(problem, question, planOf(problem, large))).toBe(true);
+        expect(valuesOf(large)[0]).toBeLessThanOrEqual(best + 1e-6);
+        expect(large.objectives[0].bound).toBeGreaterThanOrEqual(best - 1e-6);
+      }),
+      { numRuns: 40 },
+    );
+    expect(answers).toBeGreaterThan(10);
   });
 
   test("a conflict is a smallest one: its rules cannot be met together, any of them left out they can", async () => {
@@ -240,6 +292,7 @@ describe("whatever is asked", () => {
         const sign = signOf(first.objective);
         expect(sign * first.bound).toBeGreaterThanOrEqual(sign * exact.objectives[0].value - 1e-6);
         expect(sign * first.value).toBeLessThanOrEqual(sign * exact.objectives[0].value + 1e-6);
+        expect(meetsQuestion(problem, question, planOf(problem, large))).toBe(true);
       }),
       { numRuns: 40 },
     );
