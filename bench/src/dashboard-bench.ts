@@ -106,10 +106,14 @@ async function openPage(browser: Browser, url: string, viewport: { width: number
     await page.addInitScript(observe);
     const session = await context.newCDPSession(page);
     const countScripts = await watchScripts(session);
-    const events = await traceEvents(session, ["devtools.timeline", "disabled-by-default-devtools.timeline", "loading"], async () => {
-      await page.goto(url, { waitUntil: "networkidle" });
-      await page.waitForTimeout(QUIET_MS);
-    });
+    const events = await traceEvents(
+      session,
+      ["devtools.timeline", "disabled-by-default-devtools.timeline", "loading"],
+      async () => {
+        await page.goto(url, { waitUntil: "networkidle" });
+        await page.waitForTimeout(QUIET_MS);
+      },
+    );
     const { largestPaintMs, shift } = await page.evaluate(() => window.pageMetrics);
     const firstPaint = events.find(({ name }) => name === FIRST_PAINT)?.ts;
     if (firstPaint === undefined) throw new Error(`The trace of ${url} has no ${FIRST_PAINT}.`);
