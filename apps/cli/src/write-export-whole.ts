@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isPlatformError } from "@maillage/errors";
+import { systemFailureOf } from "@maillage/reports";
 import { OutputFileError } from "./output-error.ts";
 
 /**
@@ -22,18 +23,4 @@ export async function writeExportWhole(path: string, write: (draft: string) => P
   } finally {
     await rm(draft, { force: true });
   }
-}
-
-/** Result codes of SQLite that say what the system says by others. */
-const SYSTEM_CODE_BY_SQLITE_CODE: ReadonlyMap<unknown, string> = new Map([
-  [8, "EROFS"],
-  [10, "EIO"],
-  [13, "ENOSPC"],
-  [14, "EACCES"],
-]);
-
-/** A failure of SQLite, which writes GeoPackages, as the system would have told it: a full disk is one, whoever meets it. */
-function systemFailureOf(cause: unknown): unknown {
-  const code = cause instanceof Error && "errcode" in cause ? SYSTEM_CODE_BY_SQLITE_CODE.get(cause.errcode) : undefined;
-  return code === undefined ? cause : Object.assign(new Error(code, { cause }), { code });
 }

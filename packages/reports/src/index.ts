@@ -1,4 +1,5 @@
-export { SpreadsheetTextTooLongError, SpreadsheetTooLongError } from "./formats/formats-errors.ts";
+export { SpreadsheetTextTooLongError, SpreadsheetTooLongError, TemporaryFileError } from "./formats/formats-errors.ts";
+export { systemFailureOf } from "./formats/system-failure.ts";
 export { buildTerritoryLayers } from "./layers/build-territory-layers.ts";
 export { type Bounds, computeGeometryBounds } from "./layers/geometry-bounds.ts";
 export type { FieldType, FieldValue, Layer, LayerFeature, LayerField, LayerSource, LayerText } from "./layers/layer.ts";

@@ -44,6 +44,10 @@ const SENTENCES: Readonly<Record<ReportErrorCode, (context: Context) => Bilingua
     fr: french`Un tableur n'ouvre que ${rowCountMax} lignes et il y en a ${rowCount}. Choisissez le CSV, le GeoPackage ou le Parquet.`,
     en: `A spreadsheet opens ${rowCountMax} rows only and there are ${rowCount}. Choose CSV, GeoPackage or Parquet.`,
   }),
+  "reports/temporary-file": ({ folder }) => ({
+    fr: french`Le dossier temporaire du serveur (${folder}) est plein, ou ne peut pas être écrit. Faites-y de la place, ou choisissez un autre format que le GeoPackage : les autres n'en ont pas besoin.`,
+    en: `The server's temporary folder (${folder}) is full, or cannot be written. Make room there, or choose another format than GeoPackage: the others do not need it.`,
+  }),
   "reports/spreadsheet-text-too-long": ({ sheet, cell, lengthMax }) => ({
     fr: french`La cellule ${cell} de « ${sheet} » a plus de ${lengthMax} caractères, ce qu'un tableur n'accepte pas. Choisissez le CSV, ou raccourcissez ce texte.`,
     en: `Cell ${cell} of "${sheet}" has more than ${lengthMax} characters, which no spreadsheet takes. Choose CSV, or shorten this text.`,

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import type { Locale } from "@maillage/errors";
 import type { Layer } from "../layers/layer.ts";
 import { describeFile, type FormatId } from "./format.ts";
+import { TemporaryFileError } from "./formats-errors.ts";
 import { writeGeopackage } from "./geopackage/write-geopackage.ts";
+import { systemFailureOf } from "./system-failure.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeFlatGeobuf } from "./write-flatgeobuf.ts";
 import { writeGeoJson } from "./write-geojson.ts";
@@ -18,7 +20,7 @@ import { zipFiles } from "./zip-files.ts";
  * holds one are zipped, a file each. A GeoPackage, which is a database, is made in a temporary file first, removed at the end
  * even when nobody reads to it.
  *
- * @throws {SpreadsheetTooLongError} at once, {SpreadsheetTextTooLongError} while it is read
+ * @throws {SpreadsheetTooLongError} at once; {SpreadsheetTextTooLongError}, {TemporaryFileError} while it is read
  */
 export function exportLayers(layers: readonly Layer[], format: FormatId, language: Locale): AsyncIterable<Uint8Array> {
   switch (format) {
@@ -75,9 +77,19 @@ async function* streamGeopackage(layers: readonly Layer[], language: Locale): As
   const folder = await mkdtemp(join(tmpdir(), "maillage-export-"));
   try {
     const path = join(folder, "export.gpkg");
-    await writeGeopackage(layers, path, language);
+    await writeTemporarily(layers, path, language);
     for await (const chunk of createReadStream(path)) yield chunk;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeTemporarily(layers: readonly Layer[], path: string, language: Locale): Promise<void> {
+  try {
+    await writeGeopackage(layers, path, language);
+  } catch (cause) {
+    const failure = systemFailureOf(cause);
+    // What a layer refuses is its own, and not the disk's.
+    throw failure === cause ? cause : new TemporaryFileError(tmpdir(), failure);
   }
 }

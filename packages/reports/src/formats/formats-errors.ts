@@ -23,3 +23,12 @@ export class SpreadsheetTextTooLongError extends PlatformError {
     });
   }
 }
+
+/** The temporary file that a GeoPackage is made in cannot be written: a full disk, no right. The cause says which. */
+export class TemporaryFileError extends PlatformError {
+  readonly code = "reports/temporary-file";
+
+  constructor(folder: string, cause: unknown) {
+    super(`A temporary file cannot be written in ${folder}.`, { folder }, { cause });
+  }
+}

@@ -84,7 +84,7 @@ async function stream(query: ExportQuery, language: Locale): Promise<Response> {
 function explain(error: unknown, locale: Locale): Response {
   if (isPlatformError(error)) {
     const own = findReportSentence(error, locale);
-    if (own !== undefined) return refuse(own, 400);
+    if (own !== undefined) return refuse(own, error.code === "reports/temporary-file" ? 507 : 400);
     const known = findErrorMessage(error, locale);
     if (known !== undefined) {
       return refuse(known.message, getHTTPStatusCodeFromError(new TRPCError({ code: known.trpc })));
