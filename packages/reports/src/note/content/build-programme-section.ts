@@ -134,7 +134,7 @@ function describeEffect(after: CoverageView, { figures, format, limit }: NoteCon
   const shared =
     possible.length === 0
       ? ""
-      : french`, et ${format.people(possible.length)} qu'une ville partagée relie au site qu'elle aurait (à préciser selon son adresse)`;
+      : french`, et ${format.people(possible.length)} en plus peut-être, selon l'adresse du site dans une ville partagée entre cantons`;
   const mean = (seconds: number | null) => (seconds === null ? "–" : format.minutes(seconds));
   return french`Effet, le programme fait : de ${format.share(coverage.share)} à ${format.share(after.share)} des habitants à ${limit} ou moins (${format.peopleDifference(after.covered - coverage.covered)}) ; de ${format.people(servedBefore)} à ${format.people(servedAfter)} cantons avec un site sur ${format.people(after.cantons.length)}${shared} ; trajet moyen de ${mean(coverage.meanSeconds)} à ${mean(after.meanSeconds)}.`;
 }

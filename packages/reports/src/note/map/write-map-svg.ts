@@ -4,7 +4,7 @@ import type { MapDrawing, MapShape } from "./map-drawing.ts";
 /** The drawing as an SVG of its own. @param title what it shows, read in place of it. */
 export function writeMapSvg({ width, height, shapes }: MapDrawing, title: string): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt" role="img" font-family="'Source Sans 3','Source Sans Pro',Arial,sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt" role="img" font-family="Arial, 'Liberation Sans', sans-serif">`,
     `<title>${escapeXml(title)}</title>`,
     ...shapes.map(writeShape),
     "</svg>",
