@@ -41,7 +41,7 @@ export function PlanSection(props: PlanSectionProps) {
       {search.refusal !== undefined && (
         <Refusal message={search.refusal} hasRefused={hasRefused} onRetry={search.retry} />
       )}
-      {search.isSearching && (
+      {search.isSearching && proposal === undefined && (
         <SearchProgress
           progress={search.view?.progress ?? null}
           isStarted={search.view?.state === "searching"}
@@ -51,6 +51,7 @@ export function PlanSection(props: PlanSectionProps) {
       {proposal !== undefined && (
         <ProposalAnswer
           {...{ territory, proposal, ground, path, name, forced, decided }}
+          onStop={search.isSearching ? search.stop : undefined}
           onDecide={(decision) => onDecide(decision, proposal)}
         />
       )}

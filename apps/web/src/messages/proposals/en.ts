@@ -197,6 +197,8 @@ export const proposals: Translated<typeof french> = {
     },
     alternatives: "Other plans, as good or nearly",
     noAlternative: "No other plan is within 0.5% of this one.",
+    alternativesSearched: "They are still being looked for; the plan itself will not change.",
+    alternativesStop: "Stop",
     alternativesUnknown: "The time given was too short to look for other plans.",
     alternativesCut: "The time given was too short to look for all of them.",
     alternativesMore: "There are others.",

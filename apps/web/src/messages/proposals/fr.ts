@@ -196,6 +196,8 @@ export const proposals = {
     },
     alternatives: "Autres plans, aussi bons ou presque",
     noAlternative: "Aucun autre plan n’est à moins de 0,5 % de celui-ci.",
+    alternativesSearched: "Ils sont encore cherchés ; le plan, lui, ne changera plus.",
+    alternativesStop: "Arrêter",
     alternativesUnknown: "Le temps donné n’a pas suffi pour chercher d’autres plans.",
     alternativesCut: "Le temps donné n’a pas suffi pour les chercher tous.",
     alternativesMore: "Il en existe d’autres.",

@@ -4,8 +4,14 @@ import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
 import { writeObjective, writeObjectiveName } from "./write-objective.ts";
 
+interface AlternativesTableProps {
+  readonly proposal: ProposalView;
+  /** Given while others are still looked for: ends that search. */
+  readonly onStop: (() => void) | undefined;
+}
+
 /** Other plans, as good or nearly, told by what they change. */
-export function AlternativesTable({ proposal }: { readonly proposal: ProposalView }) {
+export function AlternativesTable({ proposal, onStop }: AlternativesTableProps) {
   const { alternatives, objectives, hasMoreAlternatives } = proposal;
   const t = useTranslations("proposals.answer");
   const tAll = useTranslations();
@@ -16,7 +22,14 @@ export function AlternativesTable({ proposal }: { readonly proposal: ProposalVie
   return (
     <section>
       <h3 className="fr-h5">{t("alternatives")}</h3>
-      {alternatives.length === 0 ? (
+      {onStop !== undefined ? (
+        <p role="status">
+          {t("alternativesSearched")}{" "}
+          <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={onStop}>
+            {t("alternativesStop")}
+          </button>
+        </p>
+      ) : alternatives.length === 0 ? (
         <p>{t(hasMoreAlternatives === null ? "alternativesUnknown" : "noAlternative")}</p>
       ) : (
         <>

@@ -26,6 +26,8 @@ interface ProposalAnswerProps {
   readonly path: string;
   /** What it asks, in words. */
   readonly name: string;
+  /** Given while other plans are still looked for: ends that search. */
+  readonly onStop: (() => void) | undefined;
   readonly forced: readonly string[];
   /** The decision that this answers, with the answer before it. */
   readonly decided: { readonly decision: Decision; readonly before: ProposalView } | undefined;
@@ -34,7 +36,7 @@ interface ProposalAnswerProps {
 
 /** The plan, what it brings, what proves it, what else there is, and what is made of it. */
 export function ProposalAnswer(props: ProposalAnswerProps) {
-  const { territory, proposal, ground, path, name, forced, decided, onDecide } = props;
+  const { territory, proposal, ground, path, name, onStop, forced, decided, onDecide } = props;
   const t = useTranslations();
   const format = useFormat();
   const hasCantons = proposal.cantons.total > 0;
@@ -70,7 +72,7 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
         <h3 className="fr-h5">{t("proposals.answer.proof")}</h3>
         <ProofTable proposal={proposal} />
       </section>
-      <AlternativesTable proposal={proposal} />
+      <AlternativesTable proposal={proposal} onStop={onStop} />
       <LostTable proposal={proposal} onDecide={onDecide} />
       <AnswerBasis proposal={proposal} />
     </div>
