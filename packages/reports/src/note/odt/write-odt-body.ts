@@ -104,8 +104,14 @@ class TableStyles {
   write(): string {
     const cellStyles = [
       ["Plain", 'fo:padding="2pt" fo:border-top="2pt solid #000091"'],
-      ["Head", 'fo:padding="2pt" fo:background-color="#e3e3fd"'],
-      ["Line", 'fo:padding="1.4pt 2pt" fo:border-bottom="0.3pt solid #c8c8c8"'],
+      [
+        "Head",
+        'fo:padding-top="1.4pt" fo:padding-bottom="1.4pt" fo:padding-left="4pt" fo:padding-right="4pt" fo:background-color="#e3e3fd"',
+      ],
+      [
+        "Line",
+        'fo:padding-top="1.4pt" fo:padding-bottom="1.4pt" fo:padding-left="4pt" fo:padding-right="4pt" fo:border-bottom="0.3pt solid #c8c8c8"',
+      ],
     ].map(
       ([name, properties]) =>
         `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${properties}/></style:style>`,
