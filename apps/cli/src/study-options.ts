@@ -137,7 +137,7 @@ function parseBus(options: StudyOptions): Study {
     hoursPerStop: parseNumberOption("--bus", hours, 0.25, 12),
     opened: listOf(options["bus-after"]),
     closed: listOf(options["bus-closed"]),
-    drivingSecondsMax: parseNumberOption("--bus-driving", options["bus-driving"], 0, 720) * 60,
+    drivingSecondsMax: parseNumberOption("--bus-driving", options["bus-driving"], 0, 480) * 60,
     ...(options["bus-garage"] === undefined ? {} : { garage: options["bus-garage"] }),
     ...(options["bus-cost"] === undefined
       ? {}

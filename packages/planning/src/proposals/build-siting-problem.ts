@@ -25,7 +25,7 @@ export interface SitingGround {
 }
 
 /** What a question adds to places and times. */
-export interface SitingTerms {
+interface SitingTerms {
   /** The longest time that the question is about. */
   readonly boundSeconds: number;
   readonly priority: HomePriority;

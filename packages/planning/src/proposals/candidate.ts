@@ -27,7 +27,7 @@ export interface Candidate extends Position {
 }
 
 /** What a question says of the sites that may open. */
-export type SiteTerms = Pick<CheckedProposalQuery, "costEuros" | "formats">;
+type SiteTerms = Pick<CheckedProposalQuery, "costEuros" | "formats">;
 
 /** What names a town hall among candidates: its commune's code alone would be taken for a site's own. */
 export function townHallId(communeCode: string): string {

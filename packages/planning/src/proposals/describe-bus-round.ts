@@ -1,5 +1,5 @@
 import { WEEKDAYS } from "@maillage/opening-hours";
-import type { BusDay, BusRound } from "@maillage/siting";
+import type { BusDay, BusRound, BusRoundQuestion } from "@maillage/siting";
 import type { SiteChange } from "../scenario/change.ts";
 import type { StopFrequency } from "../views.ts";
 import { countPeople, planOf } from "./count-reach.ts";
@@ -9,9 +9,11 @@ import type { BusDayView, BusRoundStudyView, StudyBasisView } from "./study-view
 const MINUTES_PER_HOUR = 60;
 const DAY_OPENS = 9 * MINUTES_PER_HOUR;
 const MIDNIGHT = 24 * MINUTES_PER_HOUR;
-/** Between two stops, whatever the road: to pack, and to set up. */
-const MOVE_MINUTES = 30;
+/** To pack at a stop, and to set up at the next; and the road between them where nobody has looked at it. */
+const PACK_MINUTES = 15;
+const UNKNOWN_ROAD_MINUTES = 15;
 const SLOT_MINUTES = 15;
+const DECISECONDS_PER_MINUTE = 600;
 const EVERY_WEEK: StopFrequency = "weekly";
 
 /** A bus round in names, with hours for its stops, and as a travelling site. */
@@ -58,22 +60,34 @@ export function describeBusRound(
 function describeDay(
   { stops, peopleGained, drivingSeconds }: BusDay,
   rank: number,
-  { question: { hoursPerStop } }: BusRound,
+  { question }: BusRound,
   words: ProposalWords,
 ): BusDayView {
-  const stopMinutes = Math.round(hoursPerStop * MINUTES_PER_HOUR);
-  const dayMinutes = stops.length * stopMinutes + (stops.length - 1) * MOVE_MINUTES;
+  const stopMinutes = Math.round(question.hoursPerStop * MINUTES_PER_HOUR);
+  const moveMinutes = stops.map(({ site }, index) => {
+    const next = stops[index + 1];
+    return next === undefined ? 0 : PACK_MINUTES + minutesOfRoad(question, site, next.site);
+  });
+  const dayMinutes = stops.length * stopMinutes + moveMinutes.reduce((sum, minutes) => sum + minutes, 0);
   // A long day begins before nine, so as to end before midnight.
   let opens = Math.min(DAY_OPENS, Math.floor((MIDNIGHT - dayMinutes) / SLOT_MINUTES) * SLOT_MINUTES);
   return {
     weekday: WEEKDAYS[rank] ?? "sunday",
-    stops: stops.map(({ site, peopleServed, peopleGained: gained }) => {
+    stops: stops.map(({ site, peopleServed, peopleGained: gained }, index) => {
       const stop = { opens, closes: opens + stopMinutes };
-      opens = stop.closes + MOVE_MINUTES;
+      opens = stop.closes + (moveMinutes[index] ?? 0);
       return { place: describePlace(words, site), ...stop, peopleServed, peopleGained: gained };
     }),
     ...{ peopleGained, drivingSeconds },
   };
+}
+
+/** Driving from a stop to another, to the next quarter of an hour. */
+function minutesOfRoad({ driving, stops = [] }: BusRoundQuestion, from: number, to: number): number {
+  if (driving === undefined) return UNKNOWN_ROAD_MINUTES;
+  // The garage comes after the stops: one more column.
+  const deciseconds = driving.placeDeciseconds[stops.indexOf(from) * (stops.length + 1) + stops.indexOf(to)];
+  return Math.ceil((deciseconds ?? Number.NaN) / DECISECONDS_PER_MINUTE / SLOT_MINUTES) * SLOT_MINUTES;
 }
 
 /** One travelling site, at its first stop, open where and when it stops. */

@@ -17,7 +17,7 @@ export interface SearchJob<Progress, Answer> {
   readonly run: (listeners: JobListeners<Progress, Answer>) => Search<Answer>;
 }
 
-export interface JobListeners<Progress, Answer> {
+interface JobListeners<Progress, Answer> {
   readonly onProgress: (progress: Progress) => void;
   /** Told an answer that stands before the search ends: what is looked for beside it is still to come. */
   readonly onAnswer?: (answer: Answer) => void;

@@ -11,22 +11,10 @@ export const OBJECTIVE_COUNT_MAX = 6;
 const COST_EUROS_MAX = 1_000_000_000;
 const WEIGHT_MAX = 1_000_000;
 
-export const siteCountSchema = z.int().min(1).max(NEW_SITE_COUNT_MAX);
+const siteCountSchema = z.int().min(1).max(NEW_SITE_COUNT_MAX);
 export const eurosSchema = z.number().min(0).max(COST_EUROS_MAX);
 export const thresholdSecondsSchema = z.number().min(THRESHOLD_SECONDS_MIN).max(THRESHOLD_SECONDS_MAX);
 export const sitesPerHomeSchema = z.union([z.literal(1), z.literal(2)]);
-
-/** What the sites proposed are for. */
-export const PROPOSAL_GOALS = [
-  "most-people",
-  "fewest-sites",
-  "least-time",
-  "budget",
-  "fewest-losses",
-  "best-moves",
-  "objectives",
-] as const;
-export type ProposalGoalKind = (typeof PROPOSAL_GOALS)[number];
 
 /** Something to make large (people, cantons) or small (the others); what is left out of `people` is the question's own. */
 const simpleObjectiveSchema = z.discriminatedUnion("kind", [

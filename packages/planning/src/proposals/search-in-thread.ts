@@ -13,7 +13,7 @@ export interface Search<Outcome> {
   end(): Promise<void>;
 }
 
-export interface SearchListeners {
+interface SearchListeners {
   readonly onProgress?: (progress: SitingProgress) => void;
   readonly onPoint?: (point: ParetoPoint) => void;
   /** The plan, before the others that are as good are looked for. */

@@ -9,14 +9,13 @@ import { proposalQuerySchema } from "./proposal-queries.ts";
  * site brings, why a place is not chosen, and what a bus could do for those whom fixed sites leave out of reach.
  */
 
-export const STUDY_KINDS = ["years", "front", "curve", "why-not", "bus-round"] as const;
-export type StudyKind = (typeof STUDY_KINDS)[number];
-
 export const YEAR_COUNT_MAX = 10;
 const YEAR_MIN = 2000;
 const YEAR_MAX = 2100;
 /** A bus that opens so long in a day would leave nobody the time to drive. */
 const BUS_DAY_HOURS_MAX = 12;
+/** With the stops of the longest day it still ends before midnight. */
+const BUS_DRIVING_SECONDS_MAX = 28_800;
 /** Each point of a front is a search of its own. */
 export const FRONT_SITES_MAX = 30;
 
@@ -27,7 +26,7 @@ const yearSchema = z.strictObject({
   budgetEuros: eurosSchema.optional(),
 });
 
-export const studySchema = z.discriminatedUnion("kind", [
+const studySchema = z.discriminatedUnion("kind", [
   /** When to open what. The years' limits stand in the place of the goal's own number or budget. */
   z.strictObject({
     kind: z.literal("years"),
@@ -62,7 +61,7 @@ export const studySchema = z.discriminatedUnion("kind", [
       /** A site or a candidate that the bus leaves from and comes back to; without it driving is not looked at. */
       garage: siteIdSchema.optional(),
       /** From the garage, by the stops, and back, in a day. */
-      drivingSecondsMax: z.number().min(0).max(43_200).default(7_200),
+      drivingSecondsMax: z.number().min(0).max(BUS_DRIVING_SECONDS_MAX).default(7_200),
       /** What the round costs, to be held against fixed sites for as much; against one site when absent. */
       costEuros: eurosSchema.optional(),
     })
@@ -72,6 +71,7 @@ export const studySchema = z.discriminatedUnion("kind", [
     ),
 ]);
 export type ProposalStudy = z.output<typeof studySchema>;
+export type StudyKind = ProposalStudy["kind"];
 
 export const studyQuerySchema = z.strictObject({
   question: proposalQuerySchema,

@@ -127,7 +127,7 @@ export interface WhyNotStudyView extends StudyBasisView {
 
 export interface BusStopView {
   readonly place: CandidateView;
-  /** Minutes since midnight: a proposal of ours, nine o'clock and the road between stops. */
+  /** Minutes since midnight, a proposal of ours: nine o'clock, and a quarter of an hour beside the road between stops. */
   readonly opens: number;
   readonly closes: number;
   /** People within the threshold of the stop, out of reach of fixed sites; of these, those whom no stop before it serves. */
