@@ -13,6 +13,7 @@ import { proposalPanel, proposals } from "./proposals/en.ts";
 import { pull } from "./pull/en.ts";
 import { scenarios } from "./scenarios/en.ts";
 import { sitePages } from "./site-pages/en.ts";
+import { national, units } from "./units/en.ts";
 
 /** Texts of the interface in English; same keys and same placeholders as the French catalogue (a test compares them). */
 export const en = {
@@ -456,6 +457,8 @@ export const en = {
   access,
   charts,
   dashboard,
+  national,
+  units,
   editing,
   exports,
   imports,

@@ -12,6 +12,7 @@ import { proposalPanel, proposals } from "./proposals/fr.ts";
 import { pull } from "./pull/fr.ts";
 import { scenarios } from "./scenarios/fr.ts";
 import { sitePages } from "./site-pages/fr.ts";
+import { national, units } from "./units/fr.ts";
 
 /**
  * Texts of the interface in French, the reference catalogue. Placeholders are ICU; figures arrive already formatted.
@@ -463,6 +464,8 @@ export const fr = {
   access,
   charts,
   dashboard,
+  national,
+  units,
   editing,
   exports,
   imports,

@@ -2,6 +2,7 @@ import { roadsLabel } from "../overview/roads-label.ts";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
+import { UnitLevelsMenu } from "../units/unit-levels-menu.tsx";
 import { ComparisonSection } from "./comparison-section.tsx";
 import styles from "./dashboard.module.css";
 import { DASHBOARD_SECTIONS } from "./dashboard-sections.ts";
@@ -36,6 +37,7 @@ export async function DashboardPage({ content }: { readonly content: DashboardCo
       </section>
       <LostRoadsNotice territory={territory} t={t} />
       {!isReadOnly && <DashboardToolbar context={context} address={address} />}
+      {!isReadOnly && <UnitLevelsMenu territory={territory} view={context.view} t={t} />}
       {!isReadOnly && <SubjectForm context={context} address={address} />}
       {address.avec !== null && <ComparisonSection context={context} address={address} />}
       {DASHBOARD_SECTIONS.map((section) => (

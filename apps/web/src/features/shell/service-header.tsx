@@ -24,6 +24,7 @@ export async function ServiceHeader() {
           labels={{
             menu: t("navigation.label"),
             territories: t("navigation.territories"),
+            country: t("units.country"),
             overview: t("navigation.overview"),
             dashboard: t("navigation.dashboard"),
             map: t("navigation.map"),

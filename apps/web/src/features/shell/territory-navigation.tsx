@@ -7,6 +7,7 @@ interface TerritoryNavigationProps {
     Record<
       | "menu"
       | "territories"
+      | "country"
       | "overview"
       | "dashboard"
       | "map"
@@ -27,7 +28,10 @@ export function TerritoryNavigation({ labels }: TerritoryNavigationProps) {
   const { territory } = useParams<{ territory?: string }>();
   const pages =
     territory === undefined
-      ? [{ href: "/", text: labels.territories }]
+      ? [
+          { href: "/", text: labels.territories },
+          { href: "/national", text: labels.country },
+        ]
       : [
           { href: `/${territory}`, text: labels.overview },
           { href: `/${territory}/tableau-de-bord`, text: labels.dashboard },

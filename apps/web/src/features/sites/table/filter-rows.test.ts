@@ -39,6 +39,7 @@ const communes = [
     areaSquareKilometres: null,
     epciCode: "E",
     epciName: "Grand Langres",
+    arrondissementCode: "522",
   },
 ];
 const rows = buildSiteRows(sites, sites, communes, {});
