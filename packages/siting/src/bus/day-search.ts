@@ -7,7 +7,7 @@ const LOOKS_MAX = 2_000_000;
 const LOOKS_BETWEEN_STOPS = 1024;
 
 /** Columns of a day, and what its people are worth at the prices asked. */
-export interface PricedDay {
+interface PricedDay {
   readonly columns: readonly number[];
   readonly value: number;
 }

@@ -12,7 +12,7 @@ const DAYS_PER_ROUND = 8;
 /** Days over which they are not all written out: the bound is then that of the relaxation. */
 const DAYS_MAX = 20_000;
 
-export interface DaysLimits {
+interface DaysLimits {
   readonly dayCount: number;
   readonly stopsPerDayMax: number;
   /** A bound already proven. */

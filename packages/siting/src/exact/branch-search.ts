@@ -19,7 +19,7 @@ export interface RelaxedPoint {
 }
 
 /** The relaxation that is branched on, in the unit of its own objective. */
-export interface Relaxation {
+interface Relaxation {
   readonly columnCount: number;
   /** Pivots of the last solve. */
   readonly pivots: number;
