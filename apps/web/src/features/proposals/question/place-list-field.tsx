@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { foldName } from "../../../i18n/fold-name.ts";
 import type { NamedPlace } from "../named-place.ts";
 import { PlaceNames } from "../place-names.tsx";
+import { findPlaces } from "./find-places.ts";
 import styles from "./question.module.css";
 
 interface PlaceListFieldProps {
@@ -105,22 +105,4 @@ export function PlaceListField({ name, label, hint, choices, chosen }: PlaceList
       )}
     </div>
   );
-}
-
-interface FoundPlaces {
-  readonly found: readonly string[];
-  /** Words that name none. */
-  readonly unknown: readonly string[];
-}
-
-/** A whole name first, for some have commas; else each of several names or codes. */
-function findPlaces(typed: string, choices: readonly NamedPlace[]): FoundPlaces {
-  const idOf = new Map(choices.flatMap(({ id, name }) => [[foldName(id), id] as const, [foldName(name), id] as const]));
-  const whole = idOf.get(foldName(typed));
-  if (whole !== undefined) return { found: [whole], unknown: [] };
-  const words = typed.split(/[;,\n\t]|\s(?=\d[\dAB]\d{3}(?:\s|$))/).filter((word) => word.trim() !== "");
-  return {
-    found: words.flatMap((word) => idOf.get(foldName(word)) ?? []),
-    unknown: words.map((word) => word.trim()).filter((word) => !idOf.has(foldName(word))),
-  };
 }
