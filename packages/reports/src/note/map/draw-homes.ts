@@ -13,7 +13,7 @@ interface HomesSubject {
 /** Side of a cell of the State's population grids. */
 const CELL_KILOMETRES = 0.2;
 /** Under this a square is lost in print. */
-const SQUARE_POINTS_MIN = 0.9;
+const SQUARE_POINTS_MIN = 1.2;
 
 /**
  * People by their time to the nearest site: the commune filled where its centre stands for its homes, else a square for each

@@ -42,7 +42,7 @@ export function drawNoteMap(subject: NoteMapSubject): MapDrawing {
     ...{ width: MAP_WIDTH - LEGEND_WIDTH - 3 * MARGIN, height: MAP_HEIGHT - 2 * MARGIN },
   };
   const { project, pointsPerKilometre } = projectToBox(subject.bounds, box);
-  const classes = listTimeClasses(subject.thresholdSeconds);
+  const classes = listTimeClasses(subject.thresholdSeconds, subject.homeKind);
   const pathOf = (geometry: Polygon | MultiPolygon) => writePolygonPath(geometry, project);
   const { symbols, labels, formats } = drawPlaces(subject, project, box);
   const shapes: MapShape[] = [

@@ -1,3 +1,4 @@
+import type { HomeKind } from "@maillage/planning/views";
 import { createFormat } from "../../sentences/format.ts";
 
 /** A class of times to the nearest site, and the colour of who is in it. */
@@ -10,14 +11,18 @@ export interface TimeClass {
 
 /**
  * From light to dark as people are farther, blues within the threshold and a brown beyond: told apart by the colour-blind, and in
- * grey by their lightness alone.
+ * grey by their lightness alone. Small squares over blank communes take darker ones, to be seen at all.
  */
-const COLOURS = { within: ["#e3eef8", "#a9cbe6", "#5b9bd0"], beyond: "#8c2d04", unreachable: "#1a1a1a" } as const;
+const COLOURS = {
+  areas: { within: ["#e3eef8", "#a9cbe6", "#5b9bd0"], beyond: "#8c2d04", unreachable: "#1a1a1a" },
+  squares: { within: ["#b3cfe8", "#74abd8", "#3579b8"], beyond: "#6b1f02", unreachable: "#000000" },
+} as const;
 /** Of a commune where nobody is counted. */
 export const NOBODY_COLOUR = "#f6f6f6";
 
 /** Thirds of the threshold to the minute, what is beyond, and what reaches no site. */
-export function listTimeClasses(thresholdSeconds: number): readonly TimeClass[] {
+export function listTimeClasses(thresholdSeconds: number, homeKind: HomeKind): readonly TimeClass[] {
+  const { within, beyond, unreachable } = COLOURS[homeKind === "communes" ? "areas" : "squares"];
   const format = createFormat("fr");
   const minutes = (seconds: number) => `${format.decimal(seconds / 60)}\u00a0min`;
   const wholeMinutes = (seconds: number) => Math.max(Math.round(seconds / 60), 1) * 60;
@@ -28,11 +33,11 @@ export function listTimeClasses(thresholdSeconds: number): readonly TimeClass[] 
         index === 0
           ? `${minutes(secondsMax)} ou moins`
           : `De ${minutes(bounds[index - 1] ?? 0)} à ${minutes(secondsMax)}`,
-      colour: COLOURS.within[index] ?? COLOURS.beyond,
+      colour: within[index] ?? beyond,
       secondsMax,
     })),
-    { title: `Plus de ${minutes(thresholdSeconds)}`, colour: COLOURS.beyond, secondsMax: Number.POSITIVE_INFINITY },
-    { title: "Aucun site joignable", colour: COLOURS.unreachable, secondsMax: null },
+    { title: `Plus de ${minutes(thresholdSeconds)}`, colour: beyond, secondsMax: Number.POSITIVE_INFINITY },
+    { title: "Aucun site joignable", colour: unreachable, secondsMax: null },
   ];
 }
 
