@@ -189,21 +189,21 @@ export class MapController {
    * @param homeIsBeyond Uint8[homeCount]: 1 beyond the threshold.
    */
   setHomeStates(homeClass: Uint8Array, homeIsBeyond: Uint8Array): void {
-    const before = this.#homeStates;
-    const states = new Uint16Array(homeClass.length);
+    // Kept from one move of a drag to the next: each would leave its own to be collected.
+    if (this.#homeStates.length !== homeClass.length) this.#homeStates = new Uint16Array(homeClass.length);
+    const states = this.#homeStates;
     for (let home = 0; home < states.length; home++) {
       const timeClass = homeClass[home] ?? 0;
       const isBeyond = homeIsBeyond[home] === 1;
-      // Not 0, which is what an array of another length reads as.
+      // Not 0, which is that of a home not painted yet.
       const state = 1 + 2 * timeClass + (isBeyond ? 1 : 0);
+      if (states[home] === state) continue;
       states[home] = state;
-      if (before[home] === state) continue;
       this.map.setFeatureState(
         { source: HOMES_SOURCE, id: home },
         { [TIME_CLASS_STATE]: timeClass, [BEYOND_STATE]: isBeyond },
       );
     }
-    this.#homeStates = states;
   }
 
   /** Draws Plan IGN under everything, from a server; nothing of it without one. */

@@ -5,6 +5,7 @@ import type { SiteNetworkView } from "@maillage/planning/views";
 import { useCallback, useMemo, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import type { ComputeAnswer } from "../../../map/worker/protocol.ts";
+import { useHeldSize } from "../live/use-held-size.ts";
 import { useUnderHand } from "../live/use-under-hand.ts";
 import { ChangeItem } from "./change-item.tsx";
 import styles from "./editing.module.css";
@@ -25,6 +26,8 @@ export function ChangesPanel({ editing, siteNetwork, answer: settled, map, annou
   const t = useTranslations();
   const locale = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useHeldSize(box, editing.hand);
   const under = useUnderHand(editing.hand);
   const { changes, applied } = under ?? editing;
   const answer = under?.answer ?? settled;
@@ -47,25 +50,27 @@ export function ChangesPanel({ editing, siteNetwork, answer: settled, map, annou
       <h2 id="changements" ref={heading} tabIndex={-1} className="fr-h6">
         {t("editing.changes")}
       </h2>
-      {changes.length === 0 ? (
-        <p className={styles.hint}>{t("editing.noChange")}</p>
-      ) : (
-        <ol className={styles.changes} aria-label={t("editing.changes")}>
-          {changes.map((change, rank) => (
-            <ChangeItem
-              key={change.id}
-              change={change}
-              sentence={describe(change)}
-              problems={problems.filter((problem) => problem.change === rank).map(({ text }) => text)}
-              site={applied.sites.find(({ id }) => id === change.siteId)}
-              placed={answer?.placed.find(({ siteId }) => siteId === change.siteId)}
-              map={map}
-              editing={editing}
-              onRemove={remove}
-            />
-          ))}
-        </ol>
-      )}
+      <div ref={box}>
+        {changes.length === 0 ? (
+          <p className={styles.hint}>{t("editing.noChange")}</p>
+        ) : (
+          <ol className={styles.changes} aria-label={t("editing.changes")}>
+            {changes.map((change, rank) => (
+              <ChangeItem
+                key={change.id}
+                change={change}
+                sentence={describe(change)}
+                problems={problems.filter((problem) => problem.change === rank).map(({ text }) => text)}
+                site={applied.sites.find(({ id }) => id === change.siteId)}
+                placed={answer?.placed.find(({ siteId }) => siteId === change.siteId)}
+                map={map}
+                editing={editing}
+                onRemove={remove}
+              />
+            ))}
+          </ol>
+        )}
+      </div>
     </section>
   );
 }
