@@ -1,4 +1,4 @@
-import { LOCALES, type PlatformError } from "@maillage/errors";
+import { french, LOCALES, type PlatformError } from "@maillage/errors";
 import { NotARoadNetworkError } from "@maillage/road-network";
 import { describe, expect, test } from "vitest";
 import { HomesOutsideCantonsError } from "./assign-cantons.ts";
@@ -18,7 +18,7 @@ const REFUSALS: readonly PlatformError[] = [
   new InputFileError("homes.csv", missing),
   new InputFileError("homes.csv", "something else"),
   new InputContentError("n.maillage", new NotARoadNetworkError("x", { byteLength: 3 })),
-  new CandidatesRefusedError("postes.xlsx", { fr: "ligne 2 : sans position.", en: "row 2: no position." }),
+  new CandidatesRefusedError("postes.xlsx", { fr: french`ligne 2 : sans position.`, en: "row 2: no position." }),
   new DatasetImportFailedError("liste.csv", { code: "planning/unknown-dataset-import", context: {} }),
   new OfficialSourcesFailedError(2, 8),
   new OutputFileError("out/homes.csv", missing),

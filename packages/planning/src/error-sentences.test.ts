@@ -76,6 +76,7 @@ import {
   UnknownIgnProjectionError,
 } from "@maillage/road-network/node";
 import type { SitingRule } from "@maillage/siting";
+import { InvalidInstanceError } from "@maillage/siting/instances";
 import {
   ComputationCancelledError,
   computeIsochrones,
@@ -375,6 +376,7 @@ const MADE: readonly PlatformError[] = [
   new CandidatesFileTooBigError("postes.xlsx", 20_000_000),
   new CandidateColumnsMissingError("postes.xlsx", ["nom", "adresse"]),
   new TooManyCandidatesError(6_000, 5_000),
+  new InvalidInstanceError("for the logs", {}),
   ...SITING_CODES.map((code) => new SitingRefusal(code, "for the logs", {}, SITING_WORDS)),
   ...RULES.map(buildConflict),
   new UnknownScenarioError("abcdefghij"),

@@ -31,7 +31,7 @@ export const studyParsers = {
   "heures-arret": numberBetween(0.5, 12).withDefault(3),
   /** Id of where it leaves from, and minutes it may drive in a day. */
   garage: parseAsString,
-  conduite: wholeNumberBetween(0, 720).withDefault(120),
+  conduite: wholeNumberBetween(0, 480).withDefault(120),
   "cout-bus": numberBetween(0, 1_000_000_000),
   /** Whether the round comes after the question's plan, or beside the sites of today alone. */
   apres: parseAsStringLiteral(["plan", "rien"]).withDefault("plan"),

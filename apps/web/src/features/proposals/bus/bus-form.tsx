@@ -97,7 +97,7 @@ export function BusForm({ address, places, onAsk }: BusFormProps) {
         label={t("driving")}
         hint={t("drivingHint")}
         value={address.conduite}
-        {...{ min: 0, max: 720, isRequired: true }}
+        {...{ min: 0, max: 480, isRequired: true }}
       />
       <NumberQuestionField
         name="cout-bus"
