@@ -131,6 +131,7 @@ export function withProposalOptions<Options>(yargs: Argv<Options>, say: Say): Ar
       ...text("Graine : la même donne la même réponse", "Seed: the same gives the same answer"),
       default: "0",
     });
+  // yargs types options one by one, and loses the generic ones below: every option of ProposalOptions is added above or by these two.
   return withStudyOptions(withQuestionOptions(asked, say), say) as unknown as Argv<Options & ProposalOptions>;
 }
 
