@@ -50,7 +50,7 @@ export function DepartementsRanking({ content }: { readonly content: NationalCon
       ) : (
         <RankingTable
           {...{ rows, hrefOf, locale, t }}
-          caption={t("national.departements")}
+          caption={t("national.departementsCaption")}
           columns={listColumns(content)}
           keyOf={({ code }) => code}
           view={ranking}

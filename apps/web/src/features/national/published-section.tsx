@@ -10,7 +10,7 @@ export function PublishedFigures({ t, format }: { readonly t: Translate; readonl
       <h2 id="titre-publies">{t("national.published.title")}</h2>
       <p>{t("national.published.intro")}</p>
       <AnalysisTable
-        caption={t("national.published.title")}
+        caption={t("national.published.caption")}
         rows={PUBLISHED_FIGURES}
         keyOf={({ key }) => key}
         columns={[

@@ -12,7 +12,7 @@ export function RegionsRanking({ content }: { readonly content: NationalContent 
       <h2 id="titre-regions">{t("national.regions")}</h2>
       <p>{t("national.regionsRule")}</p>
       <RankingTable
-        caption={t("national.regions")}
+        caption={t("national.regionsCaption")}
         rows={country.regions.toSorted((a, b) => Number(b.figures !== null) - Number(a.figures !== null))}
         keyOf={({ code }) => code}
         view={content.ranking}

@@ -158,6 +158,7 @@ export const national: Translated<typeof nationalFrench> = {
   sitesOf: "in {communes} communes, {isOne, select, yes {on {from}} other {networks of {from} to {to}}}",
   published: {
     title: "What is published for the whole country",
+    caption: "Published figures, with their source",
     intro: "Figures of other sources, with their date: they are not computed here and are not mixed with our sums.",
     figure: "Figure",
     value: "Value",
@@ -185,6 +186,7 @@ export const national: Translated<typeof nationalFrench> = {
   allCantons: "all cantons",
   source: "{source}, {vintage}, for the list and population of départements; territories loaded here for the rest",
   departements: "By département",
+  departementsCaption: "Figures of départements",
   departement: "Département",
   region: "Region",
   stateHeading: "Here",
@@ -207,6 +209,7 @@ export const national: Translated<typeof nationalFrench> = {
   showHeld: "Show loaded départements only",
   others: "Territories loaded that are no département, in no sum:",
   regions: "By region",
+  regionsCaption: "Figures of regions",
   regionsRule: "A region has the figures of those of its départements that are computed here, and no others.",
   departementsCounted: "Départements computed",
   populationCounted: "Share of the official population",

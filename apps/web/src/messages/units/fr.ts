@@ -156,6 +156,7 @@ export const national = {
   sitesOf: "dans {communes} communes, {isOne, select, yes {au {from}} other {réseaux du {from} au {to}}}",
   published: {
     title: "Ce qui est publié pour le pays entier",
+    caption: "Chiffres publiés, avec leur source",
     intro: "Chiffres d’autres sources, avec leur date : ils ne sont pas calculés ici et ne se mêlent pas à nos sommes.",
     figure: "Chiffre",
     value: "Valeur",
@@ -190,6 +191,7 @@ export const national = {
   source:
     "{source}, {vintage}, pour la liste et la population des départements ; territoires chargés ici pour le reste",
   departements: "Par département",
+  departementsCaption: "Chiffres des départements",
   departement: "Département",
   region: "Région",
   stateHeading: "Ici",
@@ -212,6 +214,7 @@ export const national = {
   showHeld: "N’afficher que les départements chargés",
   others: "Territoires chargés qui ne sont pas des départements, hors de toute somme :",
   regions: "Par région",
+  regionsCaption: "Chiffres des régions",
   regionsRule: "Une région n’a que les chiffres de ses départements calculés ici.",
   departementsCounted: "Départements calculés",
   populationCounted: "Part de la population officielle",
