@@ -10,7 +10,7 @@ export interface KeptProposal {
   readonly name: string;
 }
 
-export const KEPT_COUNT_MAX = 12;
+const KEPT_COUNT_MAX = 12;
 const KEY_PREFIX = "maillage-propositions-";
 const keptSchema = z.array(z.strictObject({ question: z.string(), name: z.string() }));
 const NONE = "[]";

@@ -3,7 +3,7 @@ import { z } from "zod";
 const headerSchema = z.string().nullable();
 
 /** What a file or a pasted table of places gave, as the route answers it: reasons are in the reader's language. */
-export const readPlacesSchema = z.object({
+const readPlacesSchema = z.object({
   /** As it was recognised: `xlsx`, `geojson`. */
   format: z.string(),
   /** The sheet or the layer; null for a file of one. */
