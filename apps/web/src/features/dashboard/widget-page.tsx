@@ -17,10 +17,10 @@ export function WidgetPage({ content: { context, refusals }, section }: WidgetPa
   const whole = serializeDashboard(`/${territory.code}/tableau-de-bord`, { ...addressOf(view), lecture: true });
   return (
     <main id={CONTENT_ID} tabIndex={-1} className={styles.widget}>
-      <h1 className="fr-h4">{t(`dashboard.sections.${section.key}.title`)}</h1>
-      <p className={styles.subject}>
+      <h1 className={styles.subject}>
         {territory.name} · {subjectName}
-      </p>
+      </h1>
+      <h2 className="fr-h4">{t(`dashboard.sections.${section.key}.title`)}</h2>
       {refusals.map((refusal) => (
         <div key={refusal} className="fr-alert fr-alert--warning fr-alert--sm">
           <p>{refusal}</p>
