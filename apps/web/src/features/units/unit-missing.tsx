@@ -16,6 +16,8 @@ export function UnitMissing({ told, context }: UnitMissingProps) {
   const minutes = String(view.seuil);
   const failing = (kind === "canton" ? [unit] : cantons).filter(({ service }) => service === "none");
   const farCommunes = communes.filter(({ population, covered }) => population > covered);
+  // Where everybody has a site near enough and in it, one more would be a remedy to nothing.
+  const isHelped = unit.service !== "served" || (remedy.remedy?.newlyCovered ?? 0) > 0;
   const isMissing = beyond > 0 || failing.length > 0;
   return (
     <section aria-labelledby="titre-manque">
@@ -44,7 +46,7 @@ export function UnitMissing({ told, context }: UnitMissingProps) {
           ))}
         </ul>
       )}
-      {remedy.remedy !== null && (
+      {remedy.remedy !== null && isHelped && (
         <p>
           {t("units.remedy", {
             place: remedy.remedy.name,

@@ -46,7 +46,7 @@ export async function UnitPage({ content: { context, refusals, ranking }, kind, 
         <KeyFigures figures={listKeyFigures(told, context)} />
         <Certainty parts={{ certainty: unit.certainty, parameters: told.errors }} {...{ t, format }} />
         {wider.length > 0 && (
-          <p>
+          <p className={styles.wider}>
             {t("units.within")}{" "}
             {wider.map((each, rank) => (
               <span key={each.kind}>

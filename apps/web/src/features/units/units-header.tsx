@@ -51,7 +51,7 @@ export function UnitsHeader({ context, refusals, region, wider, current, level, 
       <LostRoadsNotice territory={territory} t={t} />
       <UnitLevelsMenu {...{ territory, view, level, t }} />
       <details className="screen-only">
-        <summary>{t("dashboard.form.title")}</summary>
+        <summary>{t("units.form")}</summary>
         <AnalysisForm context={context} />
       </details>
     </header>

@@ -31,6 +31,7 @@ export const units: Translated<typeof unitsFrench> = {
       "{total, plural, one {# commune} other {# communes}}: {whole, plural, =0 {none has} one {one has} other {# have}} all its people within {minutes} minutes of a France Services site; {withoutSite, plural, =0 {each has a site} other {# have no site}}, which no goal asks for.",
   },
   leadWorst: "The longest mean time: {time}, {name}.",
+  form: "Change the network of sites, the threshold or travel times",
   ranking: "Ranking",
   filterForm: "Order and filter",
   filter: "Name or code",
