@@ -50,7 +50,7 @@ export function summarisePeople(address: ProposalAddress, { t, format }: Summary
 }
 
 /** What is made best, in its order or with its weights. */
-export function summariseObjectives({ ordre, methode, plafond }: ProposalAddress, { t, format }: SummaryWords): string {
+function summariseObjectives({ ordre, methode, plafond }: ProposalAddress, { t, format }: SummaryWords): string {
   const names = (ordre.length === 0 ? OBJECTIVES_AT_FIRST : ordre).map(({ word, minutes, weight }) => {
     const name =
       minutes === undefined
@@ -83,7 +83,7 @@ export function summarisePlaces(
 }
 
 /** The goal with its number: "Le plus d’habitants desservis, 3 nouveaux sites". */
-export function summariseGoal(address: ProposalAddress, { t, format }: SummaryWords): string {
+function summariseGoal(address: ProposalAddress, { t, format }: SummaryWords): string {
   const { but, nombre, part, budget } = address;
   if (but === null) return "";
   const goal = t(`proposals.question.goals.${but}`);
