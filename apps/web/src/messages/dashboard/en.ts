@@ -128,6 +128,7 @@ export const dashboard: Translated<typeof french> = {
     share: "Within {minutes} min",
     beyond: "Beyond",
     course: "By threshold",
+    caption: "Cantons, their people and their sites",
     perhaps: "perhaps",
     filter: "Look for a canton",
     none: "No canton of that name.",

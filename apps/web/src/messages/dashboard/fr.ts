@@ -126,6 +126,7 @@ export const dashboard = {
     share: "À {minutes} min",
     beyond: "Au-delà",
     course: "Selon le seuil",
+    caption: "Cantons, leurs habitants et leurs sites",
     perhaps: "peut-être",
     filter: "Chercher un canton",
     none: "Aucun canton de ce nom.",

@@ -57,7 +57,7 @@ export async function renderRanking(context: DashboardContext) {
     <>
       <p>{t("dashboard.ranking.intro", { from: String(COURSE_MINUTES[0]), to: String(COURSE_MINUTES.at(-1)) })}</p>
       <RankingTable
-        caption={t("dashboard.sections.ranking.title")}
+        caption={t("dashboard.ranking.caption")}
         {...{ columns, rows, courseDomain: [0, 1] }}
         labels={{ filter: t("dashboard.ranking.filter"), none: t("dashboard.ranking.none") }}
         // The browser writes the number.
