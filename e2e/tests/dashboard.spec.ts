@@ -32,9 +32,9 @@ test("a prefect reads the two goals, sees the next openings, takes a figure away
   expect((await readFile(await (await png).path())).subarray(1, 4).toString()).toBe("PNG");
 
   await page.getByLabel("Chercher un canton").fill("dizier-2");
-  await expect(page.getByRole("table", { name: "Cantons, leurs habitants et leurs sites" }).getByRole("rowheader")).toHaveText([
-    "Saint-Dizier-2",
-  ]);
+  await expect(
+    page.getByRole("table", { name: "Cantons, leurs habitants et leurs sites" }).getByRole("rowheader"),
+  ).toHaveText(["Saint-Dizier-2"]);
 
   await page.getByRole("button", { name: "Présenter" }).click();
   const told = page.getByRole("status").filter({ hasText: "1 sur 13" });
