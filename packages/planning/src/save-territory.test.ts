@@ -100,6 +100,16 @@ test("a travelling site is read back whole: stops, days of partners, hours with 
   expect(await saveTerritory(open.database, content)).toBe(true);
 });
 
+test("half a character, which a GeoJSON may spell, is written as one lost and stops nothing", async () => {
+  const [first, ...others] = content.communes;
+  if (first === undefined) throw new Error("No commune.");
+  const spelt = { ...content, communes: [{ ...first, name: "\ud83c\\ud83c" }, ...others] };
+  expect(await saveTerritory(open.database, spelt)).toBe(true);
+  const found = await findTerritoryContent(open.database, "52");
+  expect(found?.communes.find(({ code }) => code === first.code)?.name).toBe("\ufffd\\ud83c");
+  expect(await saveTerritory(open.database, content)).toBe(true);
+});
+
 test("content that contradicts itself changes nothing", async () => {
   const before = await findTerritoryContent(open.database, "52");
   const [first, ...others] = content.communes;

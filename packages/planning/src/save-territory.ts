@@ -19,6 +19,7 @@ import {
 import { eq, sql } from "drizzle-orm";
 import { computeBounds } from "./compute-bounds.ts";
 import { hashJson } from "./content-hash.ts";
+import { insertRows } from "./insert-rows.ts";
 import { packJson } from "./json-bytes.ts";
 import type { SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
 
@@ -74,38 +75,43 @@ async function deleteContent(database: Database, code: string): Promise<void> {
 
 async function insertUnits(database: Database, content: TerritoryContent): Promise<void> {
   const territoryCode = content.code;
-  await insertAll(
+  await insertRows(
+    database,
+    dataset,
     content.datasets.map((each) => ({ territoryCode, ...each })),
-    (rows) => database.insert(dataset).values(rows),
   );
-  await insertAll(
+  await insertRows(
+    database,
+    canton,
     content.cantons.map(({ code, name }) => ({ territoryCode, code, name })),
-    (rows) => database.insert(canton).values(rows),
   );
-  await insertAll(
+  await insertRows(
+    database,
+    commune,
     content.communes.map(({ longitude, latitude, cantonCodes: _, ...rest }) => ({
       territoryCode,
       ...rest,
       longitudeDegrees: longitude,
       latitudeDegrees: latitude,
     })),
-    (rows) => database.insert(commune).values(rows),
   );
-  await insertAll(
+  await insertRows(
+    database,
+    communeCanton,
     content.communes.flatMap(({ code, cantonCodes }) =>
       cantonCodes.map((cantonCode) => ({ territoryCode, communeCode: code, cantonCode })),
     ),
-    (rows) => database.insert(communeCanton).values(rows),
   );
   const ranks = { commune: 0, canton: 0 };
-  await insertAll(
+  await insertRows(
+    database,
+    boundary,
     content.boundaries.map(({ cantonCodes, ...rest }) => ({
       territoryCode,
       ...rest,
       cantonCodes: [...cantonCodes],
       rank: ranks[rest.unit]++,
     })),
-    (rows) => database.insert(boundary).values(rows),
   );
   if (content.homeGrid !== null) {
     const { homeKind, homes } = content.homeGrid;
@@ -119,7 +125,7 @@ async function insertPartners(database: Database, content: TerritoryContent): Pr
       .flatMap(({ sites }) => sites.flatMap((each) => each.partners))
       .map(({ name, scope }) => [name, { territoryCode: content.code, name, scope }]),
   );
-  await insertAll([...partners.values()], (rows) => database.insert(partner).values(rows));
+  await insertRows(database, partner, [...partners.values()]);
 }
 
 async function insertSiteNetwork(
@@ -130,7 +136,9 @@ async function insertSiteNetwork(
   const { slug, date, name, datasetId, sites } = network;
   const ofSite = (siteId: string) => ({ territoryCode, networkSlug: slug, siteId });
   await database.insert(siteNetwork).values({ territoryCode, slug, date, nameFr: name.fr, nameEn: name.en, datasetId });
-  await insertAll(
+  await insertRows(
+    database,
+    site,
     sites.map((each) => ({
       territoryCode,
       networkSlug: slug,
@@ -154,13 +162,15 @@ async function insertSiteNetwork(
       notes: each.notes,
       sources: [...each.sources],
     })),
-    (rows) => database.insert(site).values(rows),
   );
-  await insertAll(
+  await insertRows(
+    database,
+    siteCanton,
     sites.flatMap(({ id, cantonCodes }) => cantonCodes.map((cantonCode) => ({ ...ofSite(id), cantonCode }))),
-    (rows) => database.insert(siteCanton).values(rows),
   );
-  await insertAll(
+  await insertRows(
+    database,
+    siteEvent,
     sites.flatMap(({ id, events }) =>
       events.map(({ date: eventDate, kind, fr, en }, rank) => ({
         ...ofSite(id),
@@ -171,9 +181,10 @@ async function insertSiteNetwork(
         textEn: en,
       })),
     ),
-    (rows) => database.insert(siteEvent).values(rows),
   );
-  await insertAll(
+  await insertRows(
+    database,
+    sitePartner,
     sites.flatMap(({ id, partners }) =>
       partners.map(({ name: partnerName, days }, rank) => ({
         ...ofSite(id),
@@ -182,9 +193,10 @@ async function insertSiteNetwork(
         days: days === null ? null : [...days],
       })),
     ),
-    (rows) => database.insert(sitePartner).values(rows),
   );
-  await insertAll(
+  await insertRows(
+    database,
+    siteStop,
     sites.flatMap(({ id, stops }) =>
       (stops ?? []).map(({ place, longitude, latitude, weekday, opens, closes, frequency }, rank) => ({
         ...ofSite(id),
@@ -198,9 +210,10 @@ async function insertSiteNetwork(
         frequency,
       })),
     ),
-    (rows) => database.insert(siteStop).values(rows),
   );
-  await insertAll(
+  await insertRows(
+    database,
+    siteActivity,
     sites.flatMap(({ id, activity }) =>
       activity.map(({ year, requests, appointments }) => ({
         ...ofSite(id),
@@ -209,12 +222,5 @@ async function insertSiteNetwork(
         appointmentCount: appointments,
       })),
     ),
-    (rows) => database.insert(siteActivity).values(rows),
   );
-}
-
-/** PostgreSQL takes 65,535 values in a statement, and no empty list. */
-async function insertAll<Row>(rows: readonly Row[], insert: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {
-  const rowCountMax = 1_000;
-  for (let first = 0; first < rows.length; first += rowCountMax) await insert(rows.slice(first, first + rowCountMax));
 }

@@ -95,6 +95,20 @@ export async function findTerritoryContent(database: Database, code: string): Pr
   );
 }
 
+/** ISO `YYYY-MM-DD`; null while a territory has no network of sites. */
+export async function findLatestNetworkDate(database: Database, code: string): Promise<string | null> {
+  const rows = await database
+    .select({ date: siteNetwork.date })
+    .from(siteNetwork)
+    .where(eq(siteNetwork.territoryCode, code));
+  return (
+    rows
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
 async function readSiteNetworks(database: Database, territoryCode: string): Promise<SiteNetworkRows[]> {
   const networks = await database.select().from(siteNetwork).where(eq(siteNetwork.territoryCode, territoryCode));
   const rows: SiteNetworkRows[] = [];

@@ -5,12 +5,19 @@ import { eq } from "drizzle-orm";
 import { buildLoadedTerritory, type LoadedTerritory } from "./loaded-territory.ts";
 import { RoadNetworkDamagedError, UnknownTerritoryError } from "./planning-errors.ts";
 import type { RoadNetworkInUse, RoadNetworkService } from "./road-network-service.ts";
+import type { TerritoryContent } from "./territory-content.ts";
 import { findTerritoryContent } from "./territory-repository.ts";
 
 interface CacheEntry {
   /** What it was built from; another process may reload the territory or put other roads in force. */
   readonly version: string;
-  readonly loaded: Promise<LoadedTerritory>;
+  readonly loaded: Promise<LoadedContent>;
+}
+
+/** A territory ready to be computed on, and as it is written. */
+export interface LoadedContent {
+  readonly territory: LoadedTerritory;
+  readonly content: TerritoryContent;
 }
 
 /** Territories ready to be computed on, each built at its first question and kept. */
@@ -29,6 +36,11 @@ export class TerritoryService {
 
   /** @throws {UnknownTerritoryError} */
   async getLoaded(code: string): Promise<LoadedTerritory> {
+    return (await this.getLoadedContent(code)).territory;
+  }
+
+  /** @throws {UnknownTerritoryError} */
+  async getLoadedContent(code: string): Promise<LoadedContent> {
     const contentHash = await this.getContentHash(code);
     const load = async () => this.#load(code, contentHash, await this.#roadNetworks.getInUse(code), this.#entries);
     try {
@@ -48,9 +60,11 @@ export class TerritoryService {
   async getLoadedOn(code: string, roadNetworkHash: string): Promise<LoadedTerritory> {
     const contentHash = await this.getContentHash(code);
     const inUse = await this.#roadNetworks.getInUse(code);
-    return inUse.hash === roadNetworkHash
-      ? this.#load(code, contentHash, inUse, this.#entries)
-      : this.#load(code, contentHash, { hash: roadNetworkHash, lost: null }, this.#otherEntries);
+    const { territory } =
+      inUse.hash === roadNetworkHash
+        ? await this.#load(code, contentHash, inUse, this.#entries)
+        : await this.#load(code, contentHash, { hash: roadNetworkHash, lost: null }, this.#otherEntries);
+    return territory;
   }
 
   /** Hash of everything the territory was loaded from: without loading it. @throws {UnknownTerritoryError} */
@@ -68,7 +82,7 @@ export class TerritoryService {
     contentHash: string,
     roads: RoadNetworkInUse,
     entries: Map<string, CacheEntry>,
-  ): Promise<LoadedTerritory> {
+  ): Promise<LoadedContent> {
     const version = [contentHash, roads.hash, roads.lost?.hash].join(" ");
     const cached = entries.get(code);
     if (cached?.version === version) return cached.loaded;
@@ -82,10 +96,10 @@ export class TerritoryService {
     return entry.loaded;
   }
 
-  async #build(code: string, roads: RoadNetworkInUse): Promise<LoadedTerritory> {
+  async #build(code: string, roads: RoadNetworkInUse): Promise<LoadedContent> {
     const content = await findTerritoryContent(this.#database, code);
     if (content === undefined) throw new UnknownTerritoryError(code);
     const bytes = await this.#roadNetworks.readArtifact(roads.hash);
-    return buildLoadedTerritory(content, decodeRoadNetwork(bytes), roads);
+    return { content, territory: buildLoadedTerritory(content, decodeRoadNetwork(bytes), roads) };
   }
 }

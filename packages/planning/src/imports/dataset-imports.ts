@@ -9,7 +9,7 @@ import { parseQuery } from "../parse-query.ts";
 import { fileNameSchema, territoryCodeSchema } from "../queries.ts";
 import { receiveRoadsFile } from "../receive-roads-file.ts";
 import { lockLoading } from "../save-territory.ts";
-import { findTerritoryContent } from "../territory-repository.ts";
+import { findLatestNetworkDate } from "../territory-repository.ts";
 import type { TerritoryService } from "../territory-service.ts";
 import { boundNeighbourhood } from "./bound-neighbourhood.ts";
 import { buildImportContext } from "./build-import-context.ts";
@@ -337,14 +337,13 @@ export class DatasetImports {
     const revision = revisionOf(choices, heads);
     if (draft.made?.revision === revision) return draft.made;
     const candidate = await this.#buildCandidate(database, draft);
-    const content = await findTerritoryContent(database, draft.territory);
-    if (candidate === undefined || content === undefined) {
+    if (candidate === undefined) {
       draft.made = { revision, preview: null, obstacles: ["mapping"], identicalTo: null };
       return draft.made;
     }
+    const { territory: current, content } = await territories.getLoadedContent(draft.territory);
     const made = buildImportPreview(composer, {
-      ...{ read, choices, candidate, content },
-      current: await territories.getLoaded(draft.territory),
+      ...{ read, choices, candidate, current, content },
       versions: await composer.readVersions(database, heads),
     });
     draft.made = { revision, ...made, identicalTo: findIdentical(candidate, heads)?.id ?? null };
@@ -353,8 +352,8 @@ export class DatasetImports {
 
   async #buildCandidate(database: Database, draft: DatasetDraft): Promise<ImportCandidate | undefined> {
     if (draft.read === null || draft.choices === null) return undefined;
-    const content = await findTerritoryContent(database, draft.territory);
-    return buildImportCandidate(draft.read, draft.choices, content?.siteNetworks[0]?.date ?? null);
+    const latest = await findLatestNetworkDate(database, draft.territory);
+    return buildImportCandidate(draft.read, draft.choices, latest);
   }
 
   async #describeEnded(row: DatasetImportRow): Promise<DatasetImportView> {

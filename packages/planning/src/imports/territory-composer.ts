@@ -78,7 +78,9 @@ export class TerritoryComposer {
     const content = sortTerritoryContent(composeTerritory(this.getBase(code, name), versions));
     const { network, hash } = this.#previewRoads(current, content);
     const { lostRoadNetwork: lost } = current.view;
-    return { content, load: () => buildLoadedTerritory(content, network, { hash, lost }) };
+    // Figures are of the latest network: the others would be hashed for nothing.
+    const shown = { ...content, siteNetworks: content.siteNetworks.slice(0, 1) };
+    return { content, load: () => buildLoadedTerritory(shown, network, { hash, lost }) };
   }
 
   #previewRoads(
@@ -98,5 +100,6 @@ export class TerritoryComposer {
 
 export interface PreviewedTerritory {
   readonly content: TerritoryContent;
+  /** On its latest network of sites alone. */
   readonly load: () => LoadedTerritory;
 }
