@@ -35,8 +35,8 @@ test("the territory: its people, its units, its two networks, its roads and thei
     cantonCount: 17,
     boundaries: "approximate",
     siteNetworks: [
-      { slug: "2024-08-01", date: "2024-08-01", siteCount: 18, countedSiteCount: 18 },
-      { slug: "2021", siteCount: 4, countedSiteCount: 2 },
+      { slug: "2024-08-01", date: "2024-08-01", siteCount: 18, countedSiteCount: 18, neighbourSiteCount: 0 },
+      { slug: "2021", siteCount: 4, countedSiteCount: 2, neighbourSiteCount: 0 },
     ],
     roadNetwork: { origin: "modelled", profile: "car", modelError: { pairCount: 13 } },
   });

@@ -6,7 +6,7 @@ import { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 import { buildHomeGroups, type HomeGroups } from "./home-groups.ts";
 import { listHomes } from "./list-homes.ts";
 import type { RoadNetworkInUse } from "./road-network-service.ts";
-import { buildSiteNetworkSummary, buildSiteNetworkView } from "./site-network-views.ts";
+import { buildSiteNetworkSummary, buildSiteNetworkViews } from "./site-network-views.ts";
 import type { CommuneUnitsView } from "./sites/site-views.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 import { buildTerritoryMapView } from "./territory-map-view.ts";
@@ -52,7 +52,7 @@ export function buildLoadedTerritory(
 ): LoadedTerritory {
   const homes = listHomes(content);
   const cantons = content.cantons.map(({ code, name }) => ({ code, name }));
-  const siteNetworks = content.siteNetworks.map(buildSiteNetworkView);
+  const siteNetworks = buildSiteNetworkViews(content);
   const ground = buildCoverageGround(network, roadNetworkHash, homes, cantons);
   const communeByCode = new Map(content.communes.map((commune) => [commune.code, commune]));
   const homeAreas = homes.map(({ communeCode }): HomeAreas => {
@@ -82,7 +82,8 @@ export function buildLoadedTerritory(
       ]),
       cantons: hashJson({ cantons, homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes) }),
       areas: hashJson([homeAreas, content.communes.map((commune) => [commune.code, commune.areaSquareKilometres])]),
-      siteNetworks: new Map(siteNetworks.map((each) => [each.slug, hashJson(each)])),
+      // Whose département a site is in follows from the rest, and no result does from it.
+      siteNetworks: new Map(siteNetworks.map(({ neighbourSiteCount: _, ...each }) => [each.slug, hashJson(each)])),
     },
   };
 }

@@ -166,6 +166,8 @@ export interface SiteNetworkSummary {
   readonly siteCount: number;
   /** Sites that count for coverage: labelled ones. Planned and studied ones are shown and can be added. */
   readonly countedSiteCount: number;
+  /** Of `countedSiteCount`, those of another département: they serve homes of the territory, and none of its cantons. */
+  readonly neighbourSiteCount: number;
 }
 
 // biome-ignore lint/performance/noBarrelFile: pages take the words of sites where they take sites, and no reader of files comes with them.

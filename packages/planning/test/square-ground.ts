@@ -52,6 +52,6 @@ export function buildSite(id: string, fields: Partial<SiteView> = {}): SiteView 
 export function buildSquareNetwork(sites: readonly SiteView[], date = "2024-08-01"): SiteNetworkView {
   return {
     ...{ slug: date, date, name: { fr: "Réseau", en: "Network" } },
-    ...{ siteCount: sites.length, countedSiteCount: sites.length, sites },
+    ...{ siteCount: sites.length, countedSiteCount: sites.length, neighbourSiteCount: 0, sites },
   };
 }

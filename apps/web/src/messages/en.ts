@@ -86,7 +86,8 @@ export const en = {
   view: {
     title: "What is shown",
     siteNetwork: "Network of sites",
-    siteNetworkOption: "{name} – {count, plural, one {# labelled site} other {# labelled sites}}",
+    siteNetworkOption:
+      "{name} – {neighbours, plural, =0 {{count, plural, one {# labelled site} other {# labelled sites}}} one {{count, plural, other {#}} in the département, # neighbour counted} other {{count, plural, other {#}} in the département, # neighbours counted}}",
     threshold: "Travel time threshold (minutes)",
     thresholdHint: "From 5 to 90; the national goal is 30 minutes.",
     timeFactor: "Travel times",

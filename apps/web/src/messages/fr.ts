@@ -88,7 +88,8 @@ export const fr = {
   view: {
     title: "Ce qui est montré",
     siteNetwork: "Réseau de sites",
-    siteNetworkOption: "{name} – {count, plural, one {# site labellisé} other {# sites labellisés}}",
+    siteNetworkOption:
+      "{name} – {neighbours, plural, =0 {{count, plural, one {# site labellisé} other {# sites labellisés}}} one {{count, plural, other {#}} dans le département, # voisin compté} other {{count, plural, other {#}} dans le département, # voisins comptés}}",
     threshold: "Seuil de temps de trajet (minutes)",
     thresholdHint: "De 5 à 90 ; l’objectif national est de 30 minutes.",
     timeFactor: "Temps de trajet",

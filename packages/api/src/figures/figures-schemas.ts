@@ -28,7 +28,12 @@ export const territorySchema = nameSchema.extend({
   communeCount: z.int(),
   cantonCount: z.int(),
   networks: z
-    .array(z.object({ slug: z.string(), date: dateSchema, siteCount: z.int(), countedSiteCount: z.int() }))
+    .array(
+      z.object({
+        ...{ slug: z.string(), date: dateSchema, siteCount: z.int(), countedSiteCount: z.int() },
+        neighbourSiteCount: z.int().describe("Of those that count, the ones of another département"),
+      }),
+    )
     .describe("Dated networks of sites; those that count are labelled"),
   sources: z.array(sourceSchema.extend({ kind: z.string() })),
 });

@@ -47,7 +47,8 @@ describe.skipIf(!existsSync(REAL_DATA))("published files", () => {
     expect(was?.cantonsWithoutSite).toHaveLength(7);
 
     await accept(seen);
-    const { sites } = await planning.getSiteNetwork("52", "2024-08-01");
+    const { sites, ...counts } = await planning.getSiteNetwork("52", "2024-08-01");
+    expect(counts).toMatchObject({ siteCount: 195, countedSiteCount: 195, neighbourSiteCount: 177 });
     // All that the two goals are computed from: without those around, they are what they were.
     const describeSite = ({ id, status, format, longitude, latitude, communeCode, cantonCodes, stops }: SiteView) => ({
       ...{ id, status, format, longitude, latitude, communeCode, cantonCodes, stops },

@@ -4,7 +4,7 @@ import type { NoteWriter } from "../../server/note-writer.ts";
 import { answerNote, type NoteServices } from "./answer-note.ts";
 
 const SITE_NETWORKS = ["2021-01-01", "2024-08-01"].map((date) => ({
-  ...{ slug: date, date, name: { fr: date, en: date }, siteCount: 2, countedSiteCount: 2 },
+  ...{ slug: date, date, name: { fr: date, en: date }, siteCount: 2, countedSiteCount: 2, neighbourSiteCount: 0 },
 }));
 
 /** Services that write a word, and keep what they were asked. */

@@ -3,6 +3,7 @@ import type { Format } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locale.ts";
 import type { Translate } from "../../i18n/translate.ts";
 import { THRESHOLD_MINUTES, type ViewState } from "../../view-state/view-state.ts";
+import { countNetworkSites } from "../territory/count-network-sites.ts";
 import { timeFactorChoices } from "./time-factor-choices.ts";
 
 interface CountingFieldsProps {
@@ -40,9 +41,9 @@ export function CountingFields({
           disabled={networkFixedReason !== undefined}
           title={networkFixedReason}
         >
-          {territory.siteNetworks.map(({ slug, name, countedSiteCount }) => (
+          {territory.siteNetworks.map(({ slug, name, ...counts }) => (
             <option key={slug} value={slug}>
-              {t("view.siteNetworkOption", { name: name[locale], count: countedSiteCount })}
+              {t("view.siteNetworkOption", { name: name[locale], ...countNetworkSites(counts) })}
             </option>
           ))}
         </select>

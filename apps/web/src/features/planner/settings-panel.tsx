@@ -4,6 +4,7 @@ import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { THRESHOLD_MINUTES } from "../../view-state/view-state.ts";
 import { timeFactorChoices } from "../overview/time-factor-choices.ts";
+import { countNetworkSites } from "../territory/count-network-sites.ts";
 import styles from "./panel.module.css";
 import { useFormat } from "./use-format.ts";
 import type { PlannerView } from "./use-planner-view.ts";
@@ -38,7 +39,7 @@ export const SettingsPanel = memo(function SettingsPanel(props: SettingsPanelPro
         >
           {territory.siteNetworks.map((each) => (
             <option key={each.slug} value={each.slug}>
-              {t("view.siteNetworkOption", { name: each.name[locale], count: each.countedSiteCount })}
+              {t("view.siteNetworkOption", { name: each.name[locale], ...countNetworkSites(each) })}
             </option>
           ))}
         </select>

@@ -7,6 +7,7 @@ const networkOf = (slug: string, date: string) => ({
   name: { fr: slug, en: slug },
   siteCount: 1,
   countedSiteCount: 1,
+  neighbourSiteCount: 0,
 });
 const networks = [networkOf("2021", "2021-01-01"), networkOf("2024-08-01", "2024-08-01")];
 

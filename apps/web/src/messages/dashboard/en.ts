@@ -102,7 +102,8 @@ export const dashboard: Translated<typeof french> = {
   maps: {
     none: "No canton is loaded: there is nothing to rank or to draw.",
     threshold: "Within {minutes} minutes:",
-    network: "{name} ({count, plural, one {# site} other {# sites}}):",
+    network:
+      "{name} ({neighbours, plural, =0 {{count, plural, one {# site} other {# sites}}} one {{count, plural, other {#}} in the département, # neighbour counted} other {{count, plural, other {#}} in the département, # neighbours counted}}):",
     thresholdTitle: "The shorter the threshold, the more cantons differ: {list} minutes",
     dateTitle: "The share of people within {minutes} minutes, at the {count} dates known",
     description: "Share of each canton’s people within the threshold of the nearest site, in the canton or not.",

@@ -99,7 +99,8 @@ export const dashboard = {
   maps: {
     none: "Aucun canton n’est chargé : il n’y a rien à classer ni à dessiner.",
     threshold: "À {minutes} minutes :",
-    network: "{name} ({count, plural, one {# site} other {# sites}}) :",
+    network:
+      "{name} ({neighbours, plural, =0 {{count, plural, one {# site} other {# sites}}} one {{count, plural, other {#}} dans le département, # voisin compté} other {{count, plural, other {#}} dans le département, # voisins comptés}}) :",
     thresholdTitle: "Plus le seuil est court, plus les cantons se distinguent : {list} minutes",
     dateTitle: "La part des habitants à {minutes} minutes, aux {count} dates connues",
     description:

@@ -32,7 +32,7 @@ export function buildNoteContent(figures: NoteFigures): NoteContent {
     title: french`${place} : le réseau France Services au ${format.date(date)}`,
     kind: french`Note pour le schéma départemental d'amélioration de l'accessibilité des services au public`,
     heading: french`${place} : l'accès aux espaces France Services`,
-    subheading: french`Situation au ${format.date(date)} : ${format.people(siteNetwork.countedSiteCount)} espaces France Services labellisés, ${format.people(coverage.population)} habitants, ${format.people(coverage.cantons.length)} cantons.`,
+    subheading: french`Situation au ${format.date(date)} : ${countSites(context)} labellisés, ${format.people(coverage.population)} habitants, ${format.people(coverage.cantons.length)} cantons.`,
     keywords: ["France Services", "SDAASP", territory.name, "accessibilité des services au public"],
     date,
     summary: describeGoals({ ...coverage, cantons: named, thresholdSeconds, timeFactor }, date, "fr"),
@@ -58,14 +58,23 @@ export function buildNoteContent(figures: NoteFigures): NoteContent {
   };
 }
 
-function describeMap({ figures, format, limit }: NoteContext, proposedCount: number): string {
-  const { coverage, territory, siteNetwork } = figures;
+function describeMap(context: NoteContext, proposedCount: number): string {
+  const { figures, format, limit } = context;
+  const { coverage, territory } = figures;
   const beyond = coverage.population - coverage.covered;
   const opened =
     proposedCount === 0
       ? ""
       : french` ${format.people(proposedCount)} ouvertures proposées y sont marquées d'un cercle avec une croix.`;
-  return french`Carte du territoire ${shortenName(territory.name)} : temps en voiture jusqu'au site le plus proche, en classes, limites des cantons, et ${format.people(siteNetwork.countedSiteCount)} espaces France Services placés selon leur format. ${format.people(coverage.covered)} habitants sont à ${limit} ou moins, ${format.people(beyond)} plus loin ou sans site joignable.${opened} Les mêmes chiffres sont en annexe, par canton et par commune.`;
+  return french`Carte du territoire ${shortenName(territory.name)} : temps en voiture jusqu'au site le plus proche, en classes, limites des cantons, et ${countSites(context)} placés selon leur format. ${format.people(coverage.covered)} habitants sont à ${limit} ou moins, ${format.people(beyond)} plus loin ou sans site joignable.${opened} Les mêmes chiffres sont en annexe, par canton et par commune.`;
+}
+
+function countSites({ figures: { siteNetwork }, format }: NoteContext): string {
+  const { countedSiteCount, neighbourSiteCount } = siteNetwork;
+  const own = french`${format.people(countedSiteCount - neighbourSiteCount)} espaces France Services`;
+  return neighbourSiteCount === 0
+    ? own
+    : french`${own} du département et ${format.people(neighbourSiteCount)} des départements voisins`;
 }
 
 function describeMapSource({ figures, format }: NoteContext): string {

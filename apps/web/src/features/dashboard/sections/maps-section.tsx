@@ -5,6 +5,7 @@ import { ChartFrame } from "../../charts/chart-frame.tsx";
 import { ChartLegend } from "../../charts/chart-legend.tsx";
 import type { ChartTable } from "../../charts/chart-table.ts";
 import { listShareLegend } from "../../charts/share-classes.ts";
+import { countNetworkSites } from "../../territory/count-network-sites.ts";
 import { listCantonAreas } from "../area-shares.ts";
 import styles from "../dashboard.module.css";
 import type { DashboardContext } from "../dashboard-context.ts";
@@ -39,9 +40,9 @@ export async function renderMaps(context: DashboardContext) {
     ),
     Promise.all(
       networks.map(
-        async ({ slug, name, countedSiteCount }): Promise<SmallMap> => ({
+        async ({ slug, name, ...counts }): Promise<SmallMap> => ({
           key: slug,
-          caption: t("dashboard.maps.network", { name: name[locale], count: countedSiteCount }),
+          caption: t("dashboard.maps.network", { name: name[locale], ...countNetworkSites(counts) }),
           coverage: await computeCoverage({ siteNetwork: slug }),
         }),
       ),

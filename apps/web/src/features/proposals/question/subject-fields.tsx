@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { type ProposalAddress, serializeProposal } from "../../../view-state/proposal-parsers.ts";
 import { serializeSketch } from "../../../view-state/serialize-sketch.ts";
 import { EMPTY_SKETCH } from "../../../view-state/sketch-parser.ts";
+import { countNetworkSites } from "../../territory/count-network-sites.ts";
 
 interface SubjectFieldsProps {
   readonly territory: TerritoryView;
@@ -32,7 +33,7 @@ export function SubjectFields({ territory, address, slug, scenarios }: SubjectFi
         >
           {territory.siteNetworks.map((network) => (
             <option key={network.slug} value={`reseau:${network.slug}`}>
-              {t("view.siteNetworkOption", { name: network.name[locale], count: network.countedSiteCount })}
+              {t("view.siteNetworkOption", { name: network.name[locale], ...countNetworkSites(network) })}
             </option>
           ))}
           {scenarios.map(({ id, name }) => (

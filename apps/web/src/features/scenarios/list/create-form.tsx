@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useTRPC } from "../../planner/planner-providers.tsx";
+import { countNetworkSites } from "../../territory/count-network-sites.ts";
 import styles from "./list.module.css";
 
 interface CreateFormProps {
@@ -78,9 +79,9 @@ export function CreateForm({ territory, siteNetworks, onCancel }: CreateFormProp
             value={siteNetwork}
             onChange={({ target }) => setSiteNetwork(target.value)}
           >
-            {siteNetworks.map(({ slug, name: networkName, countedSiteCount }) => (
+            {siteNetworks.map(({ slug, name: networkName, ...counts }) => (
               <option key={slug} value={slug}>
-                {t("view.siteNetworkOption", { name: networkName[locale], count: countedSiteCount })}
+                {t("view.siteNetworkOption", { name: networkName[locale], ...countNetworkSites(counts) })}
               </option>
             ))}
           </select>

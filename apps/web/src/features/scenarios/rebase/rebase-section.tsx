@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useTRPC } from "../../planner/planner-providers.tsx";
+import { countNetworkSites } from "../../territory/count-network-sites.ts";
 import { Notice, type NoticeContent } from "../list/notice.tsx";
 import { useIsHydrated } from "../list/use-is-hydrated.ts";
 import styles from "./rebase.module.css";
@@ -87,9 +88,9 @@ export function RebaseSection(props: RebaseSectionProps) {
               setPreview(undefined);
             }}
           >
-            {others.map(({ slug, name, countedSiteCount }) => (
+            {others.map(({ slug, name, ...counts }) => (
               <option key={slug} value={slug}>
-                {t("view.siteNetworkOption", { name: name[locale], count: countedSiteCount })}
+                {t("view.siteNetworkOption", { name: name[locale], ...countNetworkSites(counts) })}
               </option>
             ))}
           </select>

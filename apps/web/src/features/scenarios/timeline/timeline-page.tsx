@@ -4,6 +4,7 @@ import { THRESHOLD_MINUTES, TIME_FACTOR } from "../../../view-state/view-state.t
 import { sourceLine } from "../../overview/source-line.ts";
 import { PlannerProviders } from "../../planner/planner-providers.tsx";
 import { CONTENT_ID } from "../../shell/service-skip-links.tsx";
+import { countNetworkSites } from "../../territory/count-network-sites.ts";
 import { LostRoadsNotice } from "../../territory/lost-roads-notice.tsx";
 import styles from "../page.module.css";
 import type { TimelineContent } from "./load-timeline.ts";
@@ -38,9 +39,9 @@ export async function TimelinePage({ content }: { readonly content: TimelineCont
             {t("scenarios.timeline.network")}
           </label>
           <select className="fr-select" id="reseau-rejoue" name="reseau" defaultValue={siteNetwork.slug}>
-            {territory.siteNetworks.map(({ slug, name: networkName, countedSiteCount }) => (
+            {territory.siteNetworks.map(({ slug, name: networkName, ...counts }) => (
               <option key={slug} value={slug}>
-                {t("view.siteNetworkOption", { name: networkName[locale], count: countedSiteCount })}
+                {t("view.siteNetworkOption", { name: networkName[locale], ...countNetworkSites(counts) })}
               </option>
             ))}
           </select>
