@@ -6,6 +6,9 @@ import type { TerritoryMapView } from "./views.ts";
 /** The territory's communes: where they stand, and how they are drawn. */
 export type CommuneGround = Pick<TerritoryMapView, "communeCentres" | "communes">;
 
+/** What tells where a site stands: communes, and the limits of cantons that cut towns. */
+export type UnitGround = CommuneGround & Pick<TerritoryMapView, "cantons">;
+
 /**
  * Index in `communeCentres` of the commune that is drawn around a point, its edge included; of two that share the edge, the
  * one whose centre is nearer. `undefined` outside all of them: the point is out of the territory, and in none of its cantons.

@@ -57,7 +57,7 @@ export { type CoveredSite, computeCoverageView } from "./compute-coverage-view.t
 export { buildCoverageGround, type CoverageGround } from "./coverage-ground.ts";
 export { DEFAULT_DATA_FOLDER } from "./default-data-folder.ts";
 export { ENGINE_VERSION } from "./engine-version.ts";
-export { type CommuneGround, findCommuneAt } from "./find-commune-at.ts";
+export { type CommuneGround, findCommuneAt, type UnitGround } from "./find-commune-at.ts";
 export { findNearestSites } from "./find-nearest-sites.ts";
 export {
   DatasetFileTooBigError,

@@ -63,6 +63,9 @@ export function buildLoadedTerritory(
     };
   });
   const homeGroups = buildHomeGroups(content.homeGrid);
+  const limits = content.boundaries.flatMap(({ unit, approximate, code, geometry }) =>
+    unit === "canton" && !approximate ? [[code, geometry]] : [],
+  );
 
   return {
     ...ground,
@@ -80,7 +83,11 @@ export function buildLoadedTerritory(
         // Of homes that tell nothing more the hash is that of before there were any that did.
         ...(homeGroups === null ? [] : [homeGroups]),
       ]),
-      cantons: hashJson({ cantons, homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes) }),
+      cantons: hashJson({
+        ...{ cantons, homeCantonCodes: homes.map(({ cantonCodes }) => cantonCodes) },
+        // Official limits tell which canton of a town a site that moves is in; drawings of ours tell nothing.
+        ...(limits.length === 0 ? {} : { limits }),
+      }),
       areas: hashJson([homeAreas, content.communes.map((commune) => [commune.code, commune.areaSquareKilometres])]),
       // Whose département a site is in follows from the rest, and no result does from it.
       siteNetworks: new Map(siteNetworks.map(({ neighbourSiteCount: _, ...each }) => [each.slug, hashJson(each)])),

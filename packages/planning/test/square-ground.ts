@@ -1,4 +1,4 @@
-import type { CommuneGround } from "../src/find-commune-at.ts";
+import type { UnitGround } from "../src/find-commune-at.ts";
 import type { SiteNetworkView, SiteView } from "../src/views.ts";
 
 /*
@@ -12,7 +12,8 @@ const COMMUNES = [
   { code: "52003", name: "Est", west: 7, cantonCodes: ["5203", "5204"] },
 ];
 
-export const SQUARE_GROUND: CommuneGround = {
+export const SQUARE_GROUND: UnitGround = {
+  cantons: { type: "FeatureCollection", features: [] },
   communeCentres: COMMUNES.map(({ code, name, west, cantonCodes }) => ({
     ...{ code, name, longitude: west + 0.5, latitude: 48.5, cantonCodes },
   })),

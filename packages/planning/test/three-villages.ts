@@ -23,7 +23,11 @@ export function buildThreeVillages(
     cantonCodes: [],
   }));
   const ground = buildCoverageGround(network, "essai", homes, []);
-  const communes = { type: "FeatureCollection" as const, features: [] };
+  const none = { type: "FeatureCollection" as const, features: [] };
   const parameters = { thresholdSeconds: 1800, timeFactor: 1 };
-  return buildAnalysisSubject(ground, placeSites(sites, { communeCentres: homes, communes }), parameters);
+  return buildAnalysisSubject(
+    ground,
+    placeSites(sites, { communeCentres: homes, communes: none, cantons: none }),
+    parameters,
+  );
 }

@@ -1,4 +1,4 @@
-import type { CommuneGround } from "../find-commune-at.ts";
+import type { UnitGround } from "../find-commune-at.ts";
 import type { SiteNetworkView, SiteView } from "../views.ts";
 import type { AddSite, MergeSites, MoveSite, SetSiteStatus, SiteChange, SiteSheet, SiteSheetFields } from "./change.ts";
 import type { ChangeProblem } from "./change-problem.ts";
@@ -26,7 +26,7 @@ export interface AppliedChanges {
 export function applyChanges(
   siteNetwork: Pick<SiteNetworkView, "date" | "sites">,
   changes: readonly SiteChange[],
-  ground: CommuneGround,
+  ground: UnitGround,
 ): AppliedChanges {
   const state: ChangedNetwork = {
     date: siteNetwork.date,
@@ -45,7 +45,7 @@ export function applyChanges(
 
 interface ChangedNetwork {
   readonly date: string;
-  readonly ground: CommuneGround;
+  readonly ground: UnitGround;
   readonly sites: Map<string, SiteView>;
   readonly problems: ChangeProblem[];
 }

@@ -1,4 +1,4 @@
-import type { CommuneGround } from "../find-commune-at.ts";
+import type { UnitGround } from "../find-commune-at.ts";
 import type { SiteNetworkView, SiteView } from "../views.ts";
 import { applyChanges } from "./apply-changes.ts";
 import type { ScenarioChange } from "./change.ts";
@@ -40,7 +40,7 @@ export function listSiteHistory(
   scenario?: {
     readonly siteNetwork: string;
     readonly changes: readonly ScenarioChange[];
-    readonly ground: CommuneGround;
+    readonly ground: UnitGround;
   },
 ): readonly SiteHistoryEntry[] {
   const base = networks.find(({ slug }) => slug === scenario?.siteNetwork);

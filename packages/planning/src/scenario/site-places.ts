@@ -1,5 +1,5 @@
 import { type LeftOutReason, listServicePoints, type ServedSite } from "@maillage/coverage";
-import type { CommuneGround } from "../find-commune-at.ts";
+import type { UnitGround } from "../find-commune-at.ts";
 import type { SiteView } from "../views.ts";
 import type { Position } from "./change.ts";
 import { locateSite } from "./locate-site.ts";
@@ -43,13 +43,13 @@ export function listSitePlaces(site: LocatedSite, locate: (stop: Position) => Si
 /** Sites with their places, in their order; stops are in the cantons of the communes that they stand in. */
 export function placeSites<Site extends LocatedSite>(
   sites: readonly Site[],
-  ground: CommuneGround,
+  ground: UnitGround,
 ): readonly WithPlaces<Site>[] {
   return sites.map((site) => placeSite(site, ground));
 }
 
 /** One of {@link placeSites}. */
-export function placeSite<Site extends LocatedSite>(site: Site, ground: CommuneGround): WithPlaces<Site> {
+export function placeSite<Site extends LocatedSite>(site: Site, ground: UnitGround): WithPlaces<Site> {
   const locate = (stop: Position) => {
     const { communeCode, cantonCodes } = locateSite(ground, stop, undefined);
     return { communeCode, cantonCodes };

@@ -1,5 +1,5 @@
 import type { SiteNetworkView, SiteView } from "@maillage/planning";
-import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import type { UnitGround } from "@maillage/planning/find-commune-at";
 import {
   type AppliedChanges,
   isCounted,
@@ -17,7 +17,7 @@ import type { LiveSite } from "../../map/worker/protocol.ts";
 export function listLiveSites(
   siteNetwork: SiteNetworkView,
   applied: AppliedChanges,
-  ground: CommuneGround,
+  ground: UnitGround,
 ): { readonly baseSites: readonly LiveSite[]; readonly sites: readonly LiveSite[] } {
   const placed = new Set(listPlacedSites(siteNetwork.sites, applied.sites).map(({ id }) => id));
   return {

@@ -1,6 +1,6 @@
 "use client";
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
-import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import type { UnitGround } from "@maillage/planning/find-commune-at";
 import { type AppliedChanges, isCounted, listLeftOutSites, placeSites } from "@maillage/planning/scenario";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -23,7 +23,11 @@ import { usePlannerView } from "./use-planner-view.ts";
 import { usePlannerWorker } from "./use-planner-worker.ts";
 import { useRoute } from "./use-route.ts";
 
-const NO_GROUND: CommuneGround = { communeCentres: [], communes: { type: "FeatureCollection", features: [] } };
+const NO_GROUND: UnitGround = {
+  communeCentres: [],
+  communes: { type: "FeatureCollection", features: [] },
+  cantons: { type: "FeatureCollection", features: [] },
+};
 
 /**
  * The wires of the page: the view (address), the content (API), the document that is edited, the figures (worker), and
@@ -59,7 +63,8 @@ export function useWorkshop(territory: TerritoryView, firstSiteNetwork: SiteNetw
         homes: map.homes,
         communeCentres: map.communeCentres,
         communes: map.communes,
-        cantons: Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
+        cantons: map.cantons,
+        namedCantons: Object.entries(map.cantonNames).map(([code, name]) => ({ code, name })),
       },
     [map, territory],
   );

@@ -1,6 +1,6 @@
 "use client";
 import type { SiteNetworkView, SiteView, TerritoryMapView, TerritoryView } from "@maillage/planning";
-import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import type { UnitGround } from "@maillage/planning/find-commune-at";
 import { applyChanges, isCounted, type ScenarioChange } from "@maillage/planning/scenario";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -11,7 +11,11 @@ import { useTRPC } from "../planner/planner-providers.tsx";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { listNamedPlaces, type NamedPlace } from "./named-place.ts";
 
-const NO_GROUND: CommuneGround = { communeCentres: [], communes: { type: "FeatureCollection", features: [] } };
+const NO_GROUND: UnitGround = {
+  communeCentres: [],
+  communes: { type: "FeatureCollection", features: [] },
+  cantons: { type: "FeatureCollection", features: [] },
+};
 const NO_SITES: readonly SiteView[] = [];
 const NO_CHANGES: readonly ScenarioChange[] = [];
 

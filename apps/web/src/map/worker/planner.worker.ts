@@ -79,11 +79,12 @@ async function openEngine({
   communeCentres,
   communes,
   cantons,
+  namedCantons,
 }: OpenRequest): Promise<PlannerEngine> {
   const response = await fetch(artifactUrl);
   if (!response.ok) throw new Error(`The road network answered ${response.status} at ${artifactUrl}.`);
   const network = unpackRoadNetwork(await unfold(response));
-  const opened = new PlannerEngine(network, { homes, communeCentres, communes }, cantons);
+  const opened = new PlannerEngine(network, { homes, communeCentres, communes, cantons }, namedCantons);
   opened.warmUp();
   return opened;
 }

@@ -1,5 +1,5 @@
 import type { CertaintyParts, CoverageFiguresView, TerritoryMapView } from "@maillage/planning";
-import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import type { UnitGround } from "@maillage/planning/find-commune-at";
 import type { Position } from "geojson";
 import type { ToolCalls } from "./tool-calls.ts";
 
@@ -9,12 +9,12 @@ import type { ToolCalls } from "./tool-calls.ts";
  */
 
 /** Where people live, and the communes that places are in. */
-export type PlannerGround = CommuneGround & Pick<TerritoryMapView, "homes">;
+export type PlannerGround = UnitGround & Pick<TerritoryMapView, "homes">;
 
 export interface OpenRequest extends PlannerGround {
   /** Address of the road network's artifact, on this server. */
   readonly artifactUrl: string;
-  readonly cantons: readonly { readonly code: string; readonly name: string }[];
+  readonly namedCantons: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** What is drawn of the roads: one line per segment, `[longitude, latitude]` in degrees. */

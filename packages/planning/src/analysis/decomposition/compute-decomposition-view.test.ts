@@ -12,7 +12,7 @@ const HOMES = THREE_VILLAGES.map((village, i) => ({
   ...{ id: village.code, communeCode: village.code, cantonCodes: i === 2 ? ["5202"] : ["5201"] },
 }));
 const network = buildModelledNetwork(THREE_VILLAGES);
-const communes = { type: "FeatureCollection" as const, features: [] };
+const none = { type: "FeatureCollection" as const, features: [] };
 
 interface StateFields {
   readonly homes?: typeof HOMES;
@@ -29,7 +29,7 @@ function buildState({ homes = HOMES, roads = "usual", siteLongitude = 5 }: State
   const site = buildSite("1", { longitude: siteLongitude, latitude: 48, cantonCodes: ["5201"] });
   return {
     ground: buildCoverageGround(own, roads, homes, CANTONS),
-    sites: placeSites([site], { communeCentres: homes, communes }),
+    sites: placeSites([site], { communeCentres: homes, communes: none, cantons: none }),
     ...{ thresholdSeconds: 1800, timeFactor: 1 },
   };
 }

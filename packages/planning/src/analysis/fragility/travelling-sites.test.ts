@@ -22,7 +22,11 @@ const homes = VILLAGES.map((village) => ({
 }));
 const cantons = VILLAGES.map(({ code, name }) => ({ code, name }));
 const ground = buildCoverageGround(buildModelledNetwork(VILLAGES), "essai", homes, cantons);
-const communes = { communeCentres: homes, communes: { type: "FeatureCollection" as const, features: [] } };
+const communes = {
+  communeCentres: homes,
+  communes: { type: "FeatureCollection" as const, features: [] },
+  cantons: { type: "FeatureCollection" as const, features: [] },
+};
 const parameters = { thresholdSeconds: 900, timeFactor: 1 };
 
 const village = fc.constantFrom(...homes);

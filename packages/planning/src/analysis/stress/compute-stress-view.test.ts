@@ -13,9 +13,13 @@ const VILLAGES = [
   { code: "52003", name: "Est", longitude: 5.2, latitude: 48, population: 300 },
 ];
 const homes = VILLAGES.map((village) => ({ ...village, id: village.code, communeCode: village.code, cantonCodes: [] }));
-const communes = { type: "FeatureCollection" as const, features: [] };
+const none = { type: "FeatureCollection" as const, features: [] };
 const ground = buildCoverageGround(buildModelledNetwork(VILLAGES), "essai", homes, []);
-const sites = placeSites([buildSite("1", { longitude: 5, latitude: 48 })], { communeCentres: homes, communes });
+const sites = placeSites([buildSite("1", { longitude: 5, latitude: 48 })], {
+  communeCentres: homes,
+  communes: none,
+  cantons: none,
+});
 const subject = buildAnalysisSubject(ground, sites, { thresholdSeconds: 1800, timeFactor: 1 });
 
 test("a cut between the second and the third village cuts the third off, and nobody else", () => {

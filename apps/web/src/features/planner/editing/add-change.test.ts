@@ -28,6 +28,7 @@ const ground = {
     { code: "2", name: "Deux", longitude: 6, latitude: 48, cantonCodes: ["5203"] },
   ],
   communes: { type: "FeatureCollection" as const, features: [] },
+  cantons: { type: "FeatureCollection" as const, features: [] },
 };
 
 const siteId = fc.constantFrom("open", "undated", "later", "planned", "closed", "a1", "a2", "nowhere");

@@ -1,6 +1,6 @@
 "use client";
 import type { SiteNetworkView } from "@maillage/planning";
-import type { CommuneGround } from "@maillage/planning/find-commune-at";
+import type { UnitGround } from "@maillage/planning/find-commune-at";
 import {
   type AppliedChanges,
   applyChanges,
@@ -61,7 +61,7 @@ export interface HandFigures {
 export function useEditing(
   { changes: saved, edit, readOnly }: Pick<ChangeDocument, "changes" | "edit" | "readOnly">,
   siteNetwork: SiteNetworkView,
-  ground: CommuneGround,
+  ground: UnitGround,
   figures: HandFigures,
 ): Editing {
   const isReadOnly = readOnly !== undefined;
@@ -156,7 +156,7 @@ function nameOutsiders(applied: AppliedChanges, name: string): AppliedChanges {
 
 /** A place as the address keeps it. Its canton is said in a town that cantons share, while it stands in that canton's. */
 function placeOf(
-  ground: CommuneGround,
+  ground: UnitGround,
   longitude: number,
   latitude: number,
   cantonCode: string | undefined,

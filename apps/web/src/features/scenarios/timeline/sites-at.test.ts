@@ -19,7 +19,11 @@ const sites = [
 test.each(["2019-12-31", "2020-01-01", "2021-03-31", "2021-04-01", "2024-08-01"])(
   "the network taken back to %s counts the sites labelled by then",
   (date) => {
-    const ground = { communeCentres: [], communes: { type: "FeatureCollection" as const, features: [] } };
+    const ground = {
+      communeCentres: [],
+      communes: { type: "FeatureCollection" as const, features: [] },
+      cantons: { type: "FeatureCollection" as const, features: [] },
+    };
     const { sites: changed } = applyChanges({ date: "2024-08-01", sites }, changesBackTo(sites, date), ground);
     expect(countSites(changed, "2024-08-01").map(({ id }) => id)).toStrictEqual(
       sitesAt(sites, date).map(({ id }) => id),
