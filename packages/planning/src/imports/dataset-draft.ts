@@ -42,3 +42,15 @@ export function describeImportRow(row: DatasetImportRow): DatasetImportView {
     },
   };
 }
+
+/** What is told of a draft before it has a preview. */
+export function describeHead(draft: DatasetDraft): DatasetImportView {
+  return {
+    ...{ id: draft.id, territory: draft.territory, fileName: draft.fileName, byteCount: draft.byteCount },
+    ...{ sha256: draft.read?.sha256 ?? null, startedAt: draft.startedAt.toISOString(), revision: null },
+    state: draft.reading === null && draft.read !== null ? "ready" : "working",
+    ...{ stage: draft.stage, share: draft.share, tables: [], choices: draft.choices },
+    recognition: draft.read?.recognition ?? null,
+    ...{ fields: [], sampleRows: [], preview: null, obstacles: [], identicalTo: null, version: null, failure: null },
+  };
+}

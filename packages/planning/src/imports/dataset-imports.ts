@@ -1,20 +1,17 @@
 import { basename } from "node:path";
 import type { Database } from "@maillage/database";
-import { isPlatformError, type Locale } from "@maillage/errors";
+import type { Locale } from "@maillage/errors";
 import { listImportFields } from "@maillage/official-data";
 import { hashJson } from "../content-hash.ts";
-import { packJson } from "../json-bytes.ts";
 import { makeId } from "../make-id.ts";
 import { parseQuery } from "../parse-query.ts";
 import { fileNameSchema, territoryCodeSchema } from "../queries.ts";
 import { receiveRoadsFile } from "../receive-roads-file.ts";
 import { lockLoading } from "../save-territory.ts";
 import { findLatestNetworkDate } from "../territory-repository.ts";
-import type { TerritoryService } from "../territory-service.ts";
-import { boundNeighbourhood } from "./bound-neighbourhood.ts";
-import { buildImportContext } from "./build-import-context.ts";
 import { buildImportPreview } from "./build-import-preview.ts";
-import { type DatasetDraft, describeImportRow } from "./dataset-draft.ts";
+import { type DatasetDraft, describeHead, describeImportRow } from "./dataset-draft.ts";
+import { DatasetDrafts, type DatasetDraftsServices } from "./dataset-drafts.ts";
 import {
   DatasetFileTooBigError,
   DatasetImportChangedError,
@@ -22,13 +19,11 @@ import {
   DatasetImportNotReadyError,
   UnknownDatasetImportError,
 } from "./dataset-errors.ts";
-import type { DatasetFolder } from "./dataset-folder.ts";
 import {
   type DatasetImportRow,
   findImportRow,
   insertImportRow,
   listImportRows,
-  listRememberedMappings,
   rememberMapping,
   updateImportRow,
 } from "./dataset-import-repository.ts";
@@ -45,38 +40,22 @@ import { type DatasetVersionRow, insertVersion, listVersionRows } from "./datase
 import { type DatasetVersions, getTerritoryName } from "./dataset-versions.ts";
 import { buildImportCandidate, type ImportCandidate } from "./import-candidate.ts";
 import type { DatasetImportView, ImportChoices } from "./import-views.ts";
-import { proposeChoices } from "./propose-choices.ts";
-import { readSourceInWorker } from "./read-source-in-worker.ts";
-import type { ReadSourceRequest, SourceRead } from "./read-source-protocol.ts";
-import type { TerritoryComposer } from "./territory-composer.ts";
+import { describeVersion, findIdentical } from "./new-version.ts";
+import type { SourceRead } from "./read-source-protocol.ts";
 import { writeIssuesCsv } from "./write-issues-csv.ts";
 
-/** What every failure that is not a refusal is told as; what happened is in the log. */
-const UNFORESEEN = { code: "unforeseen", context: {} } as const;
-/** Drafts whose reading is kept in memory; others are read again when they are asked for. */
-const KEPT_DRAFT_COUNT = 8;
-
-export interface DatasetImportsServices {
-  readonly database: Database;
-  readonly territories: TerritoryService;
-  readonly composer: TerritoryComposer;
+export interface DatasetImportsServices extends DatasetDraftsServices {
   readonly versions: DatasetVersions;
-  readonly folder: DatasetFolder;
-  /** Where a road network's artifact is, to measure how far sites are from it. */
-  readonly pathOfNetwork: (hash: string) => string;
-  readonly onFailure: (error: unknown) => void;
 }
 
-/** Files on their way in: received, read in a thread, shown, accepted. */
+/** Files on their way in: received, shown, accepted. */
 export class DatasetImports {
   readonly #services: DatasetImportsServices;
-  readonly #drafts = new Map<string, DatasetDraft>();
-  /** By territory, the reading that the next one waits for. */
-  readonly #queue = new Map<string, Promise<void>>();
-  readonly #listeners = new Set<(id: string) => void>();
+  readonly #drafts: DatasetDrafts;
 
   constructor(services: DatasetImportsServices) {
     this.#services = services;
+    this.#drafts = new DatasetDrafts(services);
   }
 
   async start(territory: string, source: DatasetSource): Promise<DatasetImportView> {
@@ -103,41 +82,37 @@ export class DatasetImports {
       await folder.remove(id);
       throw error;
     }
-    const draft = this.#keep({ ...row, choices: null, failure: null, versionId: null, startedAt: new Date() });
-    this.#startReading(draft);
+    const draft = this.#drafts.open({ ...row, choices: null, failure: null, versionId: null, startedAt: new Date() });
     return this.#describe(draft);
   }
 
   async find(id: string): Promise<DatasetImportView> {
-    const draft = this.#drafts.get(parseQuery(datasetIdSchema, id));
+    const draft = this.#drafts.find(parseQuery(datasetIdSchema, id));
     if (draft !== undefined) return this.#describe(draft);
     const row = await this.#getRow(id);
-    if (row.state !== "open") return this.#describeEnded(row);
-    const opened = this.#keep(row);
-    this.#startReading(opened);
-    return this.#describe(opened);
+    return row.state === "open" ? this.#describe(this.#drafts.open(row)) : this.#describeEnded(row);
   }
 
   async waitFor(id: string, { onProgress, signal }: WaitForDatasetImportOptions): Promise<DatasetImportView> {
     const tell = (told: string) => {
-      const draft = told === id ? this.#drafts.get(id) : undefined;
+      const draft = told === id ? this.#drafts.find(id) : undefined;
       if (draft !== undefined) onProgress?.(draft.stage, draft.share);
     };
     const { promise: aborted, reject } = Promise.withResolvers<never>();
     aborted.catch(() => {});
     const abort = () => reject(signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
-    this.#listeners.add(tell);
+    const listenNoMore = this.#drafts.listen(tell);
     try {
       while (true) {
         signal?.throwIfAborted();
         const view = await this.find(id);
-        const reading = this.#drafts.get(id)?.reading;
+        const reading = this.#drafts.find(id)?.reading;
         if (view.state !== "working" || reading == null) return view;
         await Promise.race([reading.done, aborted]);
       }
     } finally {
-      this.#listeners.delete(tell);
+      listenNoMore();
       signal?.removeEventListener("abort", abort);
     }
   }
@@ -148,7 +123,7 @@ export class DatasetImports {
     await getTerritoryName(database, code);
     const views: DatasetImportView[] = [];
     for (const row of await listImportRows(database, code)) {
-      const draft = row.state === "open" ? this.#drafts.get(row.id) : undefined;
+      const draft = row.state === "open" ? this.#drafts.find(row.id) : undefined;
       views.push(draft === undefined ? await this.#describeEnded(row) : describeHead(draft));
     }
     return views;
@@ -168,7 +143,7 @@ export class DatasetImports {
     const isReadAgain =
       isOther || asked.mapping !== undefined || asked.refusedRepairs !== undefined || draft.read === null;
     await updateImportRow(this.#services.database, id, { choices: draft.choices });
-    if (isReadAgain) this.#startReading(draft);
+    if (isReadAgain) this.#drafts.read(draft);
     return this.#describe(draft);
   }
 
@@ -185,7 +160,7 @@ export class DatasetImports {
     }
     if (view.obstacles.length > 0) throw new DatasetImportNotReadyError(id, draft.fileName, view.obstacles);
     await this.#write(draft, read, choices, revision);
-    this.#drafts.delete(id);
+    await this.#drafts.forget(id);
     await this.#services.folder.remove(id).catch(this.#services.onFailure);
     return this.find(id);
   }
@@ -194,8 +169,7 @@ export class DatasetImports {
     const { database, folder } = this.#services;
     const row = await this.#getRow(parseQuery(datasetIdSchema, id));
     if (row.state !== "open") return;
-    await this.#stop(this.#drafts.get(id));
-    this.#drafts.delete(id);
+    await this.#drafts.forget(id);
     await updateImportRow(database, id, { state: "cancelled" });
     await folder.remove(id);
   }
@@ -209,7 +183,7 @@ export class DatasetImports {
 
   /** Stops what runs; drafts wait in the database and in their folder. */
   async close(): Promise<void> {
-    await Promise.all(Array.from(this.#drafts.values(), (draft) => this.#stop(draft)));
+    await this.#drafts.close();
   }
 
   /** In one transaction: version, territory, end of the import and mapping to remember, or nothing. */
@@ -239,80 +213,6 @@ export class DatasetImports {
       return composer.save(transaction, territory, await getTerritoryName(transaction, territory));
     });
     if (content !== undefined) await composer.prepareRoads(territory, content);
-  }
-
-  #keep(row: DatasetImportRow): DatasetDraft {
-    const draft: DatasetDraft = {
-      ...{ id: row.id, territory: row.territoryCode, fileName: row.fileName, byteCount: row.byteCount },
-      ...{ startedAt: row.startedAt, stage: "opening", share: 0, choices: row.choices as ImportChoices | null },
-      ...{ read: null, reading: null, made: null },
-    };
-    this.#drafts.set(row.id, draft);
-    for (const [id, { reading }] of this.#drafts) {
-      if (this.#drafts.size <= KEPT_DRAFT_COUNT) break;
-      if (reading === null && id !== row.id) this.#drafts.delete(id);
-    }
-    return draft;
-  }
-
-  /** Begins to read, in place of what is being read; never throws: how it ends is told by the draft. */
-  #startReading(draft: DatasetDraft): void {
-    const former = draft.reading;
-    former?.controller.abort();
-    const controller = new AbortController();
-    draft.read = null;
-    draft.made = null;
-    [draft.stage, draft.share] = ["opening", 0];
-    const before = Promise.all([former?.done, this.#queue.get(draft.territory)]);
-    const done = before
-      .then(() => this.#read(draft, controller.signal))
-      .then(() => {
-        if (draft.reading?.controller === controller) draft.reading = null;
-        this.#tell(draft.id);
-      });
-    draft.reading = { controller, done };
-    this.#queue.set(draft.territory, done);
-  }
-
-  async #read(draft: DatasetDraft, signal: AbortSignal): Promise<void> {
-    const { database, folder, territories, onFailure, pathOfNetwork } = this.#services;
-    const { id, fileName, choices } = draft;
-    try {
-      signal.throwIfAborted();
-      const loaded = await territories.getLoaded(draft.territory);
-      const versions = await this.#services.composer.readVersions(
-        database,
-        await listVersionRows(database, draft.territory),
-      );
-      const context = buildImportContext(loaded, versions, choices?.refusedRepairs ?? [], pathOfNetwork);
-      const read = await readSourceInWorker(
-        {
-          ...{ path: folder.pathOf(id), fileName },
-          choices: choices === null ? null : withoutEmptyMapping(choices),
-          ...{ context, siteBounds: boundNeighbourhood(context.communes) },
-          rememberedMappings: await listRememberedMappings(database),
-        },
-        {
-          signal,
-          onProgress: (stage, share) => {
-            [draft.stage, draft.share] = [stage, share];
-            this.#tell(id);
-          },
-        },
-      );
-      signal.throwIfAborted();
-      draft.read = read;
-      draft.choices =
-        choices === null ? proposeChoices(fileName, read) : { ...(draft.choices ?? choices), mapping: read.mapping };
-      await updateImportRow(database, id, { choices: draft.choices });
-    } catch (error) {
-      if (signal.aborted) return;
-      const failure = isPlatformError(error) ? { code: error.code, context: error.context } : UNFORESEEN;
-      if (!isPlatformError(error)) onFailure(error);
-      this.#drafts.delete(id);
-      await updateImportRow(database, id, { state: "failed", failure }).catch(onFailure);
-      await folder.remove(id).catch(onFailure);
-    }
   }
 
   async #describe(draft: DatasetDraft): Promise<DatasetImportView> {
@@ -363,13 +263,11 @@ export class DatasetImports {
 
   /** @throws {UnknownDatasetImportError}, {DatasetImportEndedError} */
   async #getDraft(id: string): Promise<DatasetDraft> {
-    const draft = this.#drafts.get(parseQuery(datasetIdSchema, id));
+    const draft = this.#drafts.find(parseQuery(datasetIdSchema, id));
     if (draft !== undefined) return draft;
     const row = await this.#getRow(id);
     if (row.state !== "open") throw new DatasetImportEndedError(id, row.fileName, row.state);
-    const opened = this.#keep(row);
-    this.#startReading(opened);
-    return opened;
+    return this.#drafts.open(row);
   }
 
   async #getRow(id: string): Promise<DatasetImportRow> {
@@ -377,63 +275,11 @@ export class DatasetImports {
     if (row === undefined) throw new UnknownDatasetImportError(id);
     return row;
   }
-
-  async #stop(draft: DatasetDraft | undefined): Promise<void> {
-    draft?.reading?.controller.abort();
-    await draft?.reading?.done;
-  }
-
-  #tell(id: string): void {
-    for (const listener of this.#listeners) listener(id);
-  }
 }
 
 /** What was looked at: the choices, and what is in force on the territory. */
 function revisionOf(choices: ImportChoices, heads: readonly DatasetVersionRow[]): string {
   return hashJson([choices, heads.map(({ id, undoneAt }) => [id, undoneAt !== null])]);
-}
-
-/** The version that these very rows would lie over: one that another of its kind lies over already is no longer what there is. */
-function findIdentical(
-  { kind, scope, contentHash }: ImportCandidate,
-  heads: readonly DatasetVersionRow[],
-): DatasetVersionRow | undefined {
-  const last = heads.findLast(
-    (each) => each.undoneAt === null && each.kind === kind && (kind !== "sites" || each.scope.date === scope.date),
-  );
-  return last?.contentHash === contentHash ? last : undefined;
-}
-
-function describeVersion(
-  id: string,
-  draft: DatasetDraft,
-  { sha256, reading }: SourceRead,
-  { citation: { date: _, ...citation }, mapping }: ImportChoices,
-  { kind, scope, rows, contentHash }: ImportCandidate,
-  heads: readonly DatasetVersionRow[],
-): Parameters<typeof insertVersion>[1] {
-  const issueRows = new Set(reading?.issues.map(({ row }) => row));
-  return {
-    ...{ id, territoryCode: draft.territory, rank: Math.max(0, ...heads.map(({ rank }) => rank)) + 1, kind },
-    ...{ ...citation, fileName: draft.fileName, sha256, rowCount: rows.length, mapping, scope, contentHash },
-    ...{ repairCount: reading?.repairs.length ?? 0, refusedCount: issueRows.size, content: packJson(rows) },
-  };
-}
-
-function describeHead(draft: DatasetDraft): DatasetImportView {
-  return {
-    ...{ id: draft.id, territory: draft.territory, fileName: draft.fileName, byteCount: draft.byteCount },
-    ...{ sha256: draft.read?.sha256 ?? null, startedAt: draft.startedAt.toISOString(), revision: null },
-    state: draft.reading === null && draft.read !== null ? "ready" : "working",
-    ...{ stage: draft.stage, share: draft.share, tables: [], choices: draft.choices },
-    recognition: draft.read?.recognition ?? null,
-    ...{ fields: [], sampleRows: [], preview: null, obstacles: [], identicalTo: null, version: null, failure: null },
-  };
-}
-
-/** A mapping that nobody has chosen yet is proposed by whoever reads. */
-function withoutEmptyMapping({ table, kind, mapping, refusedRepairs }: ImportChoices): ReadSourceRequest["choices"] {
-  return { table, kind, refusedRepairs, ...(mapping.length === 0 ? {} : { mapping }) };
 }
 
 function withoutUndefined(patch: ImportChoicesPatch): Partial<ImportChoices> {
