@@ -12,10 +12,11 @@ export { proposeBusRound } from "./bus/propose-bus-round.ts";
 export type { ConflictRemedy, RuleConflict } from "./conflicts/find-conflict.ts";
 export type { RulePart } from "./conflicts/rule-parts.ts";
 export { loadSolver } from "./exact/solver-runtime.ts";
+export type { Phasing } from "./phasing/build-horizon.ts";
 export { computeNextBestCurve, type NextBestStep } from "./phasing/next-best-curve.ts";
 export { computeParetoFront, type ParetoPoint } from "./phasing/pareto-front.ts";
 export type { YearLimit } from "./phasing/phase-model.ts";
-export { type PhasePlan, type PhaseYear, type Phasing, type PhasingAnswer, planPhases } from "./phasing/plan-phases.ts";
+export { type PhasePlan, type PhaseYear, type PhasingAnswer, planPhases } from "./phasing/plan-phases.ts";
 export type { Objective, SimpleObjective, SitingProblem, SitingQuestion, SitingRule } from "./problem.ts";
 export type {
   AlternativePlan,

@@ -2,12 +2,12 @@ import { french } from "@maillage/errors";
 import type { ConflictPartView, RuleKind } from "../proposals/proposal-views.ts";
 import type { ErrorContext } from "./sentence.ts";
 
-/** How a rule is named, and what lifting or loosening it is called. `subject` is a site, a canton or an intercommunality. */
+/** How a rule is named, and what lifting or loosening it is called. `subject` is a site, a canton, an intercommunality or a year. */
 interface RuleWords {
   readonly name: (subject: string | null) => string;
   readonly lift: (subject: string | null) => string;
   /** Null for a rule without a number. */
-  readonly loosen: ((value: number) => string) | null;
+  readonly loosen: ((value: number, subject: string | null) => string) | null;
 }
 
 const FRENCH_NUMBER = new Intl.NumberFormat("fr", { maximumFractionDigits: 0 });
@@ -33,9 +33,10 @@ const FRENCH: Readonly<Record<RuleKind, RuleWords>> = {
     loosen: null,
   },
   "new-sites": {
-    name: () => french`le nombre de nouveaux sites`,
-    lift: () => french`ne plus limiter le nombre de nouveaux sites`,
-    loosen: (value) => french`porter le nombre de nouveaux sites à ${FRENCH_NUMBER.format(value)}`,
+    name: (year) => french`le nombre de nouveaux sites${frenchYear(year)}`,
+    lift: (year) => french`ne plus limiter le nombre de nouveaux sites${frenchYear(year)}`,
+    loosen: (value, year) =>
+      french`porter le nombre de nouveaux sites${frenchYear(year)} à ${FRENCH_NUMBER.format(value)}`,
   },
   closures: {
     name: () => french`le nombre de fermetures`,
@@ -61,9 +62,9 @@ const FRENCH: Readonly<Record<RuleKind, RuleWords>> = {
     loosen: (value) => french`admettre ${FRENCH_NUMBER.format(value)} sites par intercommunalité`,
   },
   budget: {
-    name: () => french`le budget`,
-    lift: () => french`ne plus limiter le budget`,
-    loosen: (value) => french`porter le budget à ${FRENCH_NUMBER.format(value)} €`,
+    name: (year) => french`le budget${frenchYear(year)}`,
+    lift: (year) => french`ne plus limiter le budget${frenchYear(year)}`,
+    loosen: (value, year) => french`porter le budget${frenchYear(year)} à ${FRENCH_NUMBER.format(value)} €`,
   },
   capacity: {
     name: () => french`la capacité des sites`,
@@ -82,9 +83,12 @@ const ENGLISH: Readonly<Record<RuleKind, RuleWords>> = {
   forbid: { name: (site) => `excluding "${site}"`, lift: (site) => `no longer exclude "${site}"`, loosen: null },
   force: { name: (site) => `opening "${site}"`, lift: (site) => `no longer impose "${site}"`, loosen: null },
   "new-sites": {
-    name: () => "the number of new sites",
-    lift: () => "no longer limit the number of new sites",
-    loosen: (value) => `make the number of new sites ${ENGLISH_NUMBER.format(value)}`,
+    name: (year) => `the number of new sites${englishYear(year)}`,
+    lift: (year) => `no longer limit the number of new sites${englishYear(year)}`,
+    loosen: (value, year) =>
+      year === null
+        ? `make the number of new sites ${ENGLISH_NUMBER.format(value)}`
+        : `raise the number of new sites${englishYear(year)} to ${ENGLISH_NUMBER.format(value)}`,
   },
   closures: {
     name: () => "the number of closures",
@@ -107,9 +111,12 @@ const ENGLISH: Readonly<Record<RuleKind, RuleWords>> = {
     loosen: (value) => `allow ${ENGLISH_NUMBER.format(value)} sites per intercommunality`,
   },
   budget: {
-    name: () => "the budget",
-    lift: () => "no longer limit the budget",
-    loosen: (value) => `make the budget €${ENGLISH_NUMBER.format(value)}`,
+    name: (year) => `the budget${englishYear(year)}`,
+    lift: (year) => `no longer limit the budget${englishYear(year)}`,
+    loosen: (value, year) =>
+      year === null
+        ? `make the budget €${ENGLISH_NUMBER.format(value)}`
+        : `raise the budget${englishYear(year)} to €${ENGLISH_NUMBER.format(value)}`,
   },
   capacity: {
     name: () => "the capacity of sites",
@@ -140,12 +147,21 @@ export function describeEnglishConflict(context: ErrorContext): string {
   return `These rules cannot be met together: ${names}. ${out}`;
 }
 
+/** What a year allows is told with the year; what the whole question allows, without. */
+function frenchYear(year: string | null): string {
+  return year === null ? "" : ` de ${year}`;
+}
+
+function englishYear(year: string | null): string {
+  return year === null ? "" : ` of ${year}`;
+}
+
 /** What alone frees the others, each in words. */
 function listWays(parts: readonly ConflictPartView[], words: Readonly<Record<RuleKind, RuleWords>>): string[] {
   return parts.flatMap(({ rule, subject, remedy }) => {
     const { lift, loosen } = words[rule];
     if (remedy === null) return [];
-    return [remedy === "lift" || loosen === null ? lift(subject) : loosen(remedy)];
+    return [remedy === "lift" || loosen === null ? lift(subject) : loosen(remedy, subject)];
   });
 }
 

@@ -8,7 +8,7 @@ export function describeConflict({ parts, remedies }: RuleConflict, words: Propo
     const remedy = remedies.find((each) => each.part === part || isSamePart(each.part, part));
     return {
       rule: part.asRule.kind,
-      subject: part.subject === null ? null : nameSubject(part, part.subject, words),
+      subject: nameSubject(part, words),
       remedy: remedy === undefined ? null : remedy.kind === "lift" ? "lift" : remedy.value,
     };
   });
@@ -16,10 +16,15 @@ export function describeConflict({ parts, remedies }: RuleConflict, words: Propo
 
 /** A conflict crosses from one thread to another, which makes copies of what was one object. */
 function isSamePart(a: RulePart, b: RulePart): boolean {
-  return a.rule === b.rule && a.subject === b.subject;
+  return a.rule === b.rule && a.subject === b.subject && a.year === b.year && a.asRule.kind === b.asRule.kind;
 }
 
-function nameSubject({ asRule }: RulePart, subject: number, { ground, cantonNames }: ProposalWords): string {
+function nameSubject(
+  { asRule, subject, year }: RulePart,
+  { ground, cantonNames, years }: ProposalWords,
+): string | null {
+  if (year !== null) return String(years?.[year] ?? year);
+  if (subject === null) return null;
   if (asRule.kind === "cantons") {
     const code = ground.cantonCodes[subject] ?? "";
     return cantonNames.get(code) ?? code;

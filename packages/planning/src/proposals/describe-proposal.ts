@@ -21,6 +21,8 @@ import type {
 export interface ProposalWords {
   readonly ground: SitingGround;
   readonly cantonNames: ReadonlyMap<string, string>;
+  /** The years of a study of years, in order. */
+  readonly years?: readonly number[];
 }
 
 /** The engine's answer in names, and as changes to the network. */

@@ -29,7 +29,9 @@ export function prepareStudy(
 ): StudyJob {
   assertNoClash(query, study);
   const prepared = prepareSearch(query, state, candidates, epciOf, studyOptions(study));
-  const { id, words, basis } = prepared;
+  const { id, basis } = prepared;
+  const words =
+    study.kind === "years" ? { ...prepared.words, years: study.years.map(({ year }) => year) } : prepared.words;
   const task = buildTask(prepared, study, state.subject);
   return {
     id,

@@ -188,7 +188,7 @@ export interface ProposalProgressView {
 /** A part of the rules that cannot be met together, as a planner can lift it. */
 export interface ConflictPartView {
   readonly rule: RuleKind;
-  /** The site, canton or intercommunality it is about; null for a whole rule. */
+  /** The site, canton or intercommunality it is about, or the year that allows no more; null for a whole rule. */
   readonly subject: string | null;
   /** With this number in place of its own, the others can be met; "lift" when only going without it frees them; null when it does not suffice. */
   readonly remedy: number | "lift" | null;

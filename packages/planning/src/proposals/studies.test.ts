@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyLoadedDataFolder } from "../../test/copy-loaded-data-folder.ts";
+import { findErrorSentence } from "../error-sentences.ts";
 import { openPlanning } from "../open-planning.ts";
 import type { Planning } from "../planning.ts";
 import type { SiteChange } from "../scenario/change.ts";
@@ -55,6 +56,14 @@ describe("what a study counts is what coverage counts after its changes", () => 
     expect(plan.years.map(({ opened }) => opened.length)).toEqual([1, 2]);
     expect(priceOfGreed).toBeCloseTo(plan.total - greedy.total, 6);
     expect(priceOfGreed).toBeGreaterThanOrEqual(0);
+
+    const poor = [{ year: 2027, budgetEuros: 90_000 }];
+    const refusal = await study({ kind: "years", years: poor }, { costEuros: 45_000, everyCanton: "required" }).catch(
+      (error) => error,
+    );
+    expect(refusal).toMatchObject({ code: "siting/conflicting-rules" });
+    expect(refusal.context.parts).toContainEqual({ rule: "budget", subject: "2027", remedy: 540_000 });
+    expect(findErrorSentence(refusal, "fr")).toMatch(/porter le budget de 2027 à 540\s000\s€/);
     for (const { years: told, changes } of [plan, greedy]) {
       for (const { year, people, cantons, value } of told) {
         const done = changes.filter((each) => each.year <= year).map(({ change }) => change);

@@ -1,7 +1,9 @@
+import type { CoverSolution } from "../cover-model.ts";
 import { solveExact } from "../exact/solve-exact.ts";
 import type { HomeReach } from "../model/home-reach.ts";
 import { QuestionModel, valueOfGain } from "../model/question-model.ts";
 import type { Objective, SimpleObjective, SitingProblem, SitingQuestion, SitingRule } from "../problem.ts";
+import { findSmallestConflict } from "./find-smallest-conflict.ts";
 import { listRuleParts, type RulePart } from "./rule-parts.ts";
 
 /** What would free a conflict, if this part alone were changed. */
@@ -19,8 +21,8 @@ export interface RuleConflict {
 }
 
 /**
- * Finds a smallest conflict by halving (QuickXplain, Junker 2004): some dozens of feasibility problems, each solved exactly. Undefined
- * when the rules can be met.
+ * A smallest conflict of a question's rules: some dozens of feasibility problems, each solved exactly. Undefined when the rules can be met,
+ * or when it is not known in time that they cannot.
  */
 export async function findConflict(
   problem: SitingProblem,
@@ -30,63 +32,45 @@ export async function findConflict(
 ): Promise<RuleConflict | undefined> {
   const deadline = performance.now() + timeLimitMs;
   const parts = listRuleParts(problem, question);
-  const canMeet = async (kept: readonly RulePart[]) => {
-    const answer = await solveUnder(problem, rulesKept(parts, kept), reach, null, deadline);
-    return answer !== null;
-  };
-  if (await canMeet(parts)) return undefined;
-  const conflict = (await canMeet([])) ? await explain([], false, parts) : [];
+  const conflict = await findSmallestConflict(parts, async (kept) => {
+    const { isInfeasible } = await solveUnder(problem, rulesKept(parts, kept), reach, null, deadline);
+    return !isInfeasible;
+  });
+  if (conflict === undefined) return undefined;
   const remedies: ConflictRemedy[] = [];
   for (const part of conflict) {
+    const objective = looseningObjective(part.asRule);
     const others = parts.filter((other) => other !== part);
-    const value = await findFreeingValue(problem, part, rulesKept(parts, others), reach, deadline);
-    if (value !== undefined) remedies.push(value === null ? { part, kind: "lift" } : { part, kind: "loosen", value });
+    const solution = await solveUnder(problem, rulesKept(parts, others), reach, objective, deadline);
+    remedies.push(...remediesOf(problem, part, objective, solution));
   }
-  return { parts: conflict.toSorted((a, b) => parts.indexOf(a) - parts.indexOf(b)), remedies };
-
-  /** Those of `suspects` that, beside `background`, a smallest conflict is made of; `isGrown` when the background just grew. */
-  async function explain(
-    background: readonly RulePart[],
-    isGrown: boolean,
-    suspects: readonly RulePart[],
-  ): Promise<readonly RulePart[]> {
-    if (isGrown && !(await canMeet(background))) return [];
-    if (suspects.length === 1) return suspects;
-    const middle = suspects.length >> 1;
-    const first = suspects.slice(0, middle);
-    const last = suspects.slice(middle);
-    const fromLast = await explain([...background, ...first], first.length > 0, last);
-    const fromFirst = await explain([...background, ...fromLast], fromLast.length > 0, first);
-    return [...fromFirst, ...fromLast];
-  }
+  return { parts: conflict, remedies };
 }
 
 /** The rules that some of the parts make, what the others leave standing included. */
-function rulesKept(parts: readonly RulePart[], kept: readonly RulePart[]): SitingRule[] {
+export function rulesKept(parts: readonly RulePart[], kept: readonly RulePart[]): SitingRule[] {
   const isKept = new Set(kept);
   return parts.flatMap((part) => (isKept.has(part) ? [part.asRule] : (part.lifted ?? [])));
 }
 
-/** The number that frees the rule, null when lifting it does, undefined when nothing done to it alone does. */
-async function findFreeingValue(
+/** What frees a part, from the best of its objective under the others: nothing when nothing done to it alone does. */
+export function remediesOf(
   problem: SitingProblem,
   part: RulePart,
-  others: readonly SitingRule[],
-  reach: HomeReach,
-  deadline: number,
-): Promise<number | null | undefined> {
-  const objective = looseningObjective(part.asRule);
-  const value = await solveUnder(problem, others, reach, objective, deadline);
-  if (value === null) return undefined;
-  if (objective === null) return null;
-  if (part.asRule.kind !== "cover") return value;
+  objective: SimpleObjective | null,
+  { chosen, gain }: CoverSolution,
+): readonly ConflictRemedy[] {
+  if (chosen === null) return [];
+  if (objective === null) return [{ part, kind: "lift" }];
+  const value = valueOfGain(objective, gain);
+  if (part.asRule.kind !== "cover") return [{ part, kind: "loosen", value }];
   // Rounded down to what is surely met.
   const total = problem.homePopulation.reduce((sum, people) => sum + people, 0);
-  return Math.floor((value / total) * 1e6) / 1e6;
+  return [{ part, kind: "loosen", value: Math.floor((value / total) * 1e6) / 1e6 }];
 }
 
 /** What to make best for a rule to be just met. */
-function looseningObjective(rule: SitingRule): SimpleObjective | null {
+export function looseningObjective(rule: SitingRule): SimpleObjective | null {
   switch (rule.kind) {
     case "new-sites":
       return (rule.min ?? 0) === 0 ? { kind: "new-sites" } : null;
@@ -99,23 +83,19 @@ function looseningObjective(rule: SitingRule): SimpleObjective | null {
   }
 }
 
-/** The best value of an objective (0 for none) under some rules; null when they cannot be met. */
+/** The best for an objective (anything for none) under some rules. */
 async function solveUnder(
   problem: SitingProblem,
   rules: readonly SitingRule[],
   reach: HomeReach,
   objective: SimpleObjective | null,
   deadline: number,
-): Promise<number | null> {
+): Promise<CoverSolution> {
   const asked: Objective = objective ?? { kind: "new-sites" };
   const model = new QuestionModel(problem, { objectives: [asked], rules }, reach);
   const gain = model.gainOfObjective(asked);
   const pass = model.coverModel(
     objective === null ? { ...gain, baseGain: 0, columnGain: gain.columnGain.fill(0) } : gain,
   );
-  const { chosen, gain: best } = await solveExact(pass, {
-    timeLimitMs: Math.max(0, deadline - performance.now()),
-    seed: 0,
-  });
-  return chosen === null ? null : objective === null ? 0 : valueOfGain(objective, best);
+  return solveExact(pass, { timeLimitMs: Math.max(0, deadline - performance.now()), seed: 0 });
 }

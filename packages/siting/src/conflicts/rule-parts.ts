@@ -2,8 +2,10 @@ import type { SitingProblem, SitingQuestion, SitingRule } from "../problem.ts";
 
 /** A rule, or the smallest part of one that a planner can lift: one site kept, one canton served, one group. */
 export interface RulePart {
-  /** Index of the rule in the question. */
+  /** Index of the rule in the question; -1 for what a year allows. */
   readonly rule: number;
+  /** Index of the year that allows no more (`asRule` is then its number of new sites or its budget); null for a rule of the question. */
+  readonly year: number | null;
   /** Site, canton or group that the part is about; null for a whole rule. */
   readonly subject: number | null;
   /** The part as a rule by itself. */
@@ -21,6 +23,7 @@ export function listRuleParts(problem: SitingProblem, question: SitingQuestion):
       case "force":
         return rule.sites.map((site) => ({
           rule: index,
+          year: null,
           subject: site,
           asRule: { ...rule, sites: [site] },
           lifted: null,
@@ -28,9 +31,10 @@ export function listRuleParts(problem: SitingProblem, question: SitingQuestion):
       case "cantons": {
         const cantons = rule.cantons ?? Array.from({ length: problem.cantonCount }, (_, canton) => canton);
         // Which site serves which of them is one question when a site serves one only.
-        if (rule.sharedTowns === "one") return [{ rule: index, subject: null, asRule: rule, lifted: null }];
+        if (rule.sharedTowns === "one") return [{ rule: index, year: null, subject: null, asRule: rule, lifted: null }];
         return cantons.map((canton) => ({
           rule: index,
+          year: null,
           subject: canton,
           asRule: { ...rule, cantons: [canton] },
           lifted: null,
@@ -41,15 +45,24 @@ export function listRuleParts(problem: SitingProblem, question: SitingQuestion):
           rule.groups ?? [...new Set(problem.siteGroup)].filter((group) => group !== -1).sort((a, b) => a - b);
         return groups.map((group) => ({
           rule: index,
+          year: null,
           subject: group,
           asRule: { ...rule, groups: [group] },
           lifted: null,
         }));
       }
       case "closures":
-        return [{ rule: index, subject: null, asRule: rule, lifted: { kind: "closures", max: problem.siteCount } }];
+        return [
+          {
+            rule: index,
+            year: null,
+            subject: null,
+            asRule: rule,
+            lifted: { kind: "closures", max: problem.siteCount },
+          },
+        ];
       default:
-        return [{ rule: index, subject: null, asRule: rule, lifted: null }];
+        return [{ rule: index, year: null, subject: null, asRule: rule, lifted: null }];
     }
   });
 }

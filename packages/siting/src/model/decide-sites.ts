@@ -17,13 +17,20 @@ export interface SiteDecisions {
 /**
  * Sites that a limit settles by itself: forced, kept, forbidden, and those that what is settled excludes in turn (too near an open
  * site, group already full, dearer than the budget left). A contradiction is left to be found by whoever reads the limits.
+ *
+ * @param isOpeningFree candidates that the limits cannot do without stay free: they open, but when is to be found.
  */
-export function decideSites(problem: SitingProblem, limits: readonly SiteLimit[]): SiteDecisions {
+export function decideSites(
+  problem: SitingProblem,
+  limits: readonly SiteLimit[],
+  isOpeningFree = false,
+): SiteDecisions {
   const siteState = new Uint8Array(problem.siteCount).fill(FREE);
   for (let isChanging = true; isChanging; ) {
     isChanging = false;
     for (const limit of limits) {
-      if (settleByLimit(siteState, limit)) isChanging = true;
+      if (settleByLimit(siteState, limit, (site) => !isOpeningFree || problem.siteIsOpen[site] === 1))
+        isChanging = true;
     }
   }
   const columnSite = Uint32Array.from(
@@ -37,7 +44,7 @@ export function decideSites(problem: SitingProblem, limits: readonly SiteLimit[]
 }
 
 /** Bound propagation on one limit; true when a site was settled. Coefficients are 0 or more. */
-function settleByLimit(siteState: Uint8Array, limit: SiteLimit): boolean {
+function settleByLimit(siteState: Uint8Array, limit: SiteLimit, mayOpen: (site: number) => boolean): boolean {
   let least = 0;
   let most = 0;
   limit.sites.forEach((site, i) => {
@@ -52,6 +59,7 @@ function settleByLimit(siteState: Uint8Array, limit: SiteLimit): boolean {
     if (coefficient === 0) return;
     // One that the limit cannot do without is open; one that it has no room for is closed.
     if (most - coefficient < limit.min - slackOf(limit.min)) {
+      if (!mayOpen(site)) return;
       siteState[site] = OPEN;
       least += coefficient;
       isSettled = true;

@@ -21,11 +21,17 @@ export class QuestionModel {
   readonly #demands: readonly GainDemand[];
   readonly #assignments: readonly CantonAssignment[];
 
-  constructor(problem: SitingProblem, question: SitingQuestion, reach: HomeReach = buildHomeReach(problem)) {
+  /** @param isOpeningFree sites that the rules cannot do without are columns all the same: when they open is asked. */
+  constructor(
+    problem: SitingProblem,
+    question: SitingQuestion,
+    reach: HomeReach = buildHomeReach(problem),
+    isOpeningFree = false,
+  ) {
     this.problem = problem;
     this.question = question;
     const siteLimits = listSiteLimits(problem, question);
-    const decisions = decideSites(problem, siteLimits);
+    const decisions = decideSites(problem, siteLimits, isOpeningFree);
     this.#ground = {
       problem,
       reach,

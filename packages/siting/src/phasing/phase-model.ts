@@ -15,12 +15,15 @@ function phaseColumn(base: CoverModel, column: number, year: number): number {
  * The model of a whole horizon from that of one moment: a column for each site and year of opening, a row for each row and year, won when
  * one of its columns is opened by then. What is gained is summed over years (people × years), today's gain included each year. The rules of
  * the base hold for the last year, limits of a year for that year, or for all years up to it when money is carried over.
+ *
+ * @param countedYears those at whose end the objective is counted: all unless told.
  */
 export function buildPhaseModel(
   base: CoverModel,
   siteCost: Float64Array | undefined,
   years: readonly YearLimit[],
   isCarriedOver: boolean,
+  countedYears: readonly number[] = Array.from(years.keys()),
 ): CoverModel {
   const yearCount = years.length;
   const columnCount = base.columnCount * yearCount;
@@ -53,7 +56,7 @@ export function buildPhaseModel(
     columnCount,
     columnSite: Uint32Array.from({ length: columnCount }, (_, column) => base.columnSite[column % base.columnCount]),
     columnIsOpen: new Uint8Array(columnCount),
-    objective: sumOverYears(base, base.objective, Array.from(years.keys())),
+    objective: sumOverYears(base, base.objective, countedYears),
     demands: base.demands.map((demand) => ({ ...demand, gain: sumOverYears(base, demand.gain, [yearCount - 1]) })),
     limits,
     assignments: [],

@@ -2,22 +2,14 @@ import { PROVEN_SHARE, totalGain } from "../exact/solve-exact.ts";
 import { solveWithStart } from "../exact/solve-with-start.ts";
 import { assertProblem } from "../model/assert-problem.ts";
 import { assertQuestion } from "../model/assert-question.ts";
-import { findDominatedColumns } from "../model/dominated-columns.ts";
-import { keepColumns } from "../model/keep-columns.ts";
-import { QuestionModel, valueOfGain } from "../model/question-model.ts";
+import { valueOfGain } from "../model/question-model.ts";
 import { planOf, planValue, signOf } from "../plan-values.ts";
 import type { Objective, SitingProblem, SitingQuestion, SitingRule } from "../problem.ts";
 import type { ProposeOptions } from "../proposal.ts";
 import { proposeSites } from "../propose-sites.ts";
-import { InvalidSitingQuestionError, NoPlanInTimeError } from "../siting-errors.ts";
-import { buildPhaseModel, type YearLimit } from "./phase-model.ts";
-
-/** A horizon of years, each with what it allows. */
-export interface Phasing {
-  readonly years: readonly YearLimit[];
-  /** What a year does not spend is left to the next. */
-  readonly isCarriedOver: boolean;
-}
+import { ConflictingRulesError, InvalidSitingQuestionError, NoPlanInTimeError } from "../siting-errors.ts";
+import { buildHorizon, type Phasing } from "./build-horizon.ts";
+import { findPhaseConflict } from "./find-phase-conflict.ts";
 
 export interface PhaseYear {
   /** Sites opened that year, in order of index; they serve from that year on, it included. */
@@ -48,6 +40,8 @@ export interface PhasingAnswer {
 }
 
 const DEFAULT_TIME_LIMIT_MS = 10_000;
+/** What naming a conflict may take once the time for the plan is over. */
+const CONFLICT_MS_MIN = 2000;
 
 /**
  * In which order to open, year by year: the plan that makes the first objective's sum over the years best, beside the one that takes each
@@ -55,7 +49,8 @@ const DEFAULT_TIME_LIMIT_MS = 10_000;
  *
  * @throws {InvalidSitingQuestionError} when there is no year, or the question closes sites, has capacities, sites of shared towns that serve
  *   one canton, or a quantile as first objective.
- * @throws {NoPlanInTimeError} when no plan meets the rules and the years' limits, or none was found in time.
+ * @throws {ConflictingRulesError} when no plan meets the rules and what the years allow, with the smallest set of both that conflict.
+ * @throws {NoPlanInTimeError} when none was found in time.
  */
 export async function planPhases(
   problem: SitingProblem,
@@ -88,55 +83,25 @@ async function solveHorizon(
   phasing: Phasing,
   options: ProposeOptions,
 ) {
-  // What is forced is not settled: the year of its opening is to be found.
-  const forced = question.rules.flatMap((rule) => (rule.kind === "force" ? rule.sites : []));
-  const model = new QuestionModel(problem, {
-    ...question,
-    rules: question.rules.filter((rule) => rule.kind !== "force"),
-  });
-  const base = model.coverModel(model.gainOfObjective(objective));
-  const columnCost = Float64Array.from(base.columnSite, (site) => problem.siteCost?.[site] ?? 0);
-  const columns = Uint32Array.from(base.columnSite.keys());
-  const forcedColumns = columns.filter((column) => forced.includes(base.columnSite[column]));
-  const priced = {
-    ...base,
-    limits: [
-      ...base.limits,
-      // Never full: so that no dearer candidate dominates a cheaper one.
-      {
-        kind: "budget" as const,
-        rule: -1,
-        subject: -1,
-        columns,
-        coefficients: columnCost,
-        min: 0,
-        max: sumOf(columnCost),
-      },
-      ...Array.from(forcedColumns, (column) => ({
-        kind: "force" as const,
-        rule: -1,
-        subject: base.columnSite[column],
-        columns: Uint32Array.of(column),
-        coefficients: Float64Array.of(1),
-        min: 1,
-        max: 1,
-      })),
-    ],
-  };
-  const kept = keepColumns(priced, findDominatedColumns(priced)).model;
-  const phased = buildPhaseModel(kept, problem.siteCost, phasing.years, phasing.isCarriedOver);
+  const begun = performance.now();
+  const timeLimitMs = options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS;
+  const { base, phased } = buildHorizon(problem, question, objective, phasing);
   const solution = await solveWithStart(phased, {
-    timeLimitMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
+    timeLimitMs,
     seed: options.seed ?? 0,
     ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
   });
   if (solution.chosen === null) {
-    const context = { isImpossible: solution.isInfeasible, rules: question.rules, phasing };
-    throw new NoPlanInTimeError("no phased plan meets the rules and the limits of years", context);
+    const timeLeftMs = Math.max(timeLimitMs - (performance.now() - begun), CONFLICT_MS_MIN);
+    const conflict = solution.isInfeasible
+      ? await findPhaseConflict(problem, question, phasing, timeLeftMs)
+      : undefined;
+    if (conflict !== undefined) throw new ConflictingRulesError(conflict);
+    throw new NoPlanInTimeError("no phased plan was found in time", { rules: question.rules, phasing });
   }
   const yearSites: number[][] = phasing.years.map(() => []);
   for (const column of solution.chosen)
-    yearSites[Math.floor(column / kept.columnCount)].push(phased.columnSite[column]);
+    yearSites[Math.floor(column / base.columnCount)].push(phased.columnSite[column]);
   return {
     plan: describePlan(problem, question, objective, yearSites),
     bound: valueOfGain(objective, solution.bound),
@@ -193,8 +158,4 @@ function describePlan(
     };
   });
   return { years, total: years.reduce((sum, { value }) => sum + value, 0) };
-}
-
-function sumOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
