@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openDatabase } from "@maillage/database";
 import { type PostgresServer, startPostgres } from "@maillage/database/testing";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { openPlanning } from "./open-planning.ts";
@@ -61,10 +63,16 @@ async function askEverything(planning: Planning): Promise<string> {
   ]);
 }
 
+async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
 describe("same inputs, same bytes", () => {
   let server: PostgresServer;
+  let databaseUrl: string;
   beforeAll(async () => {
     server = await startPostgres();
+    databaseUrl = await server.createDatabase();
   });
   afterAll(() => server.stop());
 
@@ -73,9 +81,38 @@ describe("same inputs, same bytes", () => {
     const first = await use({ dataFolder }, askEverything);
     expect(await use({ dataFolder }, askEverything)).toBe(first);
 
-    const databaseUrl = await server.createDatabase();
     const both = [1, 2].map(() => use({ dataFolder: makeTemporaryFolder(), databaseUrl }, askEverything));
     expect(await Promise.all(both)).toStrictEqual([first, first]);
+  });
+
+  test("on PostgreSQL, a list accepted while the disk is full writes nothing; once there is room, all of it", async () => {
+    const tables = await openDatabase({ url: databaseUrl });
+    await use({ dataFolder: makeTemporaryFolder(), databaseUrl }, async (planning) => {
+      const list = "id_fs,lib_fs,latitude,longitude,insee_com\n297,France services Bologne,48.2003,5.1364,52058";
+      const upload = { fileName: "liste-20260101.csv", byteCount: list.length, bytes: piecesOf(list) };
+      const { id } = await planning.startDatasetImport("52", upload);
+      await planning.waitForDatasetImport(id);
+      const { revision } = await planning.chooseDatasetImport(id, { absentSites: "keep" });
+      const listEverything = async () =>
+        JSON.stringify([
+          ...[await askEverything(planning), await planning.listDatasetVersions("52")],
+          await planning.waitForDatasetImport(id),
+        ]);
+      const before = await listEverything();
+      // Sites are written by then, and what there was is deleted.
+      await tables.database.execute(sql`
+        create function fill_disk() returns trigger language plpgsql
+        as $$ begin raise exception 'no space left on device' using errcode = '53100'; end $$`);
+      await tables.database.execute(
+        sql`create trigger fill_disk before insert on site_canton execute function fill_disk()`,
+      );
+      await expect(planning.acceptDatasetImport(id, revision ?? "")).rejects.toThrow();
+      expect(await listEverything()).toBe(before);
+      await tables.database.execute(sql`drop function fill_disk cascade`);
+      const { version } = await planning.acceptDatasetImport(id, revision ?? "");
+      expect((await planning.getTerritory("52")).siteNetworks[0]?.slug).toBe("2026-01-01");
+      await planning.undoDatasetVersion(version?.id ?? "");
+    }).finally(() => tables.close());
   });
 
   test("a server that stops is told as unreachable", async () => {

@@ -115,16 +115,19 @@ export class DatasetDrafts {
       if (signal.aborted) return;
       const failure = isPlatformError(error) ? { code: error.code, context: error.context } : UNFORESEEN;
       if (!isPlatformError(error)) onFailure(error);
-      this.#drafts.delete(id);
+      // While its row is open, whoever asks for a draft that is not there has it read again.
       await updateImportRow(database, id, { state: "failed", failure }).catch(onFailure);
+      this.#drafts.delete(id);
       await folder.remove(id).catch(onFailure);
     }
   }
 
   /** Stops what is read of a draft, and leaves its file and its row to whoever asks. */
   async forget(id: string): Promise<void> {
-    await stop(this.#drafts.get(id));
+    const draft = this.#drafts.get(id);
+    // First, so that whoever waits for its reading is told of its row.
     this.#drafts.delete(id);
+    await stop(draft);
   }
 
   /** @param listener told the id of each draft whose reading goes on or ends. @returns how to be told no more. */

@@ -179,6 +179,31 @@ test("a file that cannot be read says why; unknown ids and names of files are re
   await expect(planning.createTerritory("52")).rejects.toMatchObject({ code: "planning/territory-exists" });
 });
 
+test("cancelled while it is read: whoever waits is told, its file goes, and the next one is read", async () => {
+  const rows = Array.from({ length: 5_000 }, (_, rank) => BOLOGNE?.replace("297", `n${rank}`));
+  const text = [HEADER, ...rows].join("\n");
+  const upload = { fileName: "longue.csv", byteCount: Buffer.byteLength(text), bytes: piecesOf(text) };
+  const { id, state } = await planning.startDatasetImport("52", upload);
+  expect(state).toBe("working");
+  const waiting = planning.waitForDatasetImport(id);
+  await planning.cancelDatasetImport(id);
+  expect(await waiting).toMatchObject({ state: "cancelled", preview: null });
+  expect(existsSync(join(dataFolder, "dataset-imports", id))).toBe(false);
+  const next = await send("liste-20260215.csv", [WASSY]);
+  expect(next.state).toBe("ready");
+  await planning.cancelDatasetImport(next.id);
+});
+
+test("a draft is found again after a restart, as it was left", async () => {
+  const left = await choose(await send("liste-20260220.csv", [BOLOGNE]), { absentSites: "close" });
+  await planning.close();
+  planning = await openPlanning({ dataFolder });
+  const [listed] = (await planning.listDatasetImports("52")).filter(({ id }) => id === left.id);
+  expect(listed).toMatchObject({ state: "working", choices: left.choices });
+  expect(await planning.waitForDatasetImport(left.id)).toStrictEqual(left);
+  await planning.cancelDatasetImport(left.id);
+});
+
 test("killed in the middle of accepting: at the next start it is done whole, or waits whole", async () => {
   const seen = await choose(await send("liste-20260301.csv", [BOLOGNE]), { absentSites: "keep" });
   await planning.close();

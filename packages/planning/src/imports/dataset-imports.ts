@@ -75,14 +75,17 @@ export class DatasetImports {
             explainTooBig: (name, most) => new DatasetFileTooBigError(name, most),
           }),
     );
-    const row = { id, territoryCode: code, fileName, byteCount: await folder.sizeOf(id), state: "open" as const };
+    const row = {
+      ...{ id, territoryCode: code, fileName, byteCount: await folder.sizeOf(id) },
+      ...{ state: "open" as const, startedAt: new Date() },
+    };
     try {
       await insertImportRow(database, row);
     } catch (error) {
       await folder.remove(id);
       throw error;
     }
-    const draft = this.#drafts.open({ ...row, choices: null, failure: null, versionId: null, startedAt: new Date() });
+    const draft = this.#drafts.open({ ...row, choices: null, failure: null, versionId: null });
     return this.#describe(draft);
   }
 
@@ -169,8 +172,9 @@ export class DatasetImports {
     const { database, folder } = this.#services;
     const row = await this.#getRow(parseQuery(datasetIdSchema, id));
     if (row.state !== "open") return;
-    await this.#drafts.forget(id);
+    // Before it is forgotten: a draft whose row is open is read again for whoever asks.
     await updateImportRow(database, id, { state: "cancelled" });
+    await this.#drafts.forget(id);
     await folder.remove(id);
   }
 
