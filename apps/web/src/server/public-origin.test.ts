@@ -18,5 +18,5 @@ test.each([
   ],
   [{ host: "localhost:3000", "x-forwarded-prefix": '"><script>' }, "http://localhost:3000"],
 ])("behind %j the server is %s", (headers: Record<string, string>, origin) => {
-  expect(findPublicOrigin(new Request("http://127.0.0.1:3000/api/ogc", { headers }))).toBe(origin);
+  expect(findPublicOrigin(new Headers(headers), "http://127.0.0.1:3000/api/ogc")).toBe(origin);
 });

@@ -7,7 +7,7 @@ import type { ExportsContent } from "./load-exports.ts";
 
 /** Data of a territory as files, and the address that other software reads them at. Works without JavaScript. */
 export async function ExportsPage({ content }: { readonly content: ExportsContent }) {
-  const { territory, serviceAddress } = content;
+  const { territory, serviceAddress, descriptionAddress } = content;
   const intl = await getIntl();
   const { t, format } = intl;
   return (
@@ -19,9 +19,21 @@ export async function ExportsPage({ content }: { readonly content: ExportsConten
       <ExportsForm content={content} intl={intl} />
       <section aria-labelledby="service">
         <h2 id="service">{t("exports.service")}</h2>
-        <p>{t("exports.serviceExplained")}</p>
+        <ol>
+          <li>{t("exports.serviceSteps.open")}</li>
+          <li>{t("exports.serviceSteps.connect")}</li>
+          <li>{t("exports.serviceSteps.choose")}</li>
+        </ol>
         <p className={styles.address}>
-          {t("exports.serviceAddress")} <code>{serviceAddress}</code>
+          {t("exports.serviceAddress")} <a href={serviceAddress}>{serviceAddress}</a>
+        </p>
+        <p className={styles.note}>{t("exports.serviceFresh")}</p>
+      </section>
+      <section aria-labelledby="chiffres-en-json">
+        <h2 id="chiffres-en-json">{t("exports.figures")}</h2>
+        <p>{t("exports.figuresExplained")}</p>
+        <p className={styles.address}>
+          {t("exports.descriptionAddress")} <a href={descriptionAddress}>{descriptionAddress}</a>
         </p>
       </section>
       <section aria-labelledby="commande">

@@ -2,6 +2,7 @@ import type { TerritoryView } from "@maillage/planning";
 import { headers } from "next/headers";
 import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
 import { getApi } from "../../server/api.ts";
+import { findPublicOrigin } from "../../server/public-origin.ts";
 import { type ViewState, viewStateParsers } from "../../view-state/view-state.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import { getReadyTerritory } from "../territory/get-ready-territory.ts";
@@ -16,6 +17,8 @@ export interface ExportsContent {
   readonly proposal: string | null;
   /** Of the service that other software reads layers from, whole. */
   readonly serviceAddress: string;
+  /** Of the OpenAPI description of the service of figures, whole. */
+  readonly descriptionAddress: string;
 }
 
 const loadAddress = createLoader({ ...viewStateParsers, proposition: parseAsString });
@@ -30,10 +33,11 @@ export async function loadExports(code: string, searchParams: Promise<SearchPara
   ]);
   const { slug } = chooseSiteNetwork(territory.siteNetworks, view.reseau);
   const scenarios = await api.scenario.list({ territory: code });
-  const protocol = received.get("x-forwarded-proto") ?? "http";
+  const origin = findPublicOrigin(received);
   return {
     ...{ territory, view, siteNetwork: { slug }, proposal: proposition },
     scenarios: scenarios.filter(({ shelf }) => shelf === "active").map(({ id, name }) => ({ id, name })),
-    serviceAddress: `${protocol}://${received.get("host") ?? "localhost:3000"}/api/ogc`,
+    serviceAddress: `${origin}/api/ogc`,
+    descriptionAddress: `${origin}/api/v1/openapi.json`,
   };
 }

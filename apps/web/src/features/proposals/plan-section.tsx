@@ -51,6 +51,7 @@ export function PlanSection(props: PlanSectionProps) {
       {proposal !== undefined && (
         <ProposalAnswer
           {...{ territory, proposal, ground, path, name, forced, decided }}
+          searchId={search.view?.state === "done" ? search.view.id : undefined}
           onStop={search.isSearching ? search.stop : undefined}
           onDecide={(decision) => onDecide(decision, proposal)}
         />

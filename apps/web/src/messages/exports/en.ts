@@ -43,9 +43,17 @@ export const exports: typeof french = {
   zipped: "Several sets of data as CSV, GeoJSON, FlatGeobuf or GeoParquet come in a ZIP archive.",
   download: "Download",
   service: "Open in QGIS without downloading",
-  serviceExplained:
-    "In QGIS: Layer, Add Layer, WFS / OGC API – Features, then this address. Layers are up to date at every opening.",
-  serviceAddress: "Address of the service",
+  serviceSteps: {
+    open: "In QGIS: Layer, Add Layer, Add WFS / OGC API – Features Layer.",
+    connect: "New connection: give it a name, paste the address below, then OK and Connect.",
+    choose: "Choose a layer and add it. It has the names and the figures of the files of this page.",
+  },
+  serviceAddress: "Address of the service:",
+  serviceFresh: "OGC API – Features standard, read only. Layers are up to date at every opening.",
+  figures: "Figures in a program",
+  figuresExplained:
+    "The two goals and the main figures, as JSON. The OpenAPI description tells each address, its parameters and its answer.",
+  descriptionAddress: "OpenAPI description:",
   commandLine: "On the command line",
   noLayer: "Choose at least one set of data to download.",
 };

@@ -42,9 +42,17 @@ export const exports = {
   zipped: "Plusieurs données en CSV, GeoJSON, FlatGeobuf ou GeoParquet arrivent dans une archive ZIP.",
   download: "Télécharger",
   service: "Ouvrir dans QGIS sans télécharger",
-  serviceExplained:
-    "Dans QGIS : Couche, Ajouter une couche, WFS / OGC API – Features, puis cette adresse. Les couches se mettent à jour à chaque ouverture.",
-  serviceAddress: "Adresse du service",
+  serviceSteps: {
+    open: "Dans QGIS : Couche, Ajouter une couche, Ajouter une couche WFS / OGC API – Features.",
+    connect: "Nouvelle connexion : donnez-lui un nom, collez l’adresse ci-dessous, puis OK et Se connecter.",
+    choose: "Choisissez une couche et ajoutez-la. Elle a les noms et les chiffres des fichiers de cette page.",
+  },
+  serviceAddress: "Adresse du service :",
+  serviceFresh: "Norme OGC API – Features, en lecture seule. Les couches se mettent à jour à chaque ouverture.",
+  figures: "Les chiffres dans un programme",
+  figuresExplained:
+    "Les deux objectifs et les principaux chiffres, en JSON. La description OpenAPI dit chaque adresse, ses paramètres et sa réponse.",
+  descriptionAddress: "Description OpenAPI :",
   commandLine: "En ligne de commande",
   noLayer: "Choisissez au moins une donnée à télécharger.",
 };

@@ -223,6 +223,7 @@ export const proposals: Translated<typeof french> = {
     makeScenario: "Make a scenario of it",
     seeOnMap: "See on the map",
     copyLink: "Copy the link to the question",
+    download: "Download this programme",
     copied: "Link copied",
   },
   decisions: {

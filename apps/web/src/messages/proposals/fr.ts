@@ -222,6 +222,7 @@ export const proposals = {
     makeScenario: "En faire un scénario",
     seeOnMap: "Voir sur la carte",
     copyLink: "Copier le lien de la question",
+    download: "Télécharger ce programme",
     copied: "Lien copié",
   },
   decisions: {

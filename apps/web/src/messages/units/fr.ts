@@ -20,12 +20,12 @@ export const units = {
   },
   lead: {
     arrondissement:
-      "{total, plural, one {# arrondissement} other {# arrondissements}} : {whole, plural, =0 {aucun n’a} one {un seul a} other {# ont}} tous ses habitants à {minutes} minutes ou moins d’un espace France Services ; {withoutSite, plural, =0 {chacun a un site} one {un n’a pas de site} other {# n’ont pas de site}}.",
-    epci: "{total, plural, one {# intercommunalité} other {# intercommunalités}} : {whole, plural, =0 {aucune n’a} one {une seule a} other {# ont}} tous ses habitants à {minutes} minutes ou moins d’un espace France Services ; {withoutSite, plural, =0 {chacune a un site} one {une n’a pas de site} other {# n’ont pas de site}}.",
+      "{total, plural, one {# arrondissement} other {# arrondissements}} : {whole, plural, =0 {aucun n’a tous ses} one {un seul a tous ses} other {# ont tous leurs}} habitants à {minutes} minutes ou moins d’un espace France Services ; {withoutSite, plural, =0 {chacun a un site} one {un n’a pas de site} other {# n’ont pas de site}}.",
+    epci: "{total, plural, one {# intercommunalité} other {# intercommunalités}} : {whole, plural, =0 {aucune n’a tous ses} one {une seule a tous ses} other {# ont tous leurs}} habitants à {minutes} minutes ou moins d’un espace France Services ; {withoutSite, plural, =0 {chacune a un site} one {une n’a pas de site} other {# n’ont pas de site}}.",
     canton:
-      "{total, plural, one {# canton} other {# cantons}} : {whole, plural, =0 {aucun n’a} one {un seul a} other {# ont}} tous ses habitants à {minutes} minutes ou moins d’un espace France Services ; {withoutSite, plural, =0 {aucun n’est sans site} one {un n’a pas de site} other {# n’ont pas de site}}.",
+      "{total, plural, one {# canton} other {# cantons}} : {whole, plural, =0 {aucun n’a tous ses} one {un seul a tous ses} other {# ont tous leurs}} habitants à {minutes} minutes ou moins d’un espace France Services ; {withoutSite, plural, =0 {aucun n’est sans site} one {un n’a pas de site} other {# n’ont pas de site}}.",
     commune:
-      "{total, plural, one {# commune} other {# communes}} : {whole, plural, =0 {aucune n’a} one {une seule a} other {# ont}} tous ses habitants à {minutes} minutes ou moins d’un espace France Services ; {withoutSite, plural, =0 {chacune a un site} other {# n’ont pas de site}}, ce qu’aucun objectif ne demande.",
+      "{total, plural, one {# commune} other {# communes}} : {whole, plural, =0 {aucune n’a tous ses} one {une seule a tous ses} other {# ont tous leurs}} habitants à {minutes} minutes ou moins d’un espace France Services ; {withoutSite, plural, =0 {chacune a un site} other {# n’ont pas de site}}, ce qu’aucun objectif ne demande.",
   },
   leadWorst: "Le temps moyen le plus long : {time}, {name}.",
   form: "Changer de réseau de sites, de seuil ou de durée des trajets",
@@ -92,7 +92,7 @@ export const units = {
   cantonsDetail: "{withSite} cantons pourvus sur {total} ; {communes} communes avec un site sur {communesTotal}",
   worstDetail: "{name}, {population} habitants",
   serviceDetail: {
-    served: "L’unité a sûrement un site.",
+    served: "Un site s’y trouve, sûrement.",
     possible: "Un site de la ville partagée y est peut-être.",
     none: "Aucun site ne s’y trouve.",
   },

@@ -1,12 +1,14 @@
+import { serializeViewState } from "../../../view-state/view-state.ts";
 import { AnalysisTable } from "../../analyses/analysis-table.tsx";
 import { BarChart } from "../../charts/bar-chart.tsx";
 import { ChartFrame } from "../../charts/chart-frame.tsx";
+import { unitPath } from "../../units/unit-levels.ts";
 import styles from "../dashboard.module.css";
 import type { DashboardContext } from "../dashboard-context.ts";
 
 /** Cantons without a site with what would remedy each, and the places beyond the threshold. */
 export async function renderMissing(context: DashboardContext) {
-  const { api, question, coverage, source, view, t, format } = context;
+  const { api, question, coverage, source, territory, view, isReadOnly, t, format } = context;
   const { areas, failing } = await api.analysis.cantons(question);
   const minutes = String(view.seuil);
   const peopleOf = new Map(areas.map(({ code, population }) => [code, population]));
@@ -24,7 +26,16 @@ export async function renderMissing(context: DashboardContext) {
             rows={failing}
             keyOf={({ code }) => code}
             columns={[
-              { heading: t("cantons.name"), isLong: true, cell: ({ name }) => name },
+              {
+                heading: t("cantons.name"),
+                isLong: true,
+                cell: ({ code, name }) =>
+                  isReadOnly ? (
+                    name
+                  ) : (
+                    <a href={serializeViewState(unitPath(territory.code, "canton", code), view)}>{name}</a>
+                  ),
+              },
               {
                 heading: t("cantons.population"),
                 isNumber: true,

@@ -1,4 +1,6 @@
+import { serializeViewState } from "../../../view-state/view-state.ts";
 import { type RankingColumn, type RankingRow, RankingTable } from "../../charts/ranking-table.tsx";
+import { unitPath } from "../../units/unit-levels.ts";
 import styles from "../dashboard.module.css";
 import type { DashboardContext } from "../dashboard-context.ts";
 
@@ -7,7 +9,7 @@ const COURSE_MINUTES = [5, 10, 15, 20, 25, 30, 45];
 
 /** Cantons by their figures: sorted, looked for, each with its course. */
 export async function renderRanking(context: DashboardContext) {
-  const { coverage, computeCoverage, source, view, t, format } = context;
+  const { coverage, computeCoverage, source, territory, view, isReadOnly, t, format } = context;
   const { cantons } = coverage;
   if (cantons.length === 0) return <p>{t("dashboard.maps.none")}</p>;
   const minutes = String(view.seuil);
@@ -38,6 +40,7 @@ export async function renderRanking(context: DashboardContext) {
       const shares = course.map((each) => each.cantons.find((canton) => canton.code === code)?.share ?? 0);
       return {
         key: code,
+        href: isReadOnly ? undefined : serializeViewState(unitPath(territory.code, "canton", code), view),
         cells: [
           { text: name, value: name },
           { text: format.people(population), value: population },

@@ -1,6 +1,6 @@
 "use client";
 import type { ProposalView } from "@maillage/planning";
-import { createSerializer } from "nuqs/server";
+import { createSerializer, parseAsString } from "nuqs/server";
 import { useLocale, useTranslations } from "use-intl";
 import { sketchOf } from "../../../view-state/sketch-parser.ts";
 import { viewStateParsers } from "../../../view-state/view-state.ts";
@@ -23,12 +23,15 @@ interface PlanActionsProps {
   readonly path: string;
   /** What it asks, in words. */
   readonly name: string;
+  /** Once the search has ended. */
+  readonly searchId: string | undefined;
 }
 
 const serializeMap = createSerializer(viewStateParsers);
+const serializeDownloads = createSerializer({ ...viewStateParsers, proposition: parseAsString });
 
 /** What is done with a plan: a scenario, a look at the map, a link to the question. */
-export function PlanActions({ territory, proposal, ground, path, name }: PlanActionsProps) {
+export function PlanActions({ territory, proposal, ground, path, name, searchId }: PlanActionsProps) {
   const t = useTranslations();
   const format = useFormat();
   const locale = useLocale();
@@ -76,6 +79,17 @@ export function PlanActions({ territory, proposal, ground, path, name }: PlanAct
             })}
           >
             {t("proposals.answer.seeOnMap")}
+          </a>
+        )}
+        {searchId !== undefined && (
+          <a
+            className="fr-btn fr-btn--sm fr-btn--secondary fr-icon-download-line fr-btn--icon-left"
+            href={serializeDownloads(`/${territory}/exports`, {
+              ...{ reseau: ground.slug, seuil: query.thresholdSeconds / 60, facteur: query.timeFactor },
+              ...{ scenario: basis.scenario?.id ?? null, proposition: searchId },
+            })}
+          >
+            {t("proposals.answer.download")}
           </a>
         )}
         <KeepButton territory={territory} path={path} name={name} />

@@ -26,6 +26,8 @@ interface ProposalAnswerProps {
   readonly path: string;
   /** What it asks, in words. */
   readonly name: string;
+  /** Once it has ended: what its data are downloaded by. */
+  readonly searchId: string | undefined;
   /** Given while other plans are still looked for: ends that search. */
   readonly onStop: (() => void) | undefined;
   readonly forced: readonly string[];
@@ -36,7 +38,7 @@ interface ProposalAnswerProps {
 
 /** The plan, what it brings, what proves it, what else there is, and what is made of it. */
 export function ProposalAnswer(props: ProposalAnswerProps) {
-  const { territory, proposal, ground, path, name, onStop, forced, decided, onDecide } = props;
+  const { territory, proposal, ground, path, name, searchId, onStop, forced, decided, onDecide } = props;
   const t = useTranslations();
   const format = useFormat();
   const hasCantons = proposal.cantons.total > 0;
@@ -48,7 +50,7 @@ export function ProposalAnswer(props: ProposalAnswerProps) {
           <ProofBadge isOptimal={isPlanProven(proposal)} />
         </p>
         <p className={styles.sentence}>{writeAnswer(proposal, t, format)}</p>
-        <PlanActions {...{ proposal, ground, path, name }} territory={territory.code} />
+        <PlanActions {...{ proposal, ground, path, name, searchId }} territory={territory.code} />
       </div>
       <div className={styles.beside}>
         <section>

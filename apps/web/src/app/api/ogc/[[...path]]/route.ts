@@ -8,7 +8,7 @@ const PREFIX = "/api/ogc";
 
 /** OGC API - Features: layers for QGIS and its like, read only. */
 export async function GET(request: Request): Promise<Response> {
-  const origin = findPublicOrigin(request);
+  const origin = findPublicOrigin(request.headers, request.url);
   const { status, mediaType, headers, body } = await answerOgc(
     {
       ...readServicePath(request, PREFIX),

@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const { status, body } = await answerFigures(
     {
       ...readServicePath(request, PREFIX),
-      baseUrl: `${findPublicOrigin(request)}${PREFIX}`,
+      baseUrl: `${findPublicOrigin(request.headers, request.url)}${PREFIX}`,
       locale: await getLocale(),
     },
     getPlanning(),
