@@ -11,7 +11,7 @@ import {
   SERVICE_STATE,
   SHARED_TOWN_PATTERN,
 } from "./layers/cantons.ts";
-import { GROUND_LAYER } from "./layers/communes.ts";
+import { GROUND_LAYER, groundLayer } from "./layers/communes.ts";
 import {
   BEYOND_STATE,
   CHOSEN_STATE,
@@ -23,6 +23,7 @@ import {
   paintHomesSurface,
   TIME_CLASS_STATE,
 } from "./layers/homes.ts";
+import type { MapLayer } from "./layers/map-layer.ts";
 import { PLAN_IGN_LAYER, PLAN_IGN_SOURCE, planIgnLayer, planIgnSource } from "./layers/plan-ign.ts";
 import { SITES_LAYER } from "./layers/sites.ts";
 import { GROUND_COLOURS, type Scheme } from "./map-colours.ts";
@@ -70,6 +71,9 @@ export class MapController {
   #chosenHome: number | undefined;
   #scheme: Scheme;
   #homesPaint: HomesPaint | undefined;
+  readonly #filledSources = new Set<string>();
+  #shown: readonly LayerId[] | undefined;
+  #hasBaseMap = false;
 
   /** @throws {Error} when the browser cannot draw it (no WebGL). */
   constructor(options: MapControllerOptions) {
@@ -99,7 +103,8 @@ export class MapController {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      fadeDuration: 0,
+      // Names and sites do not fade in. At 0, the library would place them all again at each repainting of the homes.
+      fadeDuration: 1,
       locale: { ...options.controlTexts },
     });
     this.map.touchZoomRotate.disableRotation();
@@ -149,13 +154,29 @@ export class MapController {
     // Every source of ours is GeoJSON: see layers/.
     const source = this.map.getSource(sourceId) as GeoJSONSource | undefined;
     source?.setData({ type: "FeatureCollection", features: [...features] });
+    if (this.#filledSources.has(sourceId) === features.length > 0) return;
+    if (features.length > 0) this.#filledSources.add(sourceId);
+    else this.#filledSources.delete(sourceId);
+    this.#setVisibilities(ALL_LAYERS.filter((layer) => layer.sourceId === sourceId));
   }
 
   setShown(shown: readonly LayerId[]): void {
-    for (const layer of ALL_LAYERS) {
-      const visible = layer.switch === undefined || shown.includes(layer.switch);
+    this.#shown = shown;
+    this.#setVisibilities(ALL_LAYERS);
+  }
+
+  /**
+   * Layers that have nothing to draw are hidden too: the library would cut out their tiles at each repainting. The ground is, where its colour
+   * would cover Plan IGN.
+   */
+  #setVisibilities(layers: readonly MapLayer[]): void {
+    for (const layer of layers) {
+      const isSwitchedOn =
+        layer.switch === undefined || this.#shown === undefined || this.#shown.includes(layer.switch);
+      const isFilled = this.#filledSources.has(layer.sourceId);
       for (const { id } of layer.paint("light")) {
-        this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
+        const isVisible = isSwitchedOn && isFilled && !(id === GROUND_LAYER && this.#hasBaseMap);
+        this.map.setLayoutProperty(id, "visibility", isVisible ? "visible" : "none");
       }
     }
   }
@@ -192,6 +213,8 @@ export class MapController {
     // Kept from one move of a drag to the next: each would leave its own to be collected.
     if (this.#homeStates.length !== homeClass.length) this.#homeStates = new Uint16Array(homeClass.length);
     const states = this.#homeStates;
+    const { style } = this.map;
+    let isChanged = false;
     for (let home = 0; home < states.length; home++) {
       const timeClass = homeClass[home] ?? 0;
       const isBeyond = homeIsBeyond[home] === 1;
@@ -199,11 +222,14 @@ export class MapController {
       const state = 1 + 2 * timeClass + (isBeyond ? 1 : 0);
       if (states[home] === state) continue;
       states[home] = state;
-      this.map.setFeatureState(
+      isChanged = true;
+      // The style's own method: that of the map looks for tiles to load besides, home by home.
+      style.setFeatureState(
         { source: HOMES_SOURCE, id: home },
         { [TIME_CLASS_STATE]: timeClass, [BEYOND_STATE]: isBeyond },
       );
     }
+    if (isChanged) this.map.triggerRepaint();
   }
 
   /** Draws Plan IGN under everything, from a server; nothing of it without one. */
@@ -216,8 +242,8 @@ export class MapController {
       this.map.addSource(PLAN_IGN_SOURCE, planIgnSource(baseUrl));
       this.map.addLayer(planIgnLayer(this.#scheme), GROUND_LAYER);
     }
-    // The ground's own colour would hide it.
-    this.map.setLayoutProperty(GROUND_LAYER, "visibility", baseUrl === undefined ? "visible" : "none");
+    this.#hasBaseMap = baseUrl !== undefined;
+    this.#setVisibilities([groundLayer]);
     this.map.setPaintProperty(CANTON_FILL_LAYER, "fill-opacity", baseUrl === undefined ? 1 : 0.4);
   }
 

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { LatestWins } from "../../map/worker/latest-wins.ts";
+import { NearestReceiver } from "../../map/worker/nearest-receiver.ts";
 import { type PlannerWorker, startPlannerWorker } from "../../map/worker/planner-worker.ts";
 import type {
   BaseAnswer,
@@ -11,7 +12,7 @@ import type {
   Scenario,
 } from "../../map/worker/protocol.ts";
 
-/** Figures with the scenario that they are of. */
+/** Figures with the scenario that they are of. The nearest sites of one that `show` was given are written over by the next, unless it is kept. */
 export type PlannerAnswer = ComputeAnswer & { readonly scenario: Scenario };
 
 export interface PlannerComputation {
@@ -44,6 +45,7 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
   const [answer, setAnswer] = useState<PlannerComputation["answer"]>();
   const [failure, setFailure] = useState<PlannerComputation["failure"]>();
   const latest = useRef<LatestWins<Asked, ComputeMessage>>(undefined);
+  const nearest = useRef<NearestReceiver>(undefined);
   const openedNow = useRef(opened);
   openedNow.current = opened;
 
@@ -52,6 +54,8 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
     const worker = startPlannerWorker();
     let isClosed = false;
     let base: BaseAnswer | undefined;
+    const receiver = new NearestReceiver();
+    nearest.current = receiver;
     const failAt = (step: "opening" | "computing") => () => {
       if (!isClosed) setFailure(step);
     };
@@ -65,8 +69,12 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
       (computed, { scenario: asked, show }) => {
         if (isClosed) return;
         if (computed.base !== "as-before") base = computed.base;
-        // The first answer of a worker always comes with it.
-        if (base !== undefined) (show ?? setAnswer)({ ...computed, ...base, scenario: asked });
+        const received = receiver.receive(computed.nearest);
+        if (show === undefined) receiver.keep();
+        // The first answer of a worker always comes with both.
+        if (base !== undefined && received !== undefined) {
+          (show ?? setAnswer)({ ...computed, ...base, nearest: received, scenario: asked });
+        }
         setFailure(undefined);
       },
       failAt("computing"),
@@ -89,5 +97,9 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
     if (openedNow.current === undefined) show(undefined);
     else latest.current?.push({ scenario: asked, show });
   }, []);
-  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, failure, compute, keep: setAnswer };
+  const keep = useCallback((seen: PlannerAnswer) => {
+    nearest.current?.keep();
+    setAnswer(seen);
+  }, []);
+  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, failure, compute, keep };
 }

@@ -102,7 +102,7 @@ export class PlannerEngine {
   /**
    * Figures of the network as it is and of the scenario, where a site put where no road is near enough is not counted.
    * Only the latter is timed: it is what follows the hand. The base's figures and times are the same objects while they do not
-   * change.
+   * change. The nearest sites are the engine's own, and others after the next call: whoever keeps them copies them.
    */
   compute(scenario: Scenario): ComputeAnswer {
     const base = this.#computeBase(scenario);
@@ -118,7 +118,7 @@ export class PlannerEngine {
       live: live.figures,
       liveCertainty: live.certainty,
       siteIds: this.#live.ids,
-      nearest: { k, homeSite: homeSite.slice(), homeDeciseconds: homeDeciseconds.slice() },
+      nearest: { k, homeSite, homeDeciseconds },
       placed: this.#live.listPlaced(),
       computeMs,
     };

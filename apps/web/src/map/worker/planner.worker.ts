@@ -1,6 +1,7 @@
 import { isPlatformError } from "@maillage/errors";
 import { unpackRoadNetwork } from "@maillage/road-network";
 import { answerIsochrones, answerRoutes, answerTrip } from "./answer-tools.ts";
+import { NearestSender } from "./nearest-sender.ts";
 import { PlannerEngine } from "./planner-engine.ts";
 import type {
   ComputeAnswer,
@@ -15,6 +16,7 @@ import type {
 let engine: PlannerEngine | undefined;
 /** The base's figures that the page has. */
 let sentBase: WorkerFigures | undefined;
+const nearestSender = new NearestSender();
 
 addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
   answer(data).then(
@@ -60,16 +62,20 @@ function ask(engine: PlannerEngine, message: Exclude<WorkerRequest, { readonly c
   }
 }
 
-/** Without what the page has already: the network as it is stays so through a drag. */
+/** Without what the page has already: the network as it is stays so through a drag, and so do most homes. */
 function answerCompute({ base, baseCertainty, homeBaseDeciseconds, ...live }: ComputeAnswer): Answered {
   const isKnown = base === sentBase;
   sentBase = base;
-  const value: ComputeMessage = { ...live, base: isKnown ? "as-before" : { base, baseCertainty, homeBaseDeciseconds } };
-  const { homeSite, homeDeciseconds } = live.nearest;
+  const nearest = nearestSender.next(live.nearest);
+  const value: ComputeMessage = {
+    ...live,
+    nearest,
+    base: isKnown ? "as-before" : { base, baseCertainty, homeBaseDeciseconds },
+  };
   // Made for this answer alone; the base's times stay the engine's.
   return {
     value,
-    transfer: [homeSite, homeDeciseconds].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
+    transfer: Object.values(nearest).flatMap((part) => (part instanceof Uint32Array ? [part.buffer] : [])),
   };
 }
 

@@ -62,6 +62,16 @@ export interface NearestAnswer {
   readonly homeDeciseconds: Uint32Array;
 }
 
+/** The nearest sites of some homes: those of the others are as in the last answer. */
+export interface NearestChange {
+  /** Uint32[changeCount]: index of the home. */
+  readonly changeHome: Uint32Array;
+  /** Uint32[changeCount * k]: as in {@link NearestAnswer}. */
+  readonly changeSite: Uint32Array;
+  /** Uint32[changeCount * k]: as in {@link NearestAnswer}. */
+  readonly changeDeciseconds: Uint32Array;
+}
+
 /** The network as it is, for a threshold and a time factor. */
 export interface BaseAnswer {
   readonly base: WorkerFigures;
@@ -85,9 +95,10 @@ export interface LiveAnswer {
 
 export type ComputeAnswer = BaseAnswer & LiveAnswer;
 
-/** As it is sent: with the base only when it is not that of the last answer. */
-export interface ComputeMessage extends LiveAnswer {
+/** As it is sent: with the base only when it is not that of the last answer, and few homes when few are otherwise than in it. */
+export interface ComputeMessage extends Omit<LiveAnswer, "nearest"> {
   readonly base: BaseAnswer | "as-before";
+  readonly nearest: NearestAnswer | NearestChange;
 }
 
 export interface PlacedSite {
