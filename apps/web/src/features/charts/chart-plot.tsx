@@ -55,7 +55,7 @@ export function ChartPlot({
   children,
 }: ChartPlotProps) {
   const scale = scaleLinear({ domain: [...domain], range: [height, 0] });
-  const lines = ticks ?? scale.ticks(TICK_COUNT).filter((tick) => tick >= domain[0] && tick <= domain[1]);
+  const lines = ticks ?? listRoundTicks(scale.ticks(TICK_COUNT), domain, valueText);
   return (
     <div className={styles.chart} aria-hidden="true">
       <div className={styles.axis} style={{ height: TOP + height }}>
@@ -91,6 +91,17 @@ export function ChartPlot({
       </svg>
     </div>
   );
+}
+
+/** Those within the axis. A count has no halves: where two would be written alike, whole ones alone are kept. */
+function listRoundTicks(
+  ticks: readonly number[],
+  domain: readonly [number, number],
+  valueText: (value: number) => string,
+): readonly number[] {
+  const within = ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
+  const areDistinct = new Set(within.map(valueText)).size === within.length;
+  return areDistinct ? within : within.filter((tick) => Number.isInteger(tick));
 }
 
 function Pointer({ at, text, height }: ChartPointer & { readonly height: number }) {

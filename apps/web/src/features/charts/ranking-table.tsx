@@ -55,7 +55,7 @@ export function RankingTable(props: RankingTableProps) {
   const id = useId();
   return (
     <>
-      <div className={styles.filter}>
+      <div className={`${styles.filter} screen-only`}>
         <label className="fr-label" htmlFor={id}>
           {labels.filter}
         </label>

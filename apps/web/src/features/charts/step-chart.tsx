@@ -11,6 +11,9 @@ export interface ChartStep {
   readonly label: string;
 }
 
+/** Of a label with the room around it, pixels. */
+const LABEL_HEIGHT = 20;
+
 interface StepChartProps {
   readonly steps: readonly ChartStep[];
   /** Both ends of the vertical axis; it is drawn from the first, whatever it is. */
@@ -35,14 +38,16 @@ export function StepChart({ steps, domain, valueText, marks, current, currentTex
             <Step key={step.key} step={step} before={steps[index - 1]} height={height} plotHeight={plotHeight} />
           ))}
           {steps.map(({ key, start, end, value, label }) => {
-            const middle = (start + end) / 2;
+            // Away from the words of the moment shown, the last step is told at its end.
+            const middle = currentText !== undefined && end === 1 ? end : (start + end) / 2;
             const anchor = anchorOf(middle);
             return (
               <text
                 key={key}
                 className={styles.value}
                 x={percent(anchor === "start" ? 0 : anchor === "end" ? 1 : middle)}
-                y={height(value) - 8}
+                // Over the highest steps stand the words of the moment shown.
+                y={height(value) + (currentText !== undefined && height(value) < LABEL_HEIGHT ? LABEL_HEIGHT : -8)}
                 textAnchor={anchor}
               >
                 {label}

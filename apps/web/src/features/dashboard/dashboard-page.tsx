@@ -24,12 +24,12 @@ export async function DashboardPage({ content }: { readonly content: DashboardCo
         <h1 id="titre-tableau-de-bord">{t("dashboard.title", { name: territory.name })}</h1>
         <p className={styles.subject}>{subjectName}</p>
         {refusals.map((refusal) => (
-          <div key={refusal} className="fr-alert fr-alert--warning fr-alert--sm">
+          <div key={refusal} className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w">
             <p>{refusal}</p>
           </div>
         ))}
         {certainty.basis.siteCount === 0 && (
-          <div className="fr-alert fr-alert--info fr-alert--sm">
+          <div className="fr-alert fr-alert--info fr-alert--sm fr-mb-2w">
             <p>{t("dashboard.noSite")}</p>
           </div>
         )}

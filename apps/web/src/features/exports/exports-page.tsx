@@ -27,7 +27,7 @@ export async function ExportsPage({ content }: { readonly content: ExportsConten
         <p className={styles.address}>
           {t("exports.serviceAddress")} <a href={serviceAddress}>{serviceAddress}</a>
         </p>
-        <p className={styles.note}>{t("exports.serviceFresh")}</p>
+        <p className="fr-hint-text">{t("exports.serviceFresh")}</p>
       </section>
       <section aria-labelledby="chiffres-en-json">
         <h2 id="chiffres-en-json">{t("exports.figures")}</h2>

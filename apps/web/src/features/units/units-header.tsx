@@ -43,7 +43,7 @@ export function UnitsHeader({ context, refusals, region, wider, current, level, 
       <h1>{title}</h1>
       <p className={styles.subject}>{subjectName}</p>
       {refusals.map((refusal) => (
-        <div key={refusal} className="fr-alert fr-alert--warning fr-alert--sm">
+        <div key={refusal} className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w">
           <p>{refusal}</p>
         </div>
       ))}

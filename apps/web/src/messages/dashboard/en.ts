@@ -70,7 +70,8 @@ export const dashboard: Translated<typeof french> = {
     target: "due: end of 2022",
     shareTitle:
       "{due} of people were within {minutes} minutes of a site at the end of 2022; {now} are at the latest date",
-    cantonsTitle: "{due} cantons of {total} had a site at the end of 2022; {now} at the latest date",
+    cantonsTitle:
+      "{dueCount, plural, one {{due} canton} other {{due} cantons}} of {total} had a site at the end of 2022; {now} at the latest date",
     date: "From",
     sites: "Sites",
     share: "People within {minutes} min",

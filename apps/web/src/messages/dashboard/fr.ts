@@ -66,7 +66,8 @@ export const dashboard = {
       "Selon la date de label de chaque site aujourd’hui au réseau : un site fermé depuis n’y figure pas, et un site repris d’un autre lieu y a sa dernière date.",
     target: "échéance : fin 2022",
     shareTitle: "{due} des habitants étaient à {minutes} minutes d’un site fin 2022 ; {now} le sont à la dernière date",
-    cantonsTitle: "{due} cantons sur {total} avaient un site fin 2022 ; {now} à la dernière date",
+    cantonsTitle:
+      "{dueCount, plural, one {{due} canton sur {total} avait} other {{due} cantons sur {total} avaient}} un site fin 2022 ; {now} à la dernière date",
     date: "À partir du",
     sites: "Sites",
     share: "Habitants à {minutes} min",
@@ -86,7 +87,7 @@ export const dashboard = {
   },
   openings: {
     late: "La recherche n’est pas finie : elle se poursuit, rechargez la page dans un instant.",
-    none: "Aucune ouverture n’améliore les deux objectifs.",
+    none: "Aucune ouverture n’améliore l’un ou l’autre des deux objectifs.",
     link: "Poser une autre question",
     cantons: "{count, plural, one {Donne un site au canton {names}.} other {Donne un site aux cantons {names}.}}",
     people: "{people} habitants à {minutes} minutes ou moins.",

@@ -42,7 +42,8 @@ function Openings({ proposal, context }: { readonly proposal: ProposalView; read
   const { t, format, view, source } = context;
   const { opened, people, cantons } = proposal;
   const minutes = String(view.seuil);
-  if (opened.length === 0) return <p>{t("dashboard.openings.none")}</p>;
+  const isGain = people.withPlan > people.today || cantons.withPlan > cantons.today;
+  if (opened.length === 0 || (!isGain && isPlanProven(proposal))) return <p>{t("dashboard.openings.none")}</p>;
   return (
     <>
       <ol className={styles.openings}>

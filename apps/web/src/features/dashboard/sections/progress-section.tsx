@@ -74,6 +74,7 @@ export async function renderProgress(context: DashboardContext) {
             {...frame}
             id="progression-cantons"
             title={t("dashboard.progress.cantonsTitle", {
+              dueCount: due?.cantonsWithSite ?? 0,
               due: format.people(due?.cantonsWithSite ?? 0),
               now: format.people(last.cantonsWithSite),
               total: format.people(last.cantonCount),
