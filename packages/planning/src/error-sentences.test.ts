@@ -194,7 +194,12 @@ const SITING_WORDS: ProposalWords = {
 };
 
 function buildConflict(asRule: SitingRule): SitingRefusal {
-  const part = { rule: 0, subject: "sites" in asRule || "cantons" in asRule || "groups" in asRule ? 0 : null, asRule };
+  const part = {
+    rule: 0,
+    year: null,
+    subject: "sites" in asRule || "cantons" in asRule || "groups" in asRule ? 0 : null,
+    asRule,
+  };
   const remedies = [{ part, kind: "loosen", value: 3 }];
   return new SitingRefusal(
     "siting/conflicting-rules",
