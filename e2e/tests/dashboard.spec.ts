@@ -36,7 +36,7 @@ test("a prefect reads the two goals, sees the next openings, takes a figure away
   await page.getByLabel("Chercher un canton").fill("dizier-2");
   const found = page.getByRole("table", { name: "Cantons, leurs habitants et leurs sites" }).getByRole("rowheader");
   await expect(found).toHaveText(["Saint-Dizier-2"]);
-  await expect(found.getByRole("link")).toHaveAttribute("href", "/52/tableau-de-bord/canton/5214");
+  await expect(found.getByRole("link")).toHaveAttribute("href", /^\/52\/tableau-de-bord\/canton\/5214/);
 
   await page.getByRole("button", { name: "Présenter" }).click();
   const told = page.getByRole("status").filter({ hasText: "1 sur 13" });
