@@ -38,16 +38,16 @@ export function StepChart({ steps, domain, valueText, marks, current, currentTex
             <Step key={step.key} step={step} before={steps[index - 1]} height={height} plotHeight={plotHeight} />
           ))}
           {steps.map(({ key, start, end, value, label }) => {
-            // Away from the words of the moment shown, the last step is told at its end.
-            const middle = currentText !== undefined && end === 1 ? end : (start + end) / 2;
+            // Away from the words of a moment within it, a step is told at its end, and under its line when it is high.
+            const holdsWords = currentText !== undefined && current !== undefined && start < current && current <= end;
+            const middle = holdsWords ? end : (start + end) / 2;
             const anchor = anchorOf(middle);
             return (
               <text
                 key={key}
                 className={styles.value}
                 x={percent(anchor === "start" ? 0 : anchor === "end" ? 1 : middle)}
-                // Over the highest steps stand the words of the moment shown.
-                y={height(value) + (currentText !== undefined && height(value) < LABEL_HEIGHT ? LABEL_HEIGHT : -8)}
+                y={height(value) + (holdsWords && height(value) < LABEL_HEIGHT ? LABEL_HEIGHT : -8)}
                 textAnchor={anchor}
               >
                 {label}
