@@ -8,6 +8,7 @@ import { runFragilityBench } from "./fragility-bench.ts";
 import { runImportFilesBench } from "./import-files-bench.ts";
 import { runImportPlanningBench } from "./import-planning-bench.ts";
 import { runImportRowsBench } from "./import-rows-bench.ts";
+import { runLighthouseBench } from "./lighthouse-bench.ts";
 import { runMapBench } from "./map/drag-bench.ts";
 import { runMatrixBench } from "./matrix-bench.ts";
 import type { Measurement } from "./measure.ts";
@@ -41,6 +42,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   osm        build from the real extracts, where they are beside the repository
   scale      62k, 250k, 1M junctions and, with --largest 4000000, 4M: the curve beside n log n
   dashboard  the dashboard opened in the built application: largest paint, blocking, scripts and shift, within budgets
+  lighthouse the same page judged by Lighthouse itself, which npx fetches: only when named
   map        a site dragged over 20,000 homes and 250,000 junctions in the built application, from a browser trace
   siting-haute-marne  426 candidates for 426 homes: each single objective proven best, and once a site is forbidden
   siting-territory   best 10 of 600 candidates for 20,000 homes, one per canton, by both paths
@@ -49,7 +51,7 @@ const USAGE = `npx pnpm bench [name]... [--largest 4000000] [--out results.json]
   siting-national    best 200 of 35,000 candidates for 2.3 million homes: up to 15 minutes, only when named
   pgrouting  pgRouting, where it is installed (Debian: postgresql-15-pgrouting)
 
-Without names: all but siting-national. Exits with 1 when an answer is not the pinned one, or a page is over its budget.`;
+Without names: all but siting-national and lighthouse. Exits with 1 when an answer is not the pinned one, or a page is over its budget.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -76,6 +78,7 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   osm: runOsmBench,
   scale: () => runScaleBench(Number(values.largest)),
   dashboard: runDashboardBench,
+  lighthouse: runLighthouseBench,
   map: runMapBench,
   "siting-haute-marne": runSitingHauteMarneBench,
   "siting-territory": runSitingTerritoryBench,
@@ -85,8 +88,8 @@ const BENCHES: Readonly<Record<string, () => Measurement[] | Promise<Measurement
   pgrouting: runPgRoutingBench,
 };
 
-/** Longer than all the others together. */
-const ONLY_WHEN_NAMED = ["siting-national"];
+/** Longer than all the others together; or with a tool that has to be fetched. */
+const ONLY_WHEN_NAMED = ["siting-national", "lighthouse"];
 
 const names =
   positionals.length > 0 ? positionals : Object.keys(BENCHES).filter((name) => !ONLY_WHEN_NAMED.includes(name));
