@@ -1,8 +1,8 @@
+import { Worker } from "node:worker_threads";
 import type { ParetoPoint, Proposal, SitingProgress } from "@maillage/siting";
 import type { ProposalWords } from "./describe-proposal.ts";
 import { SitingRefusal } from "./siting-refusal.ts";
 import type { SitingMessage, SitingOutcomes, SitingRequest, SitingTask } from "./siting-thread-protocol.ts";
-import { keepThread, takeThread } from "./siting-threads.ts";
 
 export interface Search<Outcome> {
   /** @throws {SitingRefusal} */
@@ -20,7 +20,7 @@ interface SearchListeners {
   readonly onPlan?: (plan: Proposal) => void;
 }
 
-/** Looks for an answer in another thread: the server goes on answering meanwhile. */
+/** Looks for an answer in a thread of its own: the server goes on answering meanwhile. */
 export function searchInThread<Kind extends SitingTask["kind"]>(
   request: Omit<SitingRequest<Extract<SitingTask, { kind: Kind }>>, "stop">,
   words: ProposalWords,
@@ -28,29 +28,20 @@ export function searchInThread<Kind extends SitingTask["kind"]>(
 ): Search<SitingOutcomes[Kind]> {
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const { promise, resolve, reject } = Promise.withResolvers<SitingOutcomes[Kind]>();
-  const thread = takeThread();
-  let isBusy = true;
-  const keep = () => {
-    isBusy = false;
-    keepThread(thread);
-  };
+  const workerData = { ...request, stop };
+  const worker = new Worker(new URL("./siting.worker.ts", import.meta.url), { workerData });
   // The thread answers a task with the outcome of its kind.
-  thread.on("message", (message: SitingMessage<Kind>) => {
+  worker.on("message", (message: SitingMessage<Kind>) => {
     if (message.kind === "progress") onProgress?.(message.progress);
     else if (message.kind === "point") onPoint?.(message.point);
     else if (message.kind === "plan") onPlan?.(message.plan);
-    else {
-      keep();
-      if (message.kind === "done") resolve(message.outcome);
-      else reject(new SitingRefusal(message.code, message.message, message.context, words));
-    }
+    else if (message.kind === "done") resolve(message.outcome);
+    else reject(new SitingRefusal(message.code, message.message, message.context, words));
   });
-  thread.on("error", reject);
-  thread.on("exit", (exitCode) => reject(new Error(`The searching thread ended with code ${exitCode}.`)));
-  thread.postMessage({ ...request, stop });
+  worker.on("error", reject);
+  worker.on("exit", (exitCode) => reject(new Error(`The searching thread ended with code ${exitCode}.`)));
   const end = async () => {
-    // Once its search has ended, the thread may be another's.
-    if (isBusy) await thread.terminate();
+    await worker.terminate();
   };
-  return { outcome: promise, stop: () => Atomics.store(stop, 0, 1), end };
+  return { outcome: promise.finally(end), stop: () => Atomics.store(stop, 0, 1), end };
 }

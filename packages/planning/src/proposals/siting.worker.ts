@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { isPlatformError } from "@maillage/errors";
 import {
   compareWithSite,
@@ -9,7 +9,6 @@ import {
   proposeBusRound,
   proposeSites,
   type SiteComparison,
-  type SitingProblem,
 } from "@maillage/siting";
 import type { SitingErrorCode } from "./siting-refusal.ts";
 import type {
@@ -20,32 +19,26 @@ import type {
   SitingTask,
 } from "./siting-thread-protocol.ts";
 
-/** Entry of the searching thread: a question in, its answer out, then the next question. */
+/** Entry of the searching thread: one question in, one answer out, then it ends. */
 
-// Asked by `searchInThread` alone, which types what it sends.
-parentPort?.on("message", async (request: SitingRequest) => {
-  try {
-    say({ kind: "done", outcome: await answer(request) });
-  } catch (error) {
-    if (!isPlatformError(error)) throw error;
-    const { message, context } = error;
-    // The engine alone was called: its codes are all there is.
-    say({ kind: "refused", code: error.code as SitingErrorCode, message, context });
-  }
-});
+// Started by `searchInThread` alone, which types what it sends.
+const { task, problem, timeLimitMs, seed, stop } = workerData as SitingRequest;
+const options: ProposeOptions = {
+  ...{ timeLimitMs, seed },
+  onProgress: (progress) => say({ kind: "progress", progress }),
+  shouldStop: () => Atomics.load(stop, 0) !== 0,
+};
 
-async function answer({
-  task: asked,
-  problem,
-  timeLimitMs,
-  seed,
-  stop,
-}: SitingRequest): Promise<SitingOutcomes[SitingTask["kind"]]> {
-  const options: ProposeOptions = {
-    ...{ timeLimitMs, seed },
-    onProgress: (progress) => say({ kind: "progress", progress }),
-    shouldStop: () => Atomics.load(stop, 0) !== 0,
-  };
+try {
+  say({ kind: "done", outcome: await answer(task) });
+} catch (error) {
+  if (!isPlatformError(error)) throw error;
+  const { message, context } = error;
+  // The engine alone was called: its codes are all there is.
+  say({ kind: "refused", code: error.code as SitingErrorCode, message, context });
+}
+
+async function answer(asked: SitingTask): Promise<SitingOutcomes[SitingTask["kind"]]> {
   switch (asked.kind) {
     case "plan":
       return proposeSites(problem, asked.question, {
@@ -62,18 +55,17 @@ async function answer({
     case "curve":
       return computeNextBestCurve(problem, asked.question, asked.stepsMax);
     case "why-not":
-      return compareWithSites(problem, asked, options);
+      return compareWithSites(asked);
     case "bus-round":
       return proposeBusRound(problem, asked.question, options);
   }
 }
 
 /** A place that may open in several formats is compared by the one that loses least. */
-async function compareWithSites(
-  problem: SitingProblem,
-  { question, sites }: Extract<SitingTask, { kind: "why-not" }>,
-  options: ProposeOptions,
-): Promise<SitesComparison> {
+async function compareWithSites({
+  question,
+  sites,
+}: Extract<SitingTask, { kind: "why-not" }>): Promise<SitesComparison> {
   const best = await proposeSites(problem, question, { ...options, alternativesMax: 0 });
   let closest: (SiteComparison & { readonly site: number }) | undefined;
   for (const site of sites) {
