@@ -26,12 +26,11 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser(),
-      // Software rendering of WebGL alone (of pages too, it takes longer), and none of the browser's own traffic.
+      // Software rendering of WebGL, and none of the browser's own traffic.
       args: [
         "--no-sandbox",
         "--disable-quic",
         "--disable-background-networking",
-        "--disable-gpu-compositing",
         "--use-angle=swiftshader",
         "--enable-unsafe-swiftshader",
       ],

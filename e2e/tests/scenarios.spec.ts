@@ -161,8 +161,11 @@ test("versions are told apart, read again, and returned to", async ({ page, requ
   await page.goto(`/52/scenarios/${id}`);
   const versions = page.getByRole("table", { name: /Versions du scénario/ });
   await expect(versions.locator('tr[data-version="2"]')).toContainText("1 ajouté");
-  await versions.getByRole("link", { name: "Lire – version 1" }).click();
-  await expect(page.getByText("Vous lisez la version 1")).toBeVisible();
+  // A click while the page is still waking up may be lost.
+  await expect(async () => {
+    await versions.getByRole("link", { name: "Lire – version 1" }).click({ timeout: 5_000 });
+    await expect(page.getByText("Vous lisez la version 1")).toBeVisible({ timeout: 5_000 });
+  }).toPass();
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole("button", { name: "Revenir à cette version – version 1" }).click();
   await expect(page.locator('tr[data-version="3"]')).toContainText("1 retiré");

@@ -89,7 +89,9 @@ test("rows pasted from a spreadsheet: what changes, what is refused and why, not
   await expect(page).not.toHaveURL(/scenario=/);
   await page.getByRole("button", { name: "Enregistrer 1 modification dans le scénario" }).click();
   await saved(page);
-  await expect(rowOf(page, "France services Bologne")).toContainText("Moins de 24 h par semaine");
+  await expect(page.getByRole("row", { name: /^Choisir France services Bologne/ })).toContainText(
+    "Moins de 24 h par semaine",
+  );
 });
 
 test("a sheet: hours that overlap are told at their field, then kept with their history; the network stays", async ({
