@@ -54,9 +54,9 @@ test("catchments that touch never have the same colour, whatever colours they ha
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
-  expect(borders).toBeGreaterThan(500);
+  expect(borders).toBeGreaterThan(1000);
 });
 
 test("a site that moves a little leaves the others their colours", () => {

@@ -48,7 +48,7 @@ test("stopped after any look, no round of days serves more than the bound; not s
       expect(whole.people).toBe(best);
       expect(whole.bound).toBeLessThan(best + 1e-4);
     }),
-    { numRuns: 30 },
+    { numRuns: 60 },
   );
 });
 
