@@ -9,6 +9,7 @@ const TRPC_BY_CODE: Readonly<Record<PlanningErrorCode, TRPCError["code"]>> = {
   "planning/invalid-query": "BAD_REQUEST",
   "planning/unknown-territory": "NOT_FOUND",
   "planning/unknown-site-network": "NOT_FOUND",
+  "planning/no-site-network": "NOT_FOUND",
   "planning/unknown-home": "NOT_FOUND",
   "planning/unknown-partner": "NOT_FOUND",
   "planning/unknown-area-kind": "BAD_REQUEST",

@@ -104,6 +104,7 @@ import { PullRunningError } from "./imports/pull/pull-errors.ts";
 import {
   DataFolderNotWritableError,
   InvalidQueryError,
+  NoSiteNetworkError,
   PlaceOutOfReachError,
   RoadNetworkDamagedError,
   TerritoryContentError,
@@ -316,6 +317,7 @@ const MADE: readonly PlatformError[] = [
   new InvalidQueryError([{ field: "", rule: "unknown-field", expected: "b" }], undefined),
   new UnknownTerritoryError("2A"),
   new UnknownSiteNetworkError("52", "x", ["2021"]),
+  new NoSiteNetworkError(),
   new UnknownRoadNetworkError("abc"),
   new UnknownHomeError("Joinvile", ["Joinville (52250)"]),
   new UnknownHomeError("Marseille", []),

@@ -93,6 +93,7 @@ export type { PlanningErrorCode } from "./planning-error-code.ts";
 export {
   DataFolderNotWritableError,
   InvalidQueryError,
+  NoSiteNetworkError,
   PlaceOutOfReachError,
   RoadNetworkDamagedError,
   TerritoryContentError,

@@ -34,6 +34,15 @@ export class UnknownSiteNetworkError extends PlatformError {
   }
 }
 
+/** A territory whose list of sites is still to import: nothing can be asked of its sites. */
+export class NoSiteNetworkError extends PlatformError {
+  readonly code = "planning/no-site-network";
+
+  constructor() {
+    super("The territory has no network of sites yet.", {});
+  }
+}
+
 export class UnknownRoadNetworkError extends PlatformError {
   readonly code = "planning/unknown-road-network";
 

@@ -66,6 +66,13 @@ test.each([
   expect([answer.status, answer.body.message]).toEqual([status, expect.stringMatching(words)]);
 });
 
+test("a territory whose files are still to import is told so", async () => {
+  await planning.createTerritory("75");
+  expect((await get("/territories/75", "fr")).body).toMatchObject({ population: 0, networks: [] });
+  const { status, body } = await get("/territories/75/figures", "fr");
+  expect([status, body.message]).toEqual([404, expect.stringContaining("pas encore de liste de sites")]);
+});
+
 test("the documentation has every address, with its parameters and answers", async () => {
   const { body } = await get("/openapi.json");
   expect(Object.keys(body.paths)).toHaveLength(4);

@@ -1,4 +1,5 @@
-import type { Planning, TerritoryView } from "@maillage/planning";
+import type { Planning } from "@maillage/planning";
+import { latestSiteNetwork } from "@maillage/planning/latest-site-network";
 import {
   siteNetworkSlugSchema,
   THRESHOLD_SECONDS_MAX,
@@ -91,10 +92,8 @@ async function buildQuestion<Kind extends (typeof UNIT_KINDS)[number]>(
 ) {
   const counting = { territory, kind, thresholdSeconds: threshold * 60, timeFactor };
   if (scenario !== undefined) return { ...counting, scenario };
-  return { ...counting, siteNetwork: network ?? findLatest(await planning.getTerritory(territory)) };
-}
-
-/** Empty when the territory has no network yet: the question is then refused in words. */
-function findLatest({ siteNetworks }: TerritoryView): string {
-  return siteNetworks.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]?.slug ?? "";
+  return {
+    ...counting,
+    siteNetwork: network ?? latestSiteNetwork((await planning.getTerritory(territory)).siteNetworks).slug,
+  };
 }

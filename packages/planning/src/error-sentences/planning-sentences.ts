@@ -11,6 +11,11 @@ export const PLANNING_SENTENCES: Readonly<Record<ErrorCodeOf<typeof import("../p
     fr: ({ territory }) => french`Le territoire « ${territory} » n'est pas chargé.`,
     en: ({ territory }) => `Territory "${territory}" is not loaded.`,
   },
+  "planning/no-site-network": {
+    fr: () =>
+      french`Ce territoire n'a pas encore de liste de sites. Importez-en une à la page « Données », puis recommencez.`,
+    en: () => `This territory has no list of sites yet. Import one on the page "Data", then try again.`,
+  },
   "planning/unknown-site-network": {
     fr: ({ siteNetwork, known }) =>
       french`Le réseau « ${siteNetwork} » n'existe pas sur ce territoire. Choisissez parmi : ${listOf(known)}.`,

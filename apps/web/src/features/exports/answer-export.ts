@@ -1,13 +1,11 @@
-import { findErrorMessage } from "@maillage/api";
 import { isPlatformError } from "@maillage/errors";
-import { listQueryIssues } from "@maillage/planning/query-issues";
+import { parseQuery } from "@maillage/planning/parse-query";
+import type { QueryIssue } from "@maillage/planning/query-issues";
 import { buildTerritoryLayers, LAYER_IDS } from "@maillage/reports";
-import { findReportSentence } from "@maillage/reports/error-sentences";
 import { describeFile } from "@maillage/reports/export-formats";
 import { exportLayers } from "@maillage/reports/formats";
-import { TRPCError } from "@trpc/server";
-import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { Locale } from "../../i18n/locale.ts";
+import { answerRefusal, findRefusal } from "../../server/find-refusal.ts";
 import { getPlanning } from "../../server/planning.ts";
 import { chooseSiteNetwork } from "../territory/choose-site-network.ts";
 import {
@@ -30,20 +28,14 @@ export async function answerExport(
   locale: Locale,
   noLayer: string,
 ): Promise<Response> {
-  const parsed = exportQuerySchema.safeParse(readExportAddress(territory, search));
-  if (!parsed.success) {
-    const issues = listQueryIssues(parsed.error);
-    const isEmpty = issues.every(({ field, rule }) => field === "couches" && rule === "too-few");
-    if (isEmpty) return refuse(noLayer, 400);
-    return refuse(
-      findErrorMessage({ code: "planning/invalid-query", context: { issues } }, locale)?.message ?? "",
-      400,
-    );
-  }
   try {
-    return await stream(parsed.data, parsed.data.langue ?? locale);
+    const query = parseQuery(exportQuerySchema, readExportAddress(territory, search));
+    return await stream(query, query.langue ?? locale);
   } catch (error) {
-    return explain(error, locale);
+    if (isNoLayer(error)) return answerRefusal({ status: 400, message: noLayer });
+    const refusal = findRefusal(error, locale);
+    if (refusal === undefined) throw error;
+    return answerRefusal(refusal);
   }
 }
 
@@ -81,19 +73,8 @@ async function stream(query: ExportQuery, language: Locale): Promise<Response> {
   });
 }
 
-function explain(error: unknown, locale: Locale): Response {
-  if (isPlatformError(error)) {
-    const own = findReportSentence(error, locale);
-    if (own !== undefined) return refuse(own, error.code === "reports/temporary-file" ? 507 : 400);
-    const known = findErrorMessage(error, locale);
-    if (known !== undefined) {
-      return refuse(known.message, getHTTPStatusCodeFromError(new TRPCError({ code: known.trpc })));
-    }
-  }
-  throw error;
-}
-
-function refuse(message: string, status: number): Response {
-  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-  return new Response(`${message}\n`, { status, headers });
+function isNoLayer(error: unknown): boolean {
+  if (!isPlatformError(error) || error.code !== "planning/invalid-query") return false;
+  const issues = error.context.issues as readonly QueryIssue[];
+  return issues.every(({ field, rule }) => field === "couches" && rule === "too-few");
 }

@@ -36,12 +36,21 @@ test("the note of an address is a file of what the page shows", async () => {
 
 test("an address that says nothing more asks for a PDF of the latest network; a scenario is asked for at its version", async () => {
   const { asked, services } = fakeServices();
-  await answerNote("52", new URLSearchParams("format=exe"), services);
+  await answerNote("52", new URLSearchParams(), services);
   await answerNote("52", new URLSearchParams("scenario=abcdefghij&version=3"), services);
   expect(asked).toStrictEqual([
     [{ territory: "52", siteNetwork: "2024-08-01", thresholdSeconds: 1800, timeFactor: 1, changes: [] }, "pdf"],
     [{ territory: "52", scenario: "abcdefghij", version: 3, thresholdSeconds: 1800, timeFactor: 1 }, "pdf"],
   ]);
+});
+
+test("a format that there is not, and a territory without a list of sites, are refused in words", async () => {
+  const { asked, services } = fakeServices();
+  const format = await answerNote("52", new URLSearchParams("format=exe"), services);
+  expect([format.status, await format.text()]).toEqual([400, expect.stringContaining("pdf, odt, html")]);
+  const empty = await answerNote("75", new URLSearchParams(), { ...services, listSiteNetworks: async () => [] });
+  expect([empty.status, await empty.text()]).toEqual([404, expect.stringContaining("pas encore de liste de sites")]);
+  expect(asked).toEqual([]);
 });
 
 test("what cannot be written is a sentence, and no file", async () => {

@@ -16,6 +16,10 @@ test("the latest network is shown unless another is asked for by name", () => {
   expect(chooseSiteNetwork(networks, "2021")).toStrictEqual({ slug: "2021", unknown: undefined });
 });
 
+test("a territory whose list of sites is still to import has none to choose", () => {
+  expect(() => chooseSiteNetwork([], null)).toThrow(expect.objectContaining({ code: "planning/no-site-network" }));
+});
+
 test("a name that no network has is told, and the latest stands in", () => {
   expect(chooseSiteNetwork(networks, "1999")).toStrictEqual({ slug: "2024-08-01", unknown: "1999" });
 });
