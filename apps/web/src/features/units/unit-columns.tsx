@@ -1,4 +1,5 @@
 import type { UnitFiguresView, UnitKind } from "@maillage/planning";
+import { writePopulation } from "../../i18n/write-population.ts";
 import { Sparkline } from "../charts/sparkline.tsx";
 import type { DashboardContext } from "../dashboard/dashboard-context.ts";
 import { ThreePartBar } from "../shell/three-part-bar.tsx";
@@ -24,7 +25,7 @@ export function listUnitColumns(
     {
       ...{ id: "habitants", heading: t("units.column.population"), isNumber: true },
       read: ({ population }) => population,
-      cell: ({ population, estimated }) => `${estimated ? "≈\u00a0" : ""}${format.people(population)}`,
+      cell: (unit) => writePopulation(unit, format),
     },
     {
       ...{ id: "part", heading: t("units.column.share", { minutes: String(view.seuil) }), isNumber: true },

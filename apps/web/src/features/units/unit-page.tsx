@@ -1,5 +1,6 @@
 import type { UnitKind, UnitView } from "@maillage/planning";
 import { UNIT_KINDS } from "@maillage/planning/unit-queries";
+import { writePopulation } from "../../i18n/write-population.ts";
 import { serializeViewState } from "../../view-state/view-state.ts";
 import { AnalysisSource } from "../analyses/analysis-source.tsx";
 import { KeyFigures } from "../analyses/key-figures.tsx";
@@ -128,7 +129,7 @@ function listKeyFigures({ unit, territory, kind }: UnitView, { t, format, view }
       value: unit.share === null ? none : format.share(unit.share),
       detail: t("units.coveredOf", {
         covered: format.people(unit.covered),
-        population: `${unit.estimated ? "≈\u00a0" : ""}${format.people(unit.population)}`,
+        population: writePopulation(unit, format),
       }),
     },
     {

@@ -1,3 +1,4 @@
+import { writePopulation } from "../../../i18n/write-population.ts";
 import { serializeViewState } from "../../../view-state/view-state.ts";
 import { AnalysisTable } from "../../analyses/analysis-table.tsx";
 import { BarChart } from "../../charts/bar-chart.tsx";
@@ -11,7 +12,7 @@ export async function renderMissing(context: DashboardContext) {
   const { api, question, coverage, source, territory, view, isReadOnly, t, format } = context;
   const { areas, failing } = await api.analysis.cantons(question);
   const minutes = String(view.seuil);
-  const peopleOf = new Map(areas.map(({ code, population }) => [code, population]));
+  const areaOf = new Map(areas.map((area) => [area.code, area]));
   const beyond = coverage.worst.filter(({ seconds }) => seconds === null || seconds > question.thresholdSeconds);
   const timeOf = (seconds: number | null) => (seconds === null ? t("common.unreachable") : format.travelTime(seconds));
   return (
@@ -39,7 +40,10 @@ export async function renderMissing(context: DashboardContext) {
               {
                 heading: t("cantons.population"),
                 isNumber: true,
-                cell: ({ code }) => format.people(peopleOf.get(code) ?? 0),
+                cell: ({ code }) => {
+                  const area = areaOf.get(code);
+                  return area === undefined ? t("common.noValue") : writePopulation(area, format);
+                },
               },
               {
                 heading: t("analyses.cantons.remedy"),
@@ -54,6 +58,10 @@ export async function renderMissing(context: DashboardContext) {
               },
             ]}
           />
+          {failing.some(({ code }) => areaOf.get(code)?.estimated) && (
+            <p className={styles.note}>≈ {t("common.estimatedExplained")}</p>
+          )}
+          <p className={styles.note}>{t("charts.source", { source })}</p>
         </>
       )}
       {beyond.length === 0 ? (

@@ -1,3 +1,4 @@
+import { writePopulation } from "../../../i18n/write-population.ts";
 import { serializeViewState } from "../../../view-state/view-state.ts";
 import { type RankingColumn, type RankingRow, RankingTable } from "../../charts/ranking-table.tsx";
 import { unitPath } from "../../units/unit-levels.ts";
@@ -36,14 +37,14 @@ export async function renderRanking(context: DashboardContext) {
   const rows = cantons
     // Where most people are left first, then where no site is.
     .toSorted((a, b) => b.population - b.covered - (a.population - a.covered) || a.sites.length - b.sites.length)
-    .map(({ code, name, population, covered, share, sites, possibleSites }): RankingRow => {
+    .map(({ code, name, population, estimated, covered, share, sites, possibleSites }): RankingRow => {
       const shares = course.map((each) => each.cantons.find((canton) => canton.code === code)?.share ?? 0);
       return {
         key: code,
         href: isReadOnly ? undefined : serializeViewState(unitPath(territory.code, "canton", code), view),
         cells: [
           { text: name, value: name },
-          { text: format.people(population), value: population },
+          { text: writePopulation({ population, estimated }, format), value: population },
           { text: share === null ? t("common.noValue") : format.share(share), value: share },
           { text: format.people(population - covered), value: population - covered },
           {
@@ -66,6 +67,7 @@ export async function renderRanking(context: DashboardContext) {
         // The browser writes the number.
         countText={t("dashboard.ranking.count", { count: "{count}" })}
       />
+      {cantons.some(({ estimated }) => estimated) && <p className={styles.note}>≈ {t("common.estimatedExplained")}</p>}
       <p className={styles.note}>{t("charts.source", { source })}</p>
     </>
   );
