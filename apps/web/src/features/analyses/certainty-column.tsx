@@ -1,9 +1,9 @@
 import type { CertaintyView, UncertaintyView } from "@maillage/planning";
 import { serializeViewState } from "../../view-state/view-state.ts";
 import { describeErrors } from "../shell/certainty.tsx";
+import type { TableColumn } from "../shell/table-rows.tsx";
 import { ThreePartBar } from "../shell/three-part-bar.tsx";
 import type { AnalysisContext } from "./analysis-context.ts";
-import type { AnalysisColumn } from "./analysis-table.tsx";
 
 type Words = Pick<AnalysisContext, "t" | "format">;
 
@@ -11,7 +11,7 @@ type Words = Pick<AnalysisContext, "t" | "format">;
 export function certaintyColumn<Row>(
   words: Words,
   of: (row: Row) => CertaintyView | null | undefined,
-): AnalysisColumn<Row> {
+): TableColumn<Row> {
   return {
     heading: words.t("indicators.certainty.column"),
     isNumber: true,

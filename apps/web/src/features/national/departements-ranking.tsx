@@ -1,7 +1,8 @@
 import type { DepartementView } from "@maillage/planning";
 import { Sparkline } from "../charts/sparkline.tsx";
+import { matchesFilter } from "../units/matches-filter.ts";
 import styles from "../units/ranking-table.module.css";
-import { matchesFilter, type RankingColumn, RankingTable } from "../units/ranking-table.tsx";
+import { type RankingColumn, RankingTable } from "../units/ranking-table.tsx";
 import { accessCurveOf } from "../units/unit-columns.tsx";
 import { cantonShareOf, summaryOf } from "./departement-figures.ts";
 import { type NationalContent, serializeNational } from "./load-national.ts";

@@ -2,9 +2,11 @@ import type { UnitFiguresView, UnitKind } from "@maillage/planning";
 import { serializeViewState } from "../../view-state/view-state.ts";
 import { HiddenView } from "../analyses/hidden-view.tsx";
 import type { DashboardContext } from "../dashboard/dashboard-context.ts";
+import { matchesFilter } from "./matches-filter.ts";
 import { type RankingView, serializeRanking } from "./ranking-parsers.ts";
 import styles from "./ranking-table.module.css";
-import { matchesFilter, RankingTable, sortRows } from "./ranking-table.tsx";
+import { RankingTable } from "./ranking-table.tsx";
+import { sortRows } from "./sort-rows.ts";
 import { listUnitColumns } from "./unit-columns.tsx";
 import { unitPath } from "./unit-levels.ts";
 

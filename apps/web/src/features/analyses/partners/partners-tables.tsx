@@ -1,7 +1,8 @@
 import { WEEKDAYS, weekdayName } from "@maillage/opening-hours";
 import type { PartnerRowView, PartnerSiteView, PartnersView } from "@maillage/planning";
+import type { TableColumn } from "../../shell/table-rows.tsx";
 import type { AnalysisContext } from "../analysis-context.ts";
-import { type AnalysisColumn, AnalysisTable } from "../analysis-table.tsx";
+import { AnalysisTable } from "../analysis-table.tsx";
 import { certaintyColumn } from "../certainty-column.tsx";
 import { partnerHoursPath } from "../hours/hours-parameters.ts";
 import { shortenDays } from "../shorten-days.ts";
@@ -15,7 +16,7 @@ interface PartnersTableProps {
 /** Who reaches each partner, and for how many hours a week. */
 export function EachPartnerTable({ context, view }: PartnersTableProps) {
   const { t, format } = context;
-  const people = (heading: string, of: (row: PartnerRowView) => number): AnalysisColumn<PartnerRowView> => ({
+  const people = (heading: string, of: (row: PartnerRowView) => number): TableColumn<PartnerRowView> => ({
     heading,
     isNumber: true,
     cell: (row) => `${format.people(of(row))} (${format.share(of(row) / view.population)})`,

@@ -1,6 +1,6 @@
 import { writePopulation } from "../../../i18n/write-population.ts";
 import { serializeViewState } from "../../../view-state/view-state.ts";
-import { type RankingColumn, type RankingRow, RankingTable } from "../../charts/ranking-table.tsx";
+import { InteractiveRanking, type RankingColumn, type RankingRow } from "../../charts/interactive-ranking.tsx";
 import { unitPath } from "../../units/unit-levels.ts";
 import styles from "../dashboard.module.css";
 import type { DashboardContext } from "../dashboard-context.ts";
@@ -60,7 +60,7 @@ export async function renderRanking(context: DashboardContext) {
   return (
     <>
       <p>{t("dashboard.ranking.intro", { from: String(COURSE_MINUTES[0]), to: String(COURSE_MINUTES.at(-1)) })}</p>
-      <RankingTable
+      <InteractiveRanking
         caption={t("dashboard.ranking.caption")}
         {...{ columns, rows, courseDomain: [0, 1] }}
         labels={{ filter: t("dashboard.ranking.filter"), none: t("dashboard.ranking.none") }}

@@ -2,7 +2,7 @@
 import { useId, useState } from "react";
 import { SortButton } from "../shell/sort-button.tsx";
 import { TableFrame } from "../shell/table-frame.tsx";
-import styles from "./ranking-table.module.css";
+import styles from "./interactive-ranking.module.css";
 import { Sparkline } from "./sparkline.tsx";
 
 export interface RankingColumn {
@@ -29,7 +29,7 @@ export interface RankingRow {
   readonly cells: readonly RankingCell[];
 }
 
-interface RankingTableProps {
+interface InteractiveRankingProps {
   readonly caption: string;
   readonly columns: readonly RankingColumn[];
   readonly rows: readonly RankingRow[];
@@ -46,7 +46,7 @@ interface Sorting {
 }
 
 /** Units in an order, sorted by any column and looked for by name. Texts come written by the server: no catalogue travels. */
-export function RankingTable(props: RankingTableProps) {
+export function InteractiveRanking(props: InteractiveRankingProps) {
   const { caption, columns, rows, labels, countText, courseDomain } = props;
   const [sorting, setSorting] = useState<Sorting>();
   const [sought, setSought] = useState("");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { matchesFilter, sortRows } from "./ranking-table.tsx";
+import { matchesFilter } from "./matches-filter.ts";
+import { sortRows } from "./sort-rows.ts";
 
 const rows = [
   { name: "Écot", value: 2 },
