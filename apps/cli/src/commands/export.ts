@@ -8,10 +8,10 @@ import { defineCommand } from "../command.ts";
 import { findRunBasis, runSubjectOf } from "../find-run-basis.ts";
 import { createNumberWords } from "../number-words.ts";
 import { withPlanning } from "../open-planning-for.ts";
-import { withTerritoryOption, withVersionOption } from "../scenario-options.ts";
+import { withRunSubjectOptions } from "../run-subject-options.ts";
 import type { Terminal } from "../terminal.ts";
-import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
-import { timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
+import { thresholdOf } from "../threshold-option.ts";
+import { timeFactorsOf } from "../time-factor-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeExportWhole } from "../write-export-whole.ts";
 
@@ -29,7 +29,7 @@ export const exportCommand = defineCommand({
     en: "Write the data of a territory: sites, homes and times, cantons, communes, areas",
   },
   options: (yargs, say) =>
-    withTimeFactorOptions(withThresholdOption(withVersionOption(withTerritoryOption(yargs, say), say), say), say)
+    withRunSubjectOptions(yargs, say)
       .option("layers", {
         type: "string",
         describe: say({
@@ -48,20 +48,6 @@ export const exportCommand = defineCommand({
         type: "string",
         demandOption: true,
         describe: say({ fr: french`Fichier à écrire`, en: "File to write" }),
-      })
-      .option("scenario", {
-        type: "string",
-        describe: say({
-          fr: french`Scénario, par son identifiant ou son nom, au lieu d'un réseau tel qu'il est`,
-          en: "Scenario, by its id or name, instead of a network as it is",
-        }),
-      })
-      .option("sites", {
-        type: "string",
-        describe: say({
-          fr: french`Réseau de sites, par son nom court ; le plus récent par défaut`,
-          en: "Network of sites, by its short name; the latest by default",
-        }),
       }),
   run: async (options, terminal) => {
     const { seconds: thresholdSeconds } = thresholdOf(options);

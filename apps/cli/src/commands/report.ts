@@ -8,15 +8,20 @@ import { findRunBasis, runSubjectOf } from "../find-run-basis.ts";
 import { createNumberWords } from "../number-words.ts";
 import { withPlanning } from "../open-planning-for.ts";
 import { readChangesFile } from "../read-changes-file.ts";
-import { withTerritoryOption, withVersionOption } from "../scenario-options.ts";
-import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
-import { timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
+import { withRunSubjectOptions } from "../run-subject-options.ts";
+import { thresholdOf } from "../threshold-option.ts";
+import { timeFactorsOf } from "../time-factor-options.ts";
 import { UsageError } from "../usage-error.ts";
 import { writeFileWhole } from "../write-file-whole.ts";
 
 const CHANGES_AND_SCENARIO: Bilingual = {
   fr: french`--changes et --scenario ne vont pas ensemble : un scénario a ses propres changements.`,
   en: "--changes and --scenario do not go together: a scenario has changes of its own.",
+};
+
+const PROGRAMME: Bilingual = {
+  fr: french`Scénario, par son identifiant ou son nom : le programme que la note propose`,
+  en: "Scenario, by its id or name: the programme that the note proposes",
 };
 
 export const reportCommand = defineCommand({
@@ -26,27 +31,13 @@ export const reportCommand = defineCommand({
     en: "Write the note of a territory, in French: two pages and an annex, as PDF, ODT or HTML",
   },
   options: (yargs, say) =>
-    withTimeFactorOptions(withThresholdOption(withVersionOption(withTerritoryOption(yargs, say), say), say), say)
+    withRunSubjectOptions(yargs, say, PROGRAMME)
       .option("out", {
         type: "string",
         demandOption: true,
         describe: say({
           fr: french`Fichier à écrire ; son nom dit le format : .pdf, .odt ou .html`,
           en: "File to write; its name says the format: .pdf, .odt or .html",
-        }),
-      })
-      .option("scenario", {
-        type: "string",
-        describe: say({
-          fr: french`Scénario, par son identifiant ou son nom : le programme que la note propose`,
-          en: "Scenario, by its id or name: the programme that the note proposes",
-        }),
-      })
-      .option("sites", {
-        type: "string",
-        describe: say({
-          fr: french`Réseau de sites, par son nom court ; le plus récent par défaut`,
-          en: "Network of sites, by its short name; the latest by default",
         }),
       })
       .option("changes", {

@@ -10,9 +10,9 @@ import { findRunBasis, runSubjectOf } from "../find-run-basis.ts";
 import { createNumberWords } from "../number-words.ts";
 import { withPlanning } from "../open-planning-for.ts";
 import { runByUnit } from "../run-by-unit.ts";
-import { withTerritoryOption, withVersionOption } from "../scenario-options.ts";
-import { thresholdOf, withThresholdOption } from "../threshold-option.ts";
-import { linesOfTimeFactor, timeFactorsOf, withTimeFactorOptions } from "../time-factor-options.ts";
+import { withRunSubjectOptions } from "../run-subject-options.ts";
+import { thresholdOf } from "../threshold-option.ts";
+import { linesOfTimeFactor, timeFactorsOf } from "../time-factor-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 export const runCommand = defineCommand({
@@ -22,21 +22,7 @@ export const runCommand = defineCommand({
     en: "Compute the coverage of a loaded territory",
   },
   options: (yargs, say) =>
-    withTimeFactorOptions(withThresholdOption(withVersionOption(withTerritoryOption(yargs, say), say), say), say)
-      .option("scenario", {
-        type: "string",
-        describe: say({
-          fr: french`Scénario, par son identifiant ou son nom, au lieu d'un réseau tel qu'il est`,
-          en: "Scenario, by its id or name, instead of a network as it is",
-        }),
-      })
-      .option("sites", {
-        type: "string",
-        describe: say({
-          fr: french`Réseau de sites, par son nom court ; le plus récent par défaut`,
-          en: "Network of sites, by its short name; the latest by default",
-        }),
-      })
+    withRunSubjectOptions(yargs, say)
       .option("also-open", {
         type: "array",
         string: true,

@@ -1,6 +1,7 @@
 import { CountingFields } from "../overview/counting-fields.tsx";
 import formStyles from "../overview/counting-form.module.css";
 import { writeEntry } from "../scenarios/compare/compared-parser.ts";
+import { ScenarioSelect } from "../scenarios/scenario-select.tsx";
 import type { DashboardContext } from "./dashboard-context.ts";
 import type { DashboardAddress } from "./dashboard-parsers.ts";
 
@@ -23,21 +24,11 @@ export async function SubjectForm({ context, address }: SubjectFormProps) {
           {...{ territory, siteNetwork, view, locale, t, format }}
           networkFixedReason={view.scenario === null ? undefined : t("editing.scenario.networkFixed")}
         />
-        {scenarios.length > 0 && (
-          <div className="fr-select-group">
-            <label className="fr-label" htmlFor="choix-scenario">
-              {t("dashboard.form.scenario")}
-            </label>
-            <select className="fr-select" id="choix-scenario" name="scenario" defaultValue={view.scenario ?? ""}>
-              <option value="">{t("dashboard.form.noScenario")}</option>
-              {scenarios.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
+        <ScenarioSelect
+          {...{ scenarios, chosen: view.scenario }}
+          label={t("dashboard.form.scenario")}
+          noneLabel={t("dashboard.form.noScenario")}
+        />
         {others.length + scenarios.length > 0 && (
           <div className="fr-select-group">
             <label className="fr-label" htmlFor="choix-avec">

@@ -2,6 +2,7 @@ import { FORMAT_IDS, FORMATS, type FormatId } from "@maillage/reports/export-for
 import { LAYER_IDS, type LayerId } from "@maillage/reports/layers-question";
 import type { RequestIntl } from "../../i18n/request.ts";
 import { CountingFields } from "../overview/counting-fields.tsx";
+import { ScenarioSelect } from "../scenarios/scenario-select.tsx";
 import styles from "./exports.module.css";
 import type { ExportsContent } from "./load-exports.ts";
 
@@ -33,21 +34,14 @@ export function ExportsForm({ content, intl: { locale, t, format } }: ExportsFor
         </legend>
         <div className={styles.fields}>
           <CountingFields {...{ territory, siteNetwork, view, locale, t, format }} />
-          {scenarios.length > 0 && (
-            <div className="fr-select-group">
-              <label className="fr-label" htmlFor="choix-scenario">
+          <ScenarioSelect
+            {...{ scenarios, chosen: view.scenario, noneLabel: t("exports.noScenario") }}
+            label={
+              <>
                 {t("exports.scenario")} <span className="fr-hint-text">{t("exports.scenarioHint")}</span>
-              </label>
-              <select className="fr-select" id="choix-scenario" name="scenario" defaultValue={view.scenario ?? ""}>
-                <option value="">{t("exports.noScenario")}</option>
-                {scenarios.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )}
+              </>
+            }
+          />
         </div>
         {proposal !== null && <input type="hidden" name="proposition" value={proposal} />}
       </fieldset>
