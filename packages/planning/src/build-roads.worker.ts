@@ -4,9 +4,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { isPlatformError } from "@maillage/errors";
 import { assertRoadNetwork, NOT_SNAPPED, type RoadNetwork, snapPlaces } from "@maillage/road-network";
 import { buildBdTopoNetwork, buildOsmNetwork, readRoadNetwork, writeRoadNetwork } from "@maillage/road-network/node";
+import { buildRoadNetworkView } from "./build-road-network-view.ts";
 import type { BuildRoadsMessage, BuildRoadsRequest, BuildStage, BuiltRoads } from "./build-roads-protocol.ts";
 import { buildTransport } from "./road-network-transport.ts";
-import { buildRoadNetworkView } from "./road-network-view.ts";
 import { explainStorageFailure, findSystemCode } from "./storage-failure.ts";
 import type { RoadNetworkWarning } from "./views.ts";
 

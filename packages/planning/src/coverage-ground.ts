@@ -1,6 +1,6 @@
 import { buildCantonMembership, type Canton, type CantonMembership } from "@maillage/coverage";
 import type { RoadNetwork, SnappedPlaces } from "@maillage/road-network";
-import { buildRoadNetworkView } from "./road-network-view.ts";
+import { buildRoadNetworkView } from "./build-road-network-view.ts";
 import { snapOnRoads } from "./snap-within-reach.ts";
 import type { HomeView, RoadNetworkView } from "./views.ts";
 

@@ -1,5 +1,6 @@
 import type { Database } from "@maillage/database";
 import { decodeRoadNetwork, encodeRoadNetwork } from "@maillage/road-network";
+import { buildRoadNetworkView } from "./build-road-network-view.ts";
 import { hashBytes } from "./content-hash.ts";
 import type { ModelledTerritory } from "./embedded-territory.ts";
 import { NetworkStore } from "./network-store.ts";
@@ -12,7 +13,6 @@ import {
   putRoadNetworkInForce,
 } from "./road-network-repository.ts";
 import { buildTransport } from "./road-network-transport.ts";
-import { buildRoadNetworkView } from "./road-network-view.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 import type { LostRoadNetworkView } from "./views.ts";
 

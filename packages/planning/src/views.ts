@@ -8,6 +8,7 @@ import type {
 } from "@maillage/official-data/site-vocabulary";
 import type { Frequency, SiteHours, Weekday } from "@maillage/opening-hours";
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
+import type { LostRoadNetworkView, RoadNetworkView } from "./road-network-views.ts";
 import type { SiteChange } from "./scenario/change.ts";
 import type { ChangeProblem } from "./scenario/change-problem.ts";
 import type { LeftOutSite } from "./scenario/site-places.ts";
@@ -55,108 +56,6 @@ export interface TerritoryView {
   readonly boundaries: "approximate" | "official";
 }
 
-export interface RoadNetworkView {
-  readonly hash: string;
-  readonly origin: "modelled" | "osm" | "bdtopo" | "route500" | "dimacs";
-  readonly profile: "car" | "bicycle" | "foot";
-  readonly junctionCount: number;
-  readonly segmentCount: number;
-  readonly kilometres: number;
-  /** Only when modelled. */
-  readonly modelError: {
-    readonly meanAbsoluteShare: number;
-    readonly maxAbsoluteShare: number;
-    readonly pairCount: number;
-  } | null;
-  /** What the roads were read from, to be named beside every figure: ODbL and the Licence Ouverte both ask for it. */
-  readonly sources: readonly RoadNetworkSourceView[];
-}
-
-export interface RoadNetworkSourceView {
-  readonly name: string;
-  readonly producer: string;
-  readonly licence: string;
-  /** `YYYY-MM-DD` when the file says its date, else its producer's words. */
-  readonly vintage: string;
-  readonly sha256: string;
-}
-
-export interface LostRoadNetworkView {
-  readonly hash: string;
-  /** Of the file it was imported from. */
-  readonly fileName: string;
-  readonly origin: RoadNetworkView["origin"];
-}
-
-/** Who is near enough to the roads of a network to be counted on it. */
-export interface HomesReachView {
-  readonly homeCount: number;
-  readonly population: number;
-  /** Homes with no road near enough: nothing can be reached from there. The most populated first. */
-  readonly off: readonly { readonly home: string; readonly name: string; readonly population: number }[];
-  readonly populationOff: number;
-}
-
-/** One of the networks that a territory may be computed on. */
-export interface RoadNetworkEntryView extends RoadNetworkView {
-  /** Of the file it was imported from; null for the modelled one that comes with the territory, which stays. */
-  readonly fileName: string | null;
-  /** ISO date and time. */
-  readonly addedAt: string;
-  readonly isInUse: boolean;
-  /** Of its artifact; null when that is no longer there. */
-  readonly byteCount: number | null;
-  /** Null when its artifact is no longer there. */
-  readonly reach: HomesReachView | null;
-}
-
-export interface RoadNetworkWarning {
-  readonly kind: string;
-  readonly count: number;
-  /** A few, such as `way 123: maxspeed=9000`. */
-  readonly examples: readonly string[];
-}
-
-/** What an import gave. */
-export interface ImportedRoadNetwork {
-  readonly hash: string;
-  /** False when the same network was there already. */
-  readonly isNew: boolean;
-  readonly reach: HomesReachView;
-  readonly warnings: readonly RoadNetworkWarning[];
-}
-
-export const IMPORT_STAGES = ["receiving", "ways", "nodes", "network", "checking"] as const;
-export type ImportStage = (typeof IMPORT_STAGES)[number];
-
-/** The import that runs, or how the last one ended. */
-export interface RoadNetworkImportView {
-  readonly id: string;
-  readonly territory: string;
-  readonly fileName: string;
-  readonly state: "running" | "done" | "failed" | "cancelled";
-  readonly stage: ImportStage;
-  /** Of the stage, 0 to 1. */
-  readonly share: number;
-  /** Once done. */
-  readonly result: ImportedRoadNetwork | null;
-  /** Once failed: code and values, for a sentence in the reader's language. */
-  readonly failure: { readonly code: string; readonly context: Readonly<Record<string, unknown>> } | null;
-}
-
-export interface RoadNetworkComparisonQuery {
-  readonly territory: string;
-  readonly hash: string;
-  readonly siteNetwork: string;
-  readonly thresholdSeconds: number;
-}
-
-/** The same sites on the roads in use and on others. */
-export interface RoadNetworkComparisonView {
-  readonly inUse: CoverageView;
-  readonly candidate: CoverageView;
-}
-
 /** A dated network of sites: "the network" in PRODUCT's words, never to be confused with the roads. */
 export interface SiteNetworkSummary {
   readonly slug: string;
@@ -170,7 +69,7 @@ export interface SiteNetworkSummary {
   readonly neighbourSiteCount: number;
 }
 
-// biome-ignore lint/performance/noBarrelFile: pages take the words of sites where they take sites, and no reader of files comes with them.
+// biome-ignore lint/performance/noBarrelFile: pages take views from one door; no reader of files comes with the words of sites.
 export {
   HOST_BODIES,
   type HostBody,
@@ -186,6 +85,20 @@ export {
   type SiteStatus,
 } from "@maillage/official-data/site-vocabulary";
 export { FREQUENCIES as STOP_FREQUENCIES, type Frequency as StopFrequency } from "@maillage/opening-hours";
+export {
+  type HomesReachView,
+  IMPORT_STAGES,
+  type ImportedRoadNetwork,
+  type ImportStage,
+  type LostRoadNetworkView,
+  type RoadNetworkComparisonQuery,
+  type RoadNetworkComparisonView,
+  type RoadNetworkEntryView,
+  type RoadNetworkImportView,
+  type RoadNetworkSourceView,
+  type RoadNetworkView,
+  type RoadNetworkWarning,
+} from "./road-network-views.ts";
 
 /** An operator present at a site. */
 export interface SitePartner {
