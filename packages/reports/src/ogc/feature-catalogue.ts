@@ -38,11 +38,7 @@ export class FeatureCatalogue {
     return collections;
   }
 
-  /**
-   * @param days the network in force then, the last one of several; the latest of all when null.
-   * @returns a layer of null when no network was in force on these days.
-   * @throws {OgcNotFoundError}
-   */
+  /** A layer of the latest network. @throws {OgcNotFoundError} */
   async find(id: string): Promise<Collection> {
     const { territory, layerId } = await this.#findTerritory(id);
     const [layer] = await this.#build(territory, null, [layerId]);
@@ -80,14 +76,10 @@ function describe(territory: TerritoryView, layer: Layer): Collection {
   return { id: `${territory.code}-${layer.id}`, territory, layer, dates };
 }
 
-/** A network is in force from its day until the day before the next one's. */
-function findNetworkOn(territory: TerritoryView, { from, to }: DayInterval): string | null {
-  const networks = sortNetworks(territory);
-  const inForce = networks.filter(({ date }, index) => {
-    const next = networks[index + 1]?.date;
-    return (to === null || date <= to) && (next === undefined || from === null || next > from);
-  });
-  return inForce.at(-1)?.slug ?? null;
+/** A network is in force from its day until the next one's: the last one of an interval is that of its end. */
+function findNetworkOn(territory: TerritoryView, { to }: DayInterval): string | null {
+  const begun = sortNetworks(territory).filter(({ date }) => to === null || date <= to);
+  return begun.at(-1)?.slug ?? null;
 }
 
 function sortNetworks({ siteNetworks }: TerritoryView): TerritoryView["siteNetworks"] {
