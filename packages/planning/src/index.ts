@@ -80,6 +80,7 @@ export type {
   ImportChoices,
   ImportFigures,
   ImportObstacle,
+  ImportOutcome,
   ImportPreviewRow,
   ImportPreviewView,
 } from "./imports/import-views.ts";

@@ -39,6 +39,8 @@ export const datasetVersion = pgTable(
     scope: jsonb().$type<unknown>().notNull(),
     /** Hash of rows and scope: the same rows again are the same version. */
     contentHash: text().notNull(),
+    /** What accepting it changed, as it was told then; null for versions from before that was kept. */
+    outcome: jsonb().$type<unknown>(),
     /** The rows: JSON, gzipped. */
     content: bytes().notNull(),
     importedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -1,7 +1,7 @@
 import type { Database } from "@maillage/database";
 import { datasetImport, importMapping } from "@maillage/database/schema";
 import type { FieldMapping, ImportKind } from "@maillage/official-data";
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 
 export type DatasetImportRow = typeof datasetImport.$inferSelect;
 
@@ -27,6 +27,19 @@ export async function listImportRows(database: Database, territoryCode: string):
     .where(eq(datasetImport.territoryCode, territoryCode))
     .orderBy(desc(datasetImport.startedAt), datasetImport.id)
     .limit(LISTED_COUNT);
+}
+
+/** The first import that brought in each version of a territory: id by id of version. */
+export async function listImportIdsByVersion(
+  database: Database,
+  territoryCode: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database
+    .select({ id: datasetImport.id, versionId: datasetImport.versionId })
+    .from(datasetImport)
+    .where(and(eq(datasetImport.territoryCode, territoryCode), eq(datasetImport.state, "done")))
+    .orderBy(desc(datasetImport.startedAt));
+  return new Map(rows.flatMap(({ id, versionId }) => (versionId === null ? [] : [[versionId, id]])));
 }
 
 /** Ids of those whose file waits. */

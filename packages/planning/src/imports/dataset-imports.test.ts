@@ -76,6 +76,12 @@ test("a list of sites: shown, its absent sites asked about, accepted, undone, do
   });
   const done = await accept(ready);
   expect(done).toMatchObject({ state: "done", version: { state: "in-force", rowCount: 2, refusedCount: 3 } });
+  // What it changed is kept as it was told, with the way to the import's page.
+  const { nearbyCount, coverage } = ready.preview ?? {};
+  expect(done.version).toMatchObject({
+    importId: seen.id,
+    outcome: { difference: { new: 0, changed: 2, same: 0, gone: 14 }, nearbyCount, coverage },
+  });
   // Its answer was lost: asked again.
   expect(await accept(ready)).toStrictEqual(done);
   await expect(choose(ready, { mode: "good-rows" })).rejects.toMatchObject({ code: "planning/dataset-import-ended" });

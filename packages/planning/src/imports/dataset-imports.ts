@@ -39,7 +39,7 @@ import {
 import { type DatasetVersionRow, insertVersion, listVersionRows } from "./dataset-version-repository.ts";
 import { type DatasetVersions, getTerritoryName } from "./dataset-versions.ts";
 import { buildImportCandidate, type ImportCandidate } from "./import-candidate.ts";
-import type { DatasetImportView, ImportChoices } from "./import-views.ts";
+import type { DatasetImportView, ImportChoices, ImportOutcome, ImportPreviewView } from "./import-views.ts";
 import { describeVersion, findIdentical } from "./new-version.ts";
 import type { SourceRead } from "./read-source-protocol.ts";
 import { writeIssuesCsv } from "./write-issues-csv.ts";
@@ -210,7 +210,8 @@ export class DatasetImports {
       const identical = findIdentical(candidate, heads);
       const versionId = identical?.id ?? makeId();
       if (identical === undefined) {
-        await insertVersion(transaction, describeVersion(versionId, draft, read, choices, candidate, heads));
+        const outcome = draft.made?.revision === revision ? describeOutcome(draft.made.preview) : null;
+        await insertVersion(transaction, describeVersion(versionId, draft, read, choices, candidate, heads, outcome));
       }
       await updateImportRow(transaction, id, { state: "done", versionId, choices });
       if (identical !== undefined) return undefined;
@@ -279,6 +280,13 @@ export class DatasetImports {
     if (row === undefined) throw new UnknownDatasetImportError(id);
     return row;
   }
+}
+
+function describeOutcome(preview: ImportPreviewView | null): ImportOutcome | null {
+  if (preview === null) return null;
+  const { difference, nearbyCount, coverage } = preview;
+  const { items: _, ...counts } = difference;
+  return { difference: counts, nearbyCount, coverage };
 }
 
 /** What was looked at: the choices, and what is in force on the territory. */

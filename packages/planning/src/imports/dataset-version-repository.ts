@@ -4,13 +4,15 @@ import { type FieldMapping, IMPORT_KINDS, type ImportedRows, type ImportKind } f
 import { asc, eq } from "drizzle-orm";
 import { unpackJson } from "../json-bytes.ts";
 import type { AnyComposedVersion, VersionScope } from "./compose/composed-version.ts";
+import type { ImportOutcome } from "./import-views.ts";
 
 /** A version without its rows. */
 export interface DatasetVersionRow
-  extends Omit<typeof datasetVersion.$inferSelect, "content" | "kind" | "scope" | "mapping"> {
+  extends Omit<typeof datasetVersion.$inferSelect, "content" | "kind" | "scope" | "mapping" | "outcome"> {
   readonly kind: ImportKind;
   readonly scope: VersionScope;
   readonly mapping: readonly FieldMapping[];
+  readonly outcome: ImportOutcome | null;
 }
 
 /** All columns but the content. */
@@ -21,7 +23,11 @@ const HEAD_COLUMNS = {
   ...{ fileName: datasetVersion.fileName, sha256: datasetVersion.sha256, rowCount: datasetVersion.rowCount },
   ...{ mapping: datasetVersion.mapping, repairCount: datasetVersion.repairCount },
   ...{ refusedCount: datasetVersion.refusedCount, scope: datasetVersion.scope },
-  ...{ contentHash: datasetVersion.contentHash, importedAt: datasetVersion.importedAt },
+  ...{
+    outcome: datasetVersion.outcome,
+    contentHash: datasetVersion.contentHash,
+    importedAt: datasetVersion.importedAt,
+  },
   ...{ importedBy: datasetVersion.importedBy, undoneAt: datasetVersion.undoneAt },
 };
 
@@ -62,6 +68,7 @@ export async function setVersionUndone(database: Database, id: string, undoneAt:
 function buildHead(row: Omit<typeof datasetVersion.$inferSelect, "content">): DatasetVersionRow {
   const kind = IMPORT_KINDS.find((each) => each === row.kind);
   if (kind === undefined) throw new Error(`The version ${row.id} is of an unknown kind: ${row.kind}.`);
-  // Both columns are written from these very types.
-  return { ...row, kind, scope: row.scope as VersionScope, mapping: row.mapping as readonly FieldMapping[] };
+  // These columns are written from these very types.
+  const [scope, outcome] = [row.scope as VersionScope, row.outcome as ImportOutcome | null];
+  return { ...row, kind, scope, outcome, mapping: row.mapping as readonly FieldMapping[] };
 }

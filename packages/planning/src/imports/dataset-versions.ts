@@ -12,6 +12,7 @@ import {
   DatasetVersionsNotComparableError,
   UnknownDatasetVersionError,
 } from "./dataset-errors.ts";
+import { listImportIdsByVersion } from "./dataset-import-repository.ts";
 import { datasetIdSchema } from "./dataset-queries.ts";
 import {
   type DatasetVersionRow,
@@ -38,12 +39,14 @@ export class DatasetVersions {
     const code = parseQuery(territoryCodeSchema, territory);
     await getTerritoryName(this.#database, code);
     const rows = await listVersionRows(this.#database, code);
-    return this.#describe(code, rows).toReversed();
+    return this.#describe(code, rows, await listImportIdsByVersion(this.#database, code)).toReversed();
   }
 
   async get(id: string): Promise<DatasetVersionView> {
     const row = await this.#getRow(this.#database, id);
-    const views = this.#describe(row.territoryCode, await listVersionRows(this.#database, row.territoryCode));
+    const { territoryCode } = row;
+    const importIds = await listImportIdsByVersion(this.#database, territoryCode);
+    const views = this.#describe(territoryCode, await listVersionRows(this.#database, territoryCode), importIds);
     const view = views.find((each) => each.id === id);
     if (view === undefined) throw new UnknownDatasetVersionError(id);
     return view;
@@ -101,13 +104,18 @@ export class DatasetVersions {
     return listDependents(toHead(row), rows.map(toHead), hasOwnCommunes);
   }
 
-  #describe(territory: string, rows: readonly DatasetVersionRow[]): DatasetVersionView[] {
+  #describe(
+    territory: string,
+    rows: readonly DatasetVersionRow[],
+    importIds: ReadonlyMap<string, string>,
+  ): DatasetVersionView[] {
     const superseded = listSuperseded(rows.map(toHead));
     return rows.map((row) => ({
       ...{ id: row.id, territory, kind: row.kind, name: row.name, producer: row.producer, licence: row.licence },
       ...{ vintage: row.vintage, url: row.url, fileName: row.fileName, sha256: row.sha256, rowCount: row.rowCount },
       ...{ importedAt: row.importedAt.toISOString(), importedBy: row.importedBy, mapping: row.mapping },
-      ...{ repairCount: row.repairCount, refusedCount: row.refusedCount },
+      ...{ repairCount: row.repairCount, refusedCount: row.refusedCount, outcome: row.outcome },
+      importId: importIds.get(row.id) ?? null,
       state: row.undoneAt !== null ? "undone" : superseded.has(row.id) ? "superseded" : "in-force",
       neededBy: this.#listDependents(row, rows).map(({ id }) => id),
     }));

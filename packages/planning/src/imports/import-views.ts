@@ -161,6 +161,14 @@ export interface ImportFigures {
   readonly cantonsWithoutSite: readonly { readonly code: string; readonly name: string }[];
 }
 
+/** What accepting an import changed, as it was told to whoever accepted it. */
+export interface ImportOutcome {
+  readonly difference: Pick<DatasetDifferenceView, "new" | "changed" | "same" | "gone">;
+  /** Of the rows written, those of sites of other départements. */
+  readonly nearbyCount: number;
+  readonly coverage: ImportPreviewView["coverage"];
+}
+
 /** One import that was accepted. Versions are never rewritten: undoing one puts back in force what it replaced. */
 export interface DatasetVersionView {
   readonly id: string;
@@ -181,6 +189,10 @@ export interface DatasetVersionView {
   readonly mapping: readonly FieldMapping[];
   readonly repairCount: number;
   readonly refusedCount: number;
+  /** Null for versions from before it was kept. */
+  readonly outcome: ImportOutcome | null;
+  /** The import that brought it in: its page stays. Null when it was not brought in by one. */
+  readonly importId: string | null;
   /** Superseded: a later one says all that it says. It is in force again when that one is undone. */
   readonly state: "in-force" | "superseded" | "undone";
   /** Versions that would no longer make sense without it: it can be undone once they are. */
