@@ -68,6 +68,8 @@ export {
   type Repair,
   type RepairRule,
 } from "./imports/import-reading.ts";
+export { buildAreaFilter, type HomeArea, NOWHERE, readDegree } from "./imports/national/home-area.ts";
+export type { KeptArea, KeptBlock, KeptTable, NationalHomesReading } from "./imports/national/national-homes.ts";
 export { proposeMapping } from "./imports/propose-mapping.ts";
 export { readImport, readImportRows } from "./imports/read-import.ts";
 export { recogniseTable } from "./imports/recognise-table.ts";

@@ -30,3 +30,5 @@ export {
 export type { DecoupageSource } from "./decoupage-package.ts";
 export { type OpenSourceFileOptions, openSourceFile } from "./files/open-source-file.ts";
 export { SOURCE_LIMITS, type SourceLimits } from "./files/source-limits.ts";
+export { type KeepHomesOptions, keepHomes } from "./imports/national/keep-homes.ts";
+export { openKeptTable } from "./imports/national/open-kept-table.ts";

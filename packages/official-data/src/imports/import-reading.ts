@@ -236,6 +236,8 @@ export interface ReadImportOptions {
   readonly signal?: AbortSignal | undefined;
   /** WGS84 degrees: sites, homes and addresses of other départements are kept when inside, for what lies across the border. */
   readonly bounds?: GeographicBounds | undefined;
+  /** WGS84 degrees: of the homes that name no commune, those inside are the territory's; all of them when left out. */
+  readonly boundsWithoutCommune?: GeographicBounds | undefined;
 }
 
 /** Degrees, edges included. */

@@ -28,7 +28,10 @@ export function indexKnownPlaces({ communes, cantons, communeSuccessors }: Impor
  * Today's code of a commune that was merged or whose code changed, through as many changes as there were; undefined for
  * one that is known, or of which nothing is known.
  */
-export function findSuccessor(code: CommuneCode, places: KnownPlaces): CommuneCode | undefined {
+export function findSuccessor(
+  code: CommuneCode,
+  places: Pick<KnownPlaces, "communeByCode" | "communeSuccessors">,
+): CommuneCode | undefined {
   let current = code;
   // A file of changes could turn in circles.
   const seen = new Set<CommuneCode>();

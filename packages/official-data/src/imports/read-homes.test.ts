@@ -47,6 +47,12 @@ describe("homes", () => {
     expect((await read("homes", text)).elsewhereCount).toBe(2);
     const around = await read("homes", text, CONTEXT, { bounds: { west: 4, south: 47, east: 6, north: 49 } });
     expect([valuesOf(around).map(({ population }) => population), around.elsewhereCount]).toEqual([[1, 2], 2]);
+    // The one that names no commune is the territory's, or is not, by where it is.
+    const boundsWithoutCommune = { west: 4, south: 47, east: 6, north: 49 };
+    const own = await read("homes", `${text}\n${HERE.replace("3960000", "3960400")};;5;;;;;0`, CONTEXT, {
+      boundsWithoutCommune,
+    });
+    expect([valuesOf(own).map(({ population }) => population), own.elsewhereCount]).toEqual([[1, 5], 3]);
   });
 
   test("are refused with a sentence: no people, fewer than none, a system that has no grid", async () => {

@@ -43,8 +43,8 @@ export const readHome: RowReader<ImportedHome> = (cells, { geometry }, reading) 
   if (position === undefined) return "refused";
   const [longitude, latitude] = position;
   // A cell that does not name its commune is ours by where it is.
-  const isUnplaced = commune === null && bounds !== undefined;
-  if ((!isOurs || isUnplaced) && bounds !== undefined && !isWithin(longitude, latitude, bounds)) return "elsewhere";
+  const within = commune === null ? (bounds ?? reading.boundsWithoutCommune) : isOurs ? undefined : bounds;
+  if (within !== undefined && !isWithin(longitude, latitude, within)) return "elsewhere";
 
   const id = cell === undefined ? cells.require("id", idForm) : formatGridCellId(cell);
   const population = cells.require("population", populationForm);
@@ -118,7 +118,7 @@ function readPlace(
 function findFirstCommune(text: string, { places, homeCommunes }: TableReading): HomeCommune | null {
   const known = homeCommunes.get(text);
   if (known !== undefined) return known;
-  const commune = parseFirstCommune(text, places);
+  const commune = parseMainCommune(text, places);
   // A longer text would keep the piece of file it was cut from.
   if (text.length < KEPT_LENGTH_MAX) homeCommunes.set(text, commune);
   return commune;
@@ -127,7 +127,11 @@ function findFirstCommune(text: string, { places, homeCommunes }: TableReading):
 /** V8 copies strings under this length, and makes longer ones point into what they are cut from. */
 const KEPT_LENGTH_MAX = 13;
 
-function parseFirstCommune(text: string, places: KnownPlaces): HomeCommune | null {
+/** Of a cell's text; null when there is no code in it that can be read. */
+export function parseMainCommune(
+  text: string,
+  places: Pick<KnownPlaces, "communeByCode" | "communeSuccessors">,
+): HomeCommune | null {
   // A zero is lost only where the code is alone: beside another, the cell is text.
   const written = /^\d{4}$/.test(text) ? text : (/^[^\dA-Z]*(\d[\dAB]\d{3})/i.exec(text)?.[1] ?? "");
   const result = readInseeCode<CommuneCode>("commune", written.length === 4 ? `0${written}` : written);

@@ -83,11 +83,12 @@ export async function* readImportRows<Kind extends ImportKind>(
   mapping: readonly FieldMapping[],
   context: ImportContext,
   log: ImportLog,
-  { onProgress, signal, bounds }: ReadImportOptions = {},
+  { onProgress, signal, bounds, boundsWithoutCommune }: ReadImportOptions = {},
 ): AsyncGenerator<readonly ImportedRow<ImportedRows[Kind]>[]> {
   const { read, key }: KindReader<ImportedRows[Kind]> = READERS[kind];
   const columns = locateMappedColumns(table.headers, mapping);
-  const reading: TableReading = { context, places: indexKnownPlaces(context), bounds, homeCommunes: new Map() };
+  const places = indexKnownPlaces(context);
+  const reading: TableReading = { context, places, bounds, boundsWithoutCommune, homeCommunes: new Map() };
   const canRepair = buildCanRepair(context.refusedRepairs);
   for await (const batch of table.readBatches({ columns: [...columns.columnOf.values()], onProgress, signal })) {
     const rows: ImportedRow<ImportedRows[Kind]>[] = [];

@@ -11,6 +11,7 @@ export interface TableReading {
   readonly context: ImportContext;
   readonly places: KnownPlaces;
   readonly bounds: GeographicBounds | undefined;
+  readonly boundsWithoutCommune: GeographicBounds | undefined;
   /** Communes of homes as they were read: the same few hundred for millions of rows; null for what is no commune. */
   readonly homeCommunes: Map<string, HomeCommune | null>;
 }
