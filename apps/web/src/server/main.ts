@@ -21,6 +21,7 @@ import {
   type StartUpSentence,
 } from "./start-up-failure.ts";
 import { answerWhileStarting, type StartUpProgress } from "./starting-page.ts";
+import { answerUnavailable } from "./unavailable-page.ts";
 
 const WEB_FOLDER = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -78,12 +79,15 @@ async function main(): Promise<void> {
   const handle = application.getRequestHandler();
   const gate = createAddressGate(join(WEB_FOLDER, "src", "app"), planning);
   answer = (request, response) => {
-    gate(request.url ?? "/")
-      .then((url) => {
+    gate(request.url ?? "/").then(
+      (url) => {
         request.url = url;
-        return handle(request, response);
-      })
-      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+        handle(request, response).catch((error: unknown) =>
+          response.destroy(error instanceof Error ? error : undefined),
+        );
+      },
+      (error: unknown) => answerUnavailable(request, response, error),
+    );
   };
   print(`Maillage est prêt · Maillage is ready: http://localhost:${environment.port}`);
 
