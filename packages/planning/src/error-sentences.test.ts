@@ -147,6 +147,7 @@ import {
   UnknownScenarioError,
   UnknownScenarioVersionError,
 } from "./scenario/scenario-errors.ts";
+import { PartnerReferenceConflictError, SharedPartnerNameError } from "./sites/partner-reference-errors.ts";
 import { STATED_RULES } from "./stated-rule.ts";
 import { UnitKindAbsentError, UnknownUnitError } from "./units/unit-errors.ts";
 
@@ -392,6 +393,8 @@ const MADE: readonly PlatformError[] = [
   new ScenarioDeletedError(buildScenario()),
   new ScenarioReadOnlyError(buildScenario({ isLocked: true })),
   new ScenarioReadOnlyError(buildScenario({ shelf: "archived" })),
+  new PartnerReferenceConflictError(2, 3),
+  new SharedPartnerNameError("Impôts", ["France Travail", "Direction générale des finances publiques"]),
 ];
 
 const refusals = [...(await Promise.all(ATTEMPTS.map(refusalOf))), ...MADE];

@@ -3,6 +3,7 @@ import { ANALYSIS_SENTENCES } from "./error-sentences/analysis-sentences.ts";
 import { DATABASE_SENTENCES } from "./error-sentences/database-sentences.ts";
 import { DATASET_SENTENCES } from "./error-sentences/dataset-sentences.ts";
 import { ENGINE_SENTENCES } from "./error-sentences/engine-sentences.ts";
+import { NATIONAL_SENTENCES } from "./error-sentences/national-sentences.ts";
 import { OFFICIAL_DATA_SENTENCES } from "./error-sentences/official-data-sentences.ts";
 import { PLANNING_SENTENCES } from "./error-sentences/planning-sentences.ts";
 import { PROPOSAL_SENTENCES } from "./error-sentences/proposal-sentences.ts";
@@ -11,6 +12,7 @@ import { ROAD_NETWORK_SENTENCES } from "./error-sentences/road-network-sentences
 import { ROADS_IMPORT_SENTENCES } from "./error-sentences/roads-import-sentences.ts";
 import { SCENARIO_SENTENCES } from "./error-sentences/scenario-sentences.ts";
 import type { ErrorContext, Sentence } from "./error-sentences/sentence.ts";
+import { SITE_SENTENCES } from "./error-sentences/site-sentences.ts";
 import { SOURCE_SENTENCES } from "./error-sentences/source-sentences.ts";
 import { describeSystemReason } from "./error-sentences/system-reason.ts";
 import { toldIn } from "./error-sentences/told-in.ts";
@@ -25,9 +27,11 @@ import { UNIT_SENTENCES } from "./error-sentences/unit-sentences.ts";
 const SENTENCES_BY_CODE = {
   ...PLANNING_SENTENCES,
   ...SCENARIO_SENTENCES,
+  ...SITE_SENTENCES,
   ...ANALYSIS_SENTENCES,
   ...ROADS_IMPORT_SENTENCES,
   ...DATASET_SENTENCES,
+  ...NATIONAL_SENTENCES,
   ...PULL_SENTENCES,
   ...SOURCE_SENTENCES,
   ...DATABASE_SENTENCES,

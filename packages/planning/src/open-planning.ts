@@ -32,6 +32,7 @@ import { findRouteView } from "./route-service.ts";
 import { lockLoading } from "./save-territory.ts";
 import { buildScenarioPlanning } from "./scenario/build-scenario-planning.ts";
 import { ScenarioService } from "./scenario/scenario-service.ts";
+import { PartnerReferenceService } from "./sites/partner-reference-service.ts";
 import { SiteService } from "./sites/site-service.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 import { listTerritoryRows } from "./territory-repository.ts";
@@ -161,9 +162,15 @@ function buildPlanning(
   onFailure: (error: unknown) => void,
 ): Omit<Planning, keyof PullPlanning> {
   const coverage = new CoverageService(open.database, territories);
-  const sites = new SiteService(territories);
+  const partners = new PartnerReferenceService(open.database);
+  const sites = new SiteService(territories, partners);
   const scenarios = new ScenarioService(open.database, territories);
-  const sources = buildTerritorySources(open.database, territories, (id, version) => scenarios.get(id, version));
+  const sources = buildTerritorySources(
+    open.database,
+    territories,
+    (id, version) => scenarios.get(id, version),
+    () => partners.get(),
+  );
   const proposals = new ProposalService(sources, onFailure);
   const country = new CountryService({
     listTerritories: () => listTerritoryRows(open.database),
@@ -191,6 +198,9 @@ function buildPlanning(
     listCommunes: (code) => answer(() => sites.listCommunes(code)),
     previewPlace: (query) => answer(() => sites.previewPlace(query)),
     previewSitesPaste: (query) => answer(() => sites.previewPaste(query)),
+    getPartnerReference: () => answer(() => partners.get()),
+    listPartnerReferenceVersions: () => answer(() => partners.listVersions()),
+    savePartnerReference: (saving) => answer(() => partners.save(saving)),
     computeCoverage: (query) => answer(() => coverage.computeCoverage(query)),
     findRoute: (query) => answer(() => findRouteView(territories, query)),
     listRoadNetworks: (code) => answer(() => library.list(parseQuery(territoryCodeSchema, code))),

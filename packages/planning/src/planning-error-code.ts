@@ -16,10 +16,12 @@ export type PlanningErrorCode =
   | ErrorCodeOf<typeof import("./road-network-errors.ts")>
   | ErrorCodeOf<typeof import("./analysis/analysis-errors.ts")>
   | ErrorCodeOf<typeof import("./imports/dataset-errors.ts")>
+  | ErrorCodeOf<typeof import("./imports/national/national-errors.ts")>
   | ErrorCodeOf<typeof import("./imports/pull/pull-errors.ts")>
   | ErrorCodeOf<typeof import("@maillage/official-data/node")>
   | ErrorCodeOf<typeof import("./proposals/proposal-errors.ts")>
   | ErrorCodeOf<typeof import("./scenario/scenario-errors.ts")>
+  | ErrorCodeOf<typeof import("./sites/partner-reference-errors.ts")>
   | ErrorCodeOf<typeof import("./units/unit-errors.ts")>
   | InvalidCapacityError["code"]
   | InvalidMomentError["code"]

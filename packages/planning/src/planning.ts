@@ -6,8 +6,9 @@ import type { ProposalPlanning } from "./proposals/proposal-planning.ts";
 import type { FileUpload } from "./receive-roads-file.ts";
 import type { ImportRoadNetworkOptions } from "./road-network-imports.ts";
 import type { ScenarioPlanning } from "./scenario/scenario-planning.ts";
+import type { PartnerReferenceSaving } from "./sites/partner-reference-queries.ts";
 import type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
-import type { CommuneUnitsView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
+import type { CommuneUnitsView, PartnerReferenceView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
 import type { UnitPlanning } from "./units/unit-planning.ts";
 import type {
   CoverageQuery,
@@ -59,6 +60,12 @@ export interface Planning
    * @throws {InvalidQueryError}, {UnknownTerritoryError}, {UnknownSiteNetworkError}, `InvalidTableError` of official-data
    */
   previewSitesPaste(query: SitesPasteQuery): Promise<SitesPasteView>;
+  /** The dated list of national partners in force here: the platform's own until somebody edits it. */
+  getPartnerReference(): Promise<PartnerReferenceView>;
+  /** All that it has been, the latest first and the platform's own last. */
+  listPartnerReferenceVersions(): Promise<readonly PartnerReferenceView[]>;
+  /** @throws {InvalidQueryError}, {SharedPartnerNameError}, {PartnerReferenceConflictError} */
+  savePartnerReference(saving: PartnerReferenceSaving): Promise<PartnerReferenceView>;
   /**
    * Coverage of a network after changes. A change that cannot be made is a problem told in the answer, never an error.
    *

@@ -54,3 +54,43 @@ test("a point and the communes of a territory; one that is not loaded is not fou
     code: "BAD_REQUEST",
   });
 });
+
+test("the list of national partners is edited, kept by version, and counted with; a stale or ambiguous one is refused", async () => {
+  const { site, analysis } = createCaller({ planning, locale: "fr" });
+  const question = { territory: "52", siteNetwork: "2024-08-01", thresholdSeconds: 1800 };
+  const { version, partners } = await site.partnerReference();
+  expect([version, partners.length]).toStrictEqual([0, 11]);
+  const before = await analysis.partners(question);
+  expect(before.basis.inputs).not.toHaveProperty("partners");
+
+  const edited = [
+    ...partners.map((each) => (each.id === "la-poste" ? { ...each, until: "2024-08-01" } : each)),
+    {
+      ...{ id: "urssaf", name: "Urssaf", shortName: "Urssaf", otherNames: [], since: "2024-08-01", until: null },
+      isAnnounced: false,
+    },
+  ];
+  expect(await site.savePartnerReference({ expectedVersion: 0, partners: edited })).toMatchObject({ version: 1 });
+  await expect(site.savePartnerReference({ expectedVersion: 0, partners })).rejects.toMatchObject({
+    ...{ code: "CONFLICT", message: expect.stringContaining("modifiée ailleurs entre-temps") },
+  });
+  const shared = edited.map((each) => (each.id === "urssaf" ? { ...each, otherNames: ["Pole Emploi"] } : each));
+  await expect(site.savePartnerReference({ expectedVersion: 1, partners: shared })).rejects.toMatchObject({
+    ...{ code: "BAD_REQUEST", message: expect.stringContaining("désignerait deux partenaires") },
+  });
+  const reversed = edited.map((each) => ({ ...each, until: each.since }));
+  await expect(site.savePartnerReference({ expectedVersion: 1, partners: reversed })).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+  });
+
+  const after = await analysis.partners(question);
+  const national = (view: typeof after) => view.bundles.find(({ kind }) => kind === "national")?.partners;
+  expect(national(before)).toContain("La Poste");
+  expect(national(after)).toStrictEqual([...(national(before) ?? []).filter((name) => name !== "La Poste"), "Urssaf"]);
+  expect(after.basis.inputs.partners).toMatch(/^[0-9a-f]{64}$/);
+  expect(after.basis.inputs.run).not.toBe(before.basis.inputs.run);
+  expect((await site.partnerReferenceVersions()).map((each) => [each.version, each.partners.length])).toStrictEqual([
+    [1, 12],
+    [0, 11],
+  ]);
+});

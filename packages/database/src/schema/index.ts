@@ -8,6 +8,7 @@ export { datasetVersion } from "./dataset-version.ts";
 export { homeGrid } from "./home-grid.ts";
 export { importMapping } from "./import-mapping.ts";
 export { partner, partnerScope } from "./partner.ts";
+export { partnerReference } from "./partner-reference.ts";
 export { roadNetwork } from "./road-network.ts";
 export { run, runKind } from "./run.ts";
 export { scenario } from "./scenario.ts";

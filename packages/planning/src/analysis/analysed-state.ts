@@ -1,5 +1,6 @@
 import type { CoverageGround } from "../coverage-ground.ts";
 import type { SitesQuestion } from "../scenario/scenario-queries.ts";
+import type { PartnerReference } from "../sites/partner-reference.ts";
 import type { DatasetView } from "../views.ts";
 import type { AnalysisBasisView } from "./analysis-basis-view.ts";
 import type { AnalysisParameters, AnalysisSubject } from "./analysis-subject.ts";
@@ -16,6 +17,8 @@ export interface AnalysedState {
   readonly homeTraits: HomeTraits;
   /** Homes on roads of the mode's own, when the territory has some. */
   readonly findModeGround: (mode: "bicycle" | "foot") => Promise<CoverageGround | undefined>;
+  /** The dated list of national partners in force. */
+  readonly national: PartnerReference;
   /** What the figures are counted from. */
   readonly datasets: readonly DatasetView[];
   /** The command line that asks the same of the same state: a command's word, and its own options. */

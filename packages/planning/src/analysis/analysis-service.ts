@@ -62,10 +62,16 @@ export class AnalysisService implements AnalysisQuestions {
   }
 
   analyseHours(query: Parameters<AnalysisQuestions["analyseHours"]>[0]) {
-    return this.#answer("hours", hoursOptions, parseQuery(hoursQuerySchema, query), (subject, question, { basis }) => {
-      const partners = parsePartners(listKnownPartners(subject.sites, basis.date), question.partners);
-      return computeHoursView(subject, { ...question, partners, moment: parseMoment(question.at) });
-    });
+    return this.#answer(
+      "hours",
+      hoursOptions,
+      parseQuery(hoursQuerySchema, query),
+      (subject, question, { basis, national }) => {
+        const known = listKnownPartners(subject.sites, basis.date, national);
+        const partners = parsePartners(known, question.partners, national);
+        return computeHoursView(subject, { ...question, partners, national, moment: parseMoment(question.at) });
+      },
+    );
   }
 
   analysePartners(query: Parameters<AnalysisQuestions["analysePartners"]>[0]) {
@@ -73,9 +79,9 @@ export class AnalysisService implements AnalysisQuestions {
       "partners",
       partnersOptions,
       parseQuery(partnersQuerySchema, query),
-      (subject, question, { basis: { date } }) => {
-        const bundle = parsePartners(listKnownPartners(subject.sites, date), question.partners);
-        return computePartnersView(subject, { ...question, date, bundle });
+      (subject, question, { basis: { date }, national }) => {
+        const bundle = parsePartners(listKnownPartners(subject.sites, date, national), question.partners, national);
+        return computePartnersView(subject, { ...question, date, national, bundle });
       },
     );
   }

@@ -1,6 +1,7 @@
 import type { CoverageGround } from "../coverage-ground.ts";
 import { ENGINE_VERSION } from "../engine-version.ts";
 import { listLeftOutSites } from "../scenario/site-places.ts";
+import { EMBEDDED_PARTNER_REFERENCE } from "../sites/partner-reference.ts";
 import type { AnalysedSite } from "./analysed-site.ts";
 import type { FindState } from "./analysed-state.ts";
 import { buildAnalysisSubject } from "./analysis-subject.ts";
@@ -34,6 +35,7 @@ export function buildFileState({ ground, sites, date, homeTraits, hashes, fileOp
     homeAreas: homes.map(() => ({ arrondissement: null, epci: null })),
     homeTraits,
     findModeGround: async () => undefined,
+    national: EMBEDDED_PARTNER_REFERENCE,
     datasets: [],
     describeCommand: (command, options) =>
       describeFilesReplay(command, { fileOptions, thresholdSeconds, timeFactor }, options),

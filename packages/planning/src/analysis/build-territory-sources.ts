@@ -9,6 +9,7 @@ export function buildTerritorySources(
   database: Database,
   territories: TerritoryService,
   getScenario: SitesSources["getScenario"],
+  getPartnerReference: TerritorySources["getPartnerReference"],
 ): TerritorySources {
   return {
     getTerritory: (code) => territories.getLoaded(code),
@@ -23,5 +24,6 @@ export function buildTerritorySources(
       );
     },
     getScenario,
+    getPartnerReference,
   };
 }

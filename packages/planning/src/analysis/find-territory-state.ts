@@ -1,7 +1,10 @@
 import { assertForCars } from "../assert-for-cars.ts";
+import { hashJson } from "../content-hash.ts";
 import { ENGINE_VERSION } from "../engine-version.ts";
 import type { LoadedTerritory } from "../loaded-territory.ts";
 import { resolveSites, type SitesSources } from "../resolve-sites.ts";
+import { PartnerReference } from "../sites/partner-reference.ts";
+import type { PartnerReferenceView } from "../sites/site-views.ts";
 import type { AnalysedState, StateQuestion } from "./analysed-state.ts";
 import { buildAnalysisSubject } from "./analysis-subject.ts";
 import { listHomeAreas } from "./cantons/list-commune-areas.ts";
@@ -14,6 +17,7 @@ export interface TerritorySources extends SitesSources {
   getTerritoryOn(code: string, roadNetwork: string): Promise<LoadedTerritory>;
   /** Hashes of the networks imported for other modes, the latest of each. */
   findModeNetworks(code: string): Promise<Readonly<Partial<Record<"bicycle" | "foot", string>>>>;
+  getPartnerReference(): Promise<PartnerReferenceView>;
 }
 
 /**
@@ -31,6 +35,7 @@ export async function findTerritoryState(sources: TerritorySources, question: St
   const { hashes, roadNetworkView, view } = territory;
   assertForCars(roadNetworkView.hash, roadNetworkView);
   const modeNetworks = await sources.findModeNetworks(question.territory);
+  const { partners, version: partnersVersion } = await sources.getPartnerReference();
   const counting = { thresholdSeconds, timeFactor };
   const sites: ReplaySubject["sites"] =
     scenario === null
@@ -44,6 +49,7 @@ export async function findTerritoryState(sources: TerritorySources, question: St
       const own = modeNetworks[mode];
       return own === undefined ? undefined : sources.getTerritoryOn(question.territory, own);
     },
+    national: new PartnerReference(partners),
     datasets: view.datasets,
     describeCommand: (command, options) =>
       describeReplay(command, { territory: question.territory, sites, ...counting }, options),
@@ -61,6 +67,8 @@ export async function findTerritoryState(sources: TerritorySources, question: St
         cantons: hashes.cantons,
         areas: hashes.areas,
         sites: hash,
+        // The list that comes with the platform is the engine's own.
+        ...(partnersVersion === 0 ? {} : { partners: hashJson(partners) }),
         ...(modeNetworks.bicycle === undefined ? {} : { bicycleRoads: modeNetworks.bicycle }),
         ...(modeNetworks.foot === undefined ? {} : { footRoads: modeNetworks.foot }),
       },

@@ -1,11 +1,12 @@
 import { InvalidTableError } from "@maillage/official-data";
 import { expect, test } from "vitest";
 import { readHauteMarne } from "../read-haute-marne.ts";
+import { EMBEDDED_PARTNER_REFERENCE as reference } from "./partner-reference.ts";
 import { previewSitesPaste } from "./preview-sites-paste.ts";
 
 const [official, announced] = readHauteMarne().siteNetworks;
 if (official === undefined || announced === undefined) throw new Error("Two networks are embedded.");
-const paste = (text: string, sites = official.sites) => previewSitesPaste(sites, text, "fr");
+const paste = (text: string, sites = official.sites) => previewSitesPaste(sites, text, { locale: "fr", reference });
 
 test("only what differs changes; a blank cell leaves, a dash erases", () => {
   const { rows, otherHeaders } = paste(

@@ -5,7 +5,7 @@ import { canonicalJson } from "../content-hash.ts";
 import type { SiteSheetFields } from "../scenario/change.ts";
 import { siteSheetFieldsSchema } from "../scenario/site-sheet-schema.ts";
 import type { SiteView } from "../views.ts";
-import { findReferencePartner, normalisePartnerName, partnerIdentity } from "./reference-partners.ts";
+import { normalisePartnerName, type PartnerReference } from "./partner-reference.ts";
 import type { PastedRowView, SitesPasteView } from "./site-views.ts";
 
 /**
@@ -15,7 +15,11 @@ import type { PastedRowView, SitesPasteView } from "./site-views.ts";
  *
  * @throws {InvalidTableError} when the text holds no table at all.
  */
-export function previewSitesPaste(sites: readonly SiteView[], text: string, locale: Locale): SitesPasteView {
+export function previewSitesPaste(
+  sites: readonly SiteView[],
+  text: string,
+  { locale, reference }: { readonly locale: Locale; readonly reference: PartnerReference },
+): SitesPasteView {
   const { rows, otherHeaders } = readSitesSheet({ name: { fr: "tableau collé", en: "pasted table" }[locale], text });
   const firstRows = new Map<string, number>();
   const views = rows.map((row): PastedRowView => {
@@ -36,7 +40,7 @@ export function previewSitesPaste(sites: readonly SiteView[], text: string, loca
     const first = firstRows.get(site.id);
     if (first !== undefined) return refuse(PROBLEMS.twice, String(first));
     firstRows.set(site.id, row.row);
-    const { status, ...told } = listTold(site, row.fields);
+    const { status, ...told } = listTold(site, row.fields, reference);
     const checked = siteSheetFieldsSchema.safeParse(told);
     if (!checked.success) return refuse(PROBLEMS.limits, checked.error.issues.map(({ path }) => path[0]).join(", "));
     return { row: row.row, siteId: site.id, name: site.name, fields: told, status: status ?? null, refusals };
@@ -80,11 +84,15 @@ function foldName(name: string): string {
 }
 
 /** What the row says and the site does not. */
-function listTold(site: SiteView, row: SheetRowFields): SiteSheetFields & { readonly status?: SiteView["status"] } {
+function listTold(
+  site: SiteView,
+  row: SheetRowFields,
+  reference: PartnerReference,
+): SiteSheetFields & { readonly status?: SiteView["status"] } {
   const { partners, hours, ...plain } = row;
   const told = {
     ...plain,
-    ...(partners === undefined ? {} : { partners: namePartners(site, partners) }),
+    ...(partners === undefined ? {} : { partners: namePartners(site, partners, reference) }),
     // A cell holds a week: the exceptions of the site stay.
     ...(hours == null
       ? row.hours === null && { hours }
@@ -101,12 +109,16 @@ function listTold(site: SiteView, row: SheetRowFields): SiteSheetFields & { read
  * A cell says neither whether a partner is national nor, always, its days: the reference tells the first, the site keeps
  * the second, and the name that it has.
  */
-function namePartners(site: SiteView, rows: NonNullable<SheetRowFields["partners"]>): SiteView["partners"] {
+function namePartners(
+  site: SiteView,
+  rows: NonNullable<SheetRowFields["partners"]>,
+  reference: PartnerReference,
+): SiteView["partners"] {
   return rows.map(({ name, days }) => {
-    const known = site.partners.find((each) => partnerIdentity(each.name) === partnerIdentity(name));
+    const known = site.partners.find((each) => reference.identityOf(each.name) === reference.identityOf(name));
     return {
       name: known?.name ?? normalisePartnerName(name),
-      scope: known?.scope ?? (findReferencePartner(name) === undefined ? "local" : "national"),
+      scope: known?.scope ?? (reference.find(name) === undefined ? "local" : "national"),
       days: days ?? known?.days ?? null,
     };
   });

@@ -22,8 +22,8 @@ export interface ReferencePartner {
 const FROM_THE_START = { since: "2020-01-01", until: null, isAnnounced: true } as const;
 
 /**
- * The national partners, dated. Nine from the first labels of January 2020 (Senate, report r21-778, 2022), eleven since
- * January 2024 with the energy voucher and France Rénov' (for this last, press and third-party lists). The announcement of
+ * The national partners, dated, as the platform comes with them. Nine from the first labels of January 2020 (Senate, report
+ * r21-778, 2022), eleven since January 2024 with the energy voucher and France Rénov' (for this last, press and third-party lists). The announcement of
  * Chaumont names eight of the nine: all but La Poste. Names of today: Pôle emploi became France Travail, and the ANTS France
  * Titres.
  */
@@ -116,37 +116,3 @@ export const REFERENCE_PARTNERS: readonly ReferencePartner[] = [
     isAnnounced: false,
   },
 ];
-
-/** The national partners at a date, ISO `YYYY-MM-DD`, in the order of the reference. */
-export function listReferencePartners(date: string): readonly ReferencePartner[] {
-  return REFERENCE_PARTNERS.filter(({ since, until }) => since <= date && (until === null || date < until));
-}
-
-/** The reference that a name stands for, whatever its case, accents and punctuation; undefined for any other partner. */
-export function findReferencePartner(name: string): ReferencePartner | undefined {
-  return BY_KEY.get(partnerKey(name));
-}
-
-/**
- * What tells that two names are the same partner: the reference's id, else the name without case, accents and punctuation.
- * "Pôle emploi" and "FRANCE TRAVAIL" have the same key.
- */
-export function partnerIdentity(name: string): string {
-  return findReferencePartner(name)?.id ?? partnerKey(name);
-}
-
-/** A name as it is kept: without spaces at its ends nor doubled ones, and with one form of apostrophe. */
-export function normalisePartnerName(name: string): string {
-  return name.replaceAll(/\s+/gu, " ").replaceAll("’", "'").trim();
-}
-
-function partnerKey(name: string): string {
-  const folded = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return folded.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-const BY_KEY: ReadonlyMap<string, ReferencePartner> = new Map(
-  REFERENCE_PARTNERS.flatMap((partner) =>
-    [partner.id, partner.name, partner.shortName, ...partner.otherNames].map((name) => [partnerKey(name), partner]),
-  ),
-);

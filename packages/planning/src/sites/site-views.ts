@@ -1,5 +1,6 @@
 import type { SiteSheetFields } from "../scenario/change.ts";
 import type { SiteStatus } from "../views.ts";
+import type { ReferencePartner } from "./reference-partners.ts";
 
 /** A commune with the units that sites are filtered by. */
 export interface CommuneUnitsView {
@@ -59,4 +60,14 @@ export interface SitesPasteView {
   readonly rows: readonly PastedRowView[];
   /** Headers that were not understood, as written. */
   readonly otherHeaders: readonly string[];
+}
+
+/** The dated list of national partners at one of its versions. */
+export interface PartnerReferenceView {
+  /** 0 for the list that the platform comes with. */
+  readonly version: number;
+  /** ISO date and time; null for version 0. */
+  readonly savedAt: string | null;
+  /** In the order in which they are listed; each is national from its first day until the day before it leaves. */
+  readonly partners: readonly ReferencePartner[];
 }

@@ -1,4 +1,5 @@
 import type { CommuneUnitsView, SiteNetworkView, TerritoryMapView, TerritoryView } from "@maillage/planning";
+import type { ReferencePartner } from "@maillage/planning/reference-partners";
 import { applyChanges, type ChangeProblem, type ScenarioSummary, type ScenarioView } from "@maillage/planning/scenario";
 import { TRPCError } from "@trpc/server";
 import { createLoader, type SearchParams } from "nuqs/server";
@@ -26,6 +27,8 @@ export interface SitesContent {
   readonly sites: SiteNetworkView["sites"];
   readonly problems: readonly ChangeProblem[];
   readonly communes: readonly CommuneUnitsView[];
+  /** National partners, dated. */
+  readonly partners: readonly ReferencePartner[];
 }
 
 /** All that the pages of sites need, for the table as for one sheet; once per request. */
@@ -33,15 +36,16 @@ export const loadSites = cache(async (code: string, searchParams: Promise<Search
   const [territory, choice, api] = await Promise.all([getReadyTerritory(code), loadChoice(searchParams), getApi()]);
   const scenario = await findScenario(code, choice.scenario, choice.version);
   const { slug, unknown } = chooseSiteNetwork(territory.siteNetworks, scenario?.siteNetwork ?? choice.reseau);
-  const [siteNetwork, map, communes, scenarios] = await Promise.all([
+  const [siteNetwork, map, communes, scenarios, { partners }] = await Promise.all([
     api.siteNetwork.get({ territory: code, siteNetwork: slug }),
     api.territory.map({ code }),
     api.site.communes({ territory: code }),
     api.scenario.list({ territory: code }),
+    api.site.partnerReference(),
   ]);
   const { sites, problems } = applyChanges(siteNetwork, scenario?.changes ?? [], map);
   return {
-    ...{ territory, map, siteNetwork, scenario, sites, problems, communes },
+    ...{ territory, map, siteNetwork, scenario, sites, problems, communes, partners },
     unknownNetwork: unknown,
     hasUnknownScenario: choice.scenario !== null && scenario === null,
     scenarios: scenarios.filter(({ shelf }) => shelf === "active"),

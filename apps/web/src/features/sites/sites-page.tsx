@@ -3,6 +3,7 @@ import { getIntl } from "../../i18n/request.ts";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import type { SitesContent } from "./load-sites.ts";
+import { PartnerReferenceProvider } from "./partner-reference.tsx";
 import styles from "./sites.module.css";
 import { SitesWorkspace } from "./table/sites-workspace.tsx";
 
@@ -36,13 +37,15 @@ export async function SitesPage({ content }: { readonly content: SitesContent })
         <p className="fr-alert fr-alert--warning fr-alert--sm">{t("sitePages.noScript")}</p>
       </noscript>
       <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
-        <SitesWorkspace
-          territory={territory.code}
-          siteNetworks={territory.siteNetworks}
-          siteNetwork={siteNetwork}
-          cantonNames={map.cantonNames}
-          {...{ scenario, hasUnknownScenario, scenarios, sites, problems, communes }}
-        />
+        <PartnerReferenceProvider partners={content.partners}>
+          <SitesWorkspace
+            territory={territory.code}
+            siteNetworks={territory.siteNetworks}
+            siteNetwork={siteNetwork}
+            cantonNames={map.cantonNames}
+            {...{ scenario, hasUnknownScenario, scenarios, sites, problems, communes }}
+          />
+        </PartnerReferenceProvider>
       </PlannerProviders>
     </main>
   );

@@ -23,7 +23,7 @@ export const sitesViewParsers = {
   format: parseAsArrayOf(parseAsStringLiteral(SITE_FORMATS)).withDefault([]),
   canton: parseAsString,
   epci: parseAsString,
-  /** Identity of a partner: see `partnerIdentity`. */
+  /** Identity of a partner: see `PartnerReference`. */
   partenaire: parseAsString,
   criteres: parseAsStringLiteral(CRITERIA_FILTERS),
   /** A column, with a minus sign before it when descending. */

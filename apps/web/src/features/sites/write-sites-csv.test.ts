@@ -1,5 +1,6 @@
 import { readSitesSheet } from "@maillage/official-data";
 import type { SiteView } from "@maillage/planning";
+import { EMBEDDED_PARTNER_REFERENCE as reference } from "@maillage/planning/partner-reference";
 import { previewSitesPaste } from "@maillage/planning/sites-paste";
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
@@ -40,7 +41,7 @@ const write = (
 
 test.each(LOCALES)("a table exported in %s and pasted back changes nothing, and no cell is refused", (locale) => {
   const sites = [SITE, { ...SITE, id: "298", name: "Autre", partners: [], hours: null, agents: null, notes: null }];
-  const { rows } = previewSitesPaste(sites, write(sites, locale), locale);
+  const { rows } = previewSitesPaste(sites, write(sites, locale), { locale, reference });
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toMatchObject({ fields: {}, status: null, refusals: [] });
 });

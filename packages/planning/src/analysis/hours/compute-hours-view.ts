@@ -12,6 +12,7 @@ import {
   type Visit,
 } from "@maillage/coverage";
 import { closesAt, isOpenAt, type Moment, openDays, weeklyMinutes } from "@maillage/opening-hours";
+import type { PartnerReference } from "../../sites/partner-reference.ts";
 import { type AnalysisSubject, homePlaceDecisecondsOf } from "../analysis-subject.ts";
 import type { KnownPartner } from "../partners/resolve-partners.ts";
 import { listServicePlaces, type ServicePlaces } from "../service-places.ts";
@@ -27,6 +28,8 @@ export interface HoursQuestion {
   readonly waitMinutes: number;
   readonly include: InclusionRule;
   readonly partners: readonly KnownPartner[];
+  /** The dated list of national partners: which of the names that sites write are of one partner. */
+  readonly national: PartnerReference;
 }
 
 /** Pairs of sites shown, those that leave most people with nothing open first. */
@@ -44,9 +47,9 @@ export function computeHoursView(subject: AnalysisSubject, question: HoursQuesti
   const { homePopulation } = ground;
   const places = listServicePlaces(subject, include);
   const { reach, points } = places;
-  const schedules = listVisitSchedules(subject, places, partners);
+  const schedules = listVisitSchedules(subject, places, question);
   const schedulesThen =
-    moment.date === undefined ? schedules : listVisitSchedules(subject, places, partners, moment.date);
+    moment.date === undefined ? schedules : listVisitSchedules(subject, places, question, moment.date);
   const visit: Visit = { thresholdSeconds, usefulMinutes, waitMinutes };
   const {
     homeAnswer,

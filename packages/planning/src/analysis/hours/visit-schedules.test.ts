@@ -2,6 +2,7 @@ import { parseOfficialHours } from "@maillage/opening-hours";
 import { expect, test } from "vitest";
 import { buildSite } from "../../../test/square-ground.ts";
 import { buildThreeVillages } from "../../../test/three-villages.ts";
+import { EMBEDDED_PARTNER_REFERENCE as national } from "../../sites/partner-reference.ts";
 import type { SiteView } from "../../views.ts";
 import { listKnownPartners, parsePartners } from "../partners/resolve-partners.ts";
 import { listServicePlaces } from "../service-places.ts";
@@ -13,8 +14,8 @@ const cnaf = (days: readonly ("tuesday" | "friday")[] | null) => ({ name: "CNAF"
 /** Of one site, the days that its schedule surely opens on, then those on which it may. */
 function listDays(fields: Partial<SiteView>, asked: readonly string[], date?: string) {
   const subject = buildThreeVillages([buildSite("1", { longitude: 5, latitude: 48, ...fields })]);
-  const partners = parsePartners(listKnownPartners(subject.sites, "2024-08-01"), asked);
-  const [schedule] = listVisitSchedules(subject, listServicePlaces(subject, "all"), partners, date);
+  const partners = parsePartners(listKnownPartners(subject.sites, "2024-08-01", national), asked, national);
+  const [schedule] = listVisitSchedules(subject, listServicePlaces(subject, "all"), { partners, national }, date);
   const openDays = (weekly: object | undefined) =>
     Object.entries(weekly ?? {}).flatMap(([day, ranges]) => (ranges.length > 0 ? [day] : []));
   return { sure: openDays(schedule?.hours?.weekly), perhaps: openDays(schedule?.possibleHours ?? undefined) };

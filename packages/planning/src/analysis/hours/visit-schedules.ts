@@ -1,5 +1,6 @@
 import { buildPartnerPresence, listPartnerSchedules, type SiteSchedule } from "@maillage/coverage";
 import { hoursOfWeekFrom } from "@maillage/opening-hours";
+import type { PartnerReference } from "../../sites/partner-reference.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
 import { type KnownPartner, listSitePartnerDays } from "../partners/resolve-partners.ts";
 import type { ServicePlaces } from "../service-places.ts";
@@ -13,7 +14,7 @@ import type { ServicePlaces } from "../service-places.ts";
 export function listVisitSchedules(
   { sites }: AnalysisSubject,
   { points }: Pick<ServicePlaces, "points">,
-  partners: readonly KnownPartner[],
+  { partners, national }: { readonly partners: readonly KnownPartner[]; readonly national: PartnerReference },
   date?: string,
 ): readonly SiteSchedule[] {
   const schedules = points.map(({ hours, frequency }) => ({
@@ -22,7 +23,7 @@ export function listVisitSchedules(
   }));
   if (partners.length === 0) return schedules;
   // A bus has the same partners at all its stops: the presence is told point by point.
-  const lists = listSitePartnerDays(sites);
+  const lists = listSitePartnerDays(sites, national);
   const presence = buildPartnerPresence(
     points.map(({ site }) => lists[site] ?? []),
     partners,

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { buildSite } from "../../../test/square-ground.ts";
 import { buildThreeVillages } from "../../../test/three-villages.ts";
+import { EMBEDDED_PARTNER_REFERENCE } from "../../sites/partner-reference.ts";
 import type { SiteView } from "../../views.ts";
 import { computePartnersView } from "./compute-partners-view.ts";
 import { listKnownPartners, parsePartners } from "./resolve-partners.ts";
 
+const reference = EMBEDDED_PARTNER_REFERENCE;
 const local = (name: string) => ({ name, scope: "local" as const, days: null });
 const national = (name: string) => ({ name, scope: "national" as const, days: null });
 const at = { longitude: 5, latitude: 48 };
@@ -12,8 +14,8 @@ const at = { longitude: 5, latitude: 48 };
 /** The bundles of a territory, by kind, for partners asked for by name. */
 function listBundlesOf(site: SiteView, asked: readonly string[], date = "2024-08-01") {
   const subject = buildThreeVillages([site]);
-  const bundle = parsePartners(listKnownPartners(subject.sites, date), asked);
-  const view = computePartnersView(subject, { date, include: "all", usefulMinutes: 15, bundle });
+  const bundle = parsePartners(listKnownPartners(subject.sites, date, reference), asked, reference);
+  const view = computePartnersView(subject, { date, national: reference, include: "all", usefulMinutes: 15, bundle });
   return { view, bundles: Object.fromEntries(view.bundles.map((each) => [each.kind, each])) };
 }
 

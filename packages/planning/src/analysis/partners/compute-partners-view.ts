@@ -9,7 +9,7 @@ import {
   type PartnerPresence,
 } from "@maillage/coverage";
 import { WEEKDAYS } from "@maillage/opening-hours";
-import { listReferencePartners, REFERENCE_PARTNERS } from "../../sites/reference-partners.ts";
+import type { PartnerReference } from "../../sites/partner-reference.ts";
 import type { AnalysisSubject } from "../analysis-subject.ts";
 import { listServicePlaces } from "../service-places.ts";
 import { buildCertaintyOfPlaces, certaintyOfAll, type PlaceCounts } from "../uncertainty/certainty-of-places.ts";
@@ -19,6 +19,8 @@ import { type KnownPartner, listKnownPartners, listSitePartnerDays, toKnownPartn
 export interface PartnersQuestion {
   /** Of the sites, ISO `YYYY-MM-DD`: which national partners there are. */
   readonly date: string;
+  /** The dated list of national partners. */
+  readonly national: PartnerReference;
   readonly include: InclusionRule;
   readonly usefulMinutes: number;
   /** Partners wanted together, besides the usual bundles. */
@@ -28,13 +30,13 @@ export interface PartnersQuestion {
 /** Who reaches each partner, each bundle of them, and what the leaving of one would lose. */
 export function computePartnersView(subject: AnalysisSubject, question: PartnersQuestion): Omit<PartnersView, "basis"> {
   const { ground, sites, thresholdSeconds } = subject;
-  const { date, include, usefulMinutes } = question;
+  const { date, national, include, usefulMinutes } = question;
   const { homePopulation } = ground;
-  const all = listKnownPartners(sites, date);
+  const all = listKnownPartners(sites, date, national);
   const partners = chooseShownPartners(all, question);
   const places = listServicePlaces(subject, include);
   const pointSite = Uint32Array.from(places.points, ({ site }) => site);
-  const lists = listSitePartnerDays(sites);
+  const lists = listSitePartnerDays(sites, national);
   const presence = buildPartnerPresence(lists, partners);
   const bundles = listBundles(question);
   // A rule on hours cannot tell of sites whose hours are unknown: who is there is then unknown too.
@@ -105,9 +107,12 @@ export function computePartnersView(subject: AnalysisSubject, question: Partners
 }
 
 /** Those that have a row, in the usual order: all, or the 32 that matter most, those asked for then the references before the others. */
-function chooseShownPartners(all: readonly KnownPartner[], { bundle }: PartnersQuestion): readonly KnownPartner[] {
+function chooseShownPartners(
+  all: readonly KnownPartner[],
+  { bundle, national }: PartnersQuestion,
+): readonly KnownPartner[] {
   const rankOf = ({ id }: KnownPartner) =>
-    bundle.some((each) => each.id === id) ? 0 : REFERENCE_PARTNERS.some((each) => each.id === id) ? 1 : 2;
+    bundle.some((each) => each.id === id) ? 0 : national.partners.some((each) => each.id === id) ? 1 : 2;
   const first = new Set(
     all
       .toSorted((a, b) => rankOf(a) - rankOf(b))
@@ -118,10 +123,10 @@ function chooseShownPartners(all: readonly KnownPartner[], { bundle }: PartnersQ
 }
 
 /** The eight of the announcement, whatever the date; the national partners of the date, and those asked for, where there are some. */
-function listBundles({ date, bundle }: PartnersQuestion) {
+function listBundles({ date, national, bundle }: PartnersQuestion) {
   const bundles: readonly (Pick<PartnerBundleView, "kind"> & { readonly wanted: readonly KnownPartner[] })[] = [
-    { kind: "announced", wanted: REFERENCE_PARTNERS.filter(({ isAnnounced }) => isAnnounced).map(toKnownPartner) },
-    { kind: "national", wanted: listReferencePartners(date).map(toKnownPartner) },
+    { kind: "announced", wanted: national.partners.filter(({ isAnnounced }) => isAnnounced).map(toKnownPartner) },
+    { kind: "national", wanted: national.listAt(date).map(toKnownPartner) },
     { kind: "asked", wanted: bundle },
   ];
   return bundles.filter(({ wanted }) => wanted.length > 0);

@@ -1,10 +1,6 @@
 import type { Partner, SitePartnerDays } from "@maillage/coverage";
-import {
-  findReferencePartner,
-  listReferencePartners,
-  partnerIdentity,
-  type ReferencePartner,
-} from "../../sites/reference-partners.ts";
+import type { PartnerReference } from "../../sites/partner-reference.ts";
+import type { ReferencePartner } from "../../sites/reference-partners.ts";
 import type { AnalysedSite } from "../analysed-site.ts";
 import { UnknownPartnerError } from "../analysis-errors.ts";
 import { listNearestSpellings } from "../nearest-spelling.ts";
@@ -17,13 +13,17 @@ export type KnownPartner = Partner & PartnerNameView;
  * The partners of a network of sites at a date: the national ones of that date, in the order of their reference, then those that
  * sites name besides, in the order in which they come.
  */
-export function listKnownPartners(sites: readonly AnalysedSite[], date: string): readonly KnownPartner[] {
+export function listKnownPartners(
+  sites: readonly AnalysedSite[],
+  date: string,
+  national: PartnerReference,
+): readonly KnownPartner[] {
   const known = new Map<string, KnownPartner>(
-    listReferencePartners(date).map((partner) => [partner.id, toKnownPartner(partner)]),
+    national.listAt(date).map((partner) => [partner.id, toKnownPartner(partner)]),
   );
   for (const { name, scope } of sites.flatMap(({ partners }) => partners)) {
-    const id = partnerIdentity(name);
-    const reference = findReferencePartner(name);
+    const id = national.identityOf(name);
+    const reference = national.find(name);
     if (known.has(id)) continue;
     known.set(id, {
       id,
@@ -45,9 +45,13 @@ export function toKnownPartner({ id, name, shortName }: ReferencePartner): Known
  *
  * @throws {UnknownPartnerError} for the first word that names none, with those that are known and the nearest spellings.
  */
-export function parsePartners(known: readonly KnownPartner[], words: readonly string[]): readonly KnownPartner[] {
+export function parsePartners(
+  known: readonly KnownPartner[],
+  words: readonly string[],
+  national: PartnerReference,
+): readonly KnownPartner[] {
   const found = words.map((word) => {
-    const id = partnerIdentity(word);
+    const id = national.identityOf(word);
     const partner = known.find((each) => each.id === id);
     if (partner !== undefined) return partner;
     const names = known.flatMap((each) => [
@@ -67,11 +71,12 @@ export function parsePartners(known: readonly KnownPartner[], words: readonly st
 /** The partners of each site as the rules take them: one name for all the ways of writing it. */
 export function listSitePartnerDays(
   sites: readonly Pick<AnalysedSite, "partners">[],
+  national: PartnerReference,
 ): readonly (readonly SitePartnerDays[])[] {
   return sites.map(({ partners }) =>
     partners.map(({ name, scope, days }) => ({
-      id: partnerIdentity(name),
-      scope: findReferencePartner(name) === undefined ? scope : "national",
+      id: national.identityOf(name),
+      scope: national.find(name) === undefined ? scope : "national",
       days,
     })),
   );

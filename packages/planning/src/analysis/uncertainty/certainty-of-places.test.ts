@@ -3,6 +3,7 @@ import { buildModelledNetwork, type RoadNetwork } from "@maillage/road-network";
 import { expect, test } from "vitest";
 import { buildSite } from "../../../test/square-ground.ts";
 import { buildThreeVillages, THREE_VILLAGES } from "../../../test/three-villages.ts";
+import { EMBEDDED_PARTNER_REFERENCE } from "../../sites/partner-reference.ts";
 import { computeFormatsView } from "../formats/compute-formats-view.ts";
 import { computeModesView } from "../modes/compute-modes-view.ts";
 import { computePartnersView } from "../partners/compute-partners-view.ts";
@@ -45,7 +46,8 @@ test("formats and partners have what is sure beside their shares, and it holds w
   const subject = within(900);
   const { rules, errors } = computeFormatsView(subject);
   expect(errors).toMatchObject({ speedShare: 0.15, modelErrorShare: 0 });
-  const question = { date: "2024-08-01", include: "all", usefulMinutes: 15, bundle: [] } as const;
+  const asked = { date: "2024-08-01", include: "all", usefulMinutes: 15, bundle: [] } as const;
+  const question = { ...asked, national: EMBEDDED_PARTNER_REFERENCE };
   const { partners, bundles } = computePartnersView(subject, question);
   const rows = [
     ...rules.map(({ covered, unknown, none, certainty }) => ({ yes: covered, maybe: unknown, no: none, certainty })),

@@ -1,17 +1,13 @@
 "use client";
 import { WEEKDAYS } from "@maillage/opening-hours";
 import type { SitePartner } from "@maillage/planning";
-import {
-  findReferencePartner,
-  listReferencePartners,
-  normalisePartnerName,
-  partnerIdentity,
-} from "@maillage/planning/reference-partners";
+import { normalisePartnerName } from "@maillage/planning/partner-reference";
 import { PARTNER_SCOPES } from "@maillage/planning/views";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { dayTitle } from "../../../i18n/day-title.ts";
 import { useFormat } from "../../planner/use-format.ts";
+import { usePartnerReference } from "../partner-reference.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { editFields } from "./edit-fields.ts";
 import { RemovableFields } from "./removable-fields.tsx";
@@ -25,23 +21,24 @@ export function PartnersForm({ title, onClose }: { readonly title: string; reado
   const t = useTranslations("sitePages.partners");
   const format = useFormat();
   const { site, networkDate } = useSheet();
+  const reference = usePartnerReference();
   const [partners, setPartners] = useState<readonly SitePartner[]>(site.partners);
   const [name, setName] = useState("");
   const [scope, setScope] = useState<SitePartner["scope"]>("local");
   const [problem, setProblem] = useState<string>();
-  const identities = new Set(partners.map((partner) => partnerIdentity(partner.name)));
-  const missing = listReferencePartners(networkDate).filter(({ id }) => !identities.has(id));
+  const identities = new Set(partners.map((partner) => reference.identityOf(partner.name)));
+  const missing = reference.listAt(networkDate).filter(({ id }) => !identities.has(id));
   const add = (partner: SitePartner) => setPartners([...partners, partner]);
   /** The partner being typed; undefined when there is none, null when it cannot be added, which is said at its field. */
   const readTyped = (): SitePartner | null | undefined => {
     const typed = normalisePartnerName(name);
-    const isTwice = identities.has(partnerIdentity(typed));
+    const isTwice = identities.has(reference.identityOf(typed));
     setProblem(isTwice ? t("duplicate") : undefined);
     if (typed === "") return undefined;
     // The reference knows better than who types quickly.
     return isTwice
       ? null
-      : { name: typed, scope: findReferencePartner(typed) === undefined ? scope : "national", days: null };
+      : { name: typed, scope: reference.find(typed) === undefined ? scope : "national", days: null };
   };
   const addTyped = () => {
     const typed = readTyped();
@@ -64,7 +61,7 @@ export function PartnersForm({ title, onClose }: { readonly title: string; reado
     >
       {partners.map((partner) => (
         <PartnerFields
-          key={partnerIdentity(partner.name)}
+          key={reference.identityOf(partner.name)}
           partner={partner}
           onChange={(changed) => setPartners(partners.map((each) => (each === partner ? changed : each)))}
           onRemove={() => setPartners(partners.filter((each) => each !== partner))}

@@ -5,6 +5,7 @@ import { getApi } from "../../../server/api.ts";
 import { PlannerProviders } from "../../planner/planner-providers.tsx";
 import { CONTENT_ID } from "../../shell/service-skip-links.tsx";
 import type { SitesContent } from "../load-sites.ts";
+import { PartnerReferenceProvider } from "../partner-reference.tsx";
 import styles from "../sites.module.css";
 import { SheetWorkspace } from "./sheet-workspace.tsx";
 
@@ -41,18 +42,20 @@ export async function SheetPage({ content, siteId }: SheetPageProps) {
         <p className="fr-alert fr-alert--warning fr-alert--sm">{t("sitePages.noScript")}</p>
       </noscript>
       <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
-        <SheetWorkspace
-          key={site.id}
-          territory={territory.code}
-          siteNetworks={territory.siteNetworks}
-          siteNetwork={{ slug: siteNetwork.slug, date: siteNetwork.date }}
-          {...{ scenario, hasUnknownScenario, scenarios, site, communes }}
-          siteNames={sites.map(({ id, name }) => ({ id, name }))}
-          history={listSiteHistory(site.id, networks, changed)}
-          centres={map.communeCentres}
-          cantonNames={map.cantonNames}
-          isModelled={territory.roadNetwork.origin === "modelled"}
-        />
+        <PartnerReferenceProvider partners={content.partners}>
+          <SheetWorkspace
+            key={site.id}
+            territory={territory.code}
+            siteNetworks={territory.siteNetworks}
+            siteNetwork={{ slug: siteNetwork.slug, date: siteNetwork.date }}
+            {...{ scenario, hasUnknownScenario, scenarios, site, communes }}
+            siteNames={sites.map(({ id, name }) => ({ id, name }))}
+            history={listSiteHistory(site.id, networks, changed)}
+            centres={map.communeCentres}
+            cantonNames={map.cantonNames}
+            isModelled={territory.roadNetwork.origin === "modelled"}
+          />
+        </PartnerReferenceProvider>
       </PlannerProviders>
     </main>
   );

@@ -2,11 +2,11 @@
 import { parseTypedHours, type TypedHours } from "@maillage/opening-hours";
 import type { SiteView } from "@maillage/planning";
 import { SITE_AGENTS_MAX } from "@maillage/planning/queries";
-import { REFERENCE_PARTNERS } from "@maillage/planning/reference-partners";
 import { HOST_BODIES, SITE_FORMATS, SITE_ROLES, SITE_STATUSES } from "@maillage/planning/views";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { SiteEdits } from "../edit/use-site-edits.ts";
+import { usePartnerReference } from "../partner-reference.tsx";
 import { ChoiceField } from "../sheet/choice-field.tsx";
 import { parseAmount, parseCount } from "../sheet/parse-typed.ts";
 import { TextField } from "../sheet/text-field.tsx";
@@ -28,6 +28,7 @@ const FIELDS = [
 /** Writes one thing on all the sites chosen, after saying how many it changes. */
 export function BulkEdit({ sites, edits, onClear }: BulkEditProps) {
   const t = useTranslations();
+  const reference = usePartnerReference();
   const listId = useId();
   const [field, setField] = useState<BulkEdition["field"] | "">("");
   const [value, setValue] = useState("");
@@ -35,7 +36,7 @@ export function BulkEdit({ sites, edits, onClear }: BulkEditProps) {
   const [hours, setHours] = useState<TypedHours>({});
   const [isChecked, setChecked] = useState(false);
   const edition = field === "" ? undefined : readEdition(field, value, date, hours);
-  const changes = edition === undefined ? [] : listBulkChanges(sites, edition);
+  const changes = edition === undefined ? [] : listBulkChanges(sites, edition, reference);
   const choose = (next: BulkEdition["field"] | "") => {
     setField(next);
     setValue("");
@@ -46,7 +47,7 @@ export function BulkEdit({ sites, edits, onClear }: BulkEditProps) {
     isChecked && edition === undefined
       ? t(field === "agents" ? "sitePages.sheet.notACount" : "sitePages.bulk.missing")
       : undefined;
-  const partners = [...new Set([...REFERENCE_PARTNERS.map(({ name }) => name), ...namesOfPartners(sites)])];
+  const partners = [...new Set([...reference.partners.map(({ name }) => name), ...namesOfPartners(sites)])];
   const termChoices = listTerms(field, t);
   return (
     <form

@@ -1,4 +1,5 @@
 import type { SiteView } from "@maillage/planning";
+import { EMBEDDED_PARTNER_REFERENCE } from "@maillage/planning/partner-reference";
 import { expect, test } from "vitest";
 import { buildSiteRows } from "../site-row.ts";
 import { filterRows, hasFilter, type RowFilters } from "./filter-rows.ts";
@@ -43,7 +44,8 @@ const communes = [
   },
 ];
 const rows = buildSiteRows(sites, sites, communes, {});
-const idsOf = (filters: Partial<RowFilters>) => filterRows(rows, { ...NONE, ...filters }).map(({ site }) => site.id);
+const idsOf = (filters: Partial<RowFilters>) =>
+  filterRows(rows, { ...NONE, ...filters }, EMBEDDED_PARTNER_REFERENCE).map(({ site }) => site.id);
 
 test("no filter lets every site through", () => {
   expect(idsOf({})).toStrictEqual(["1", "2", "3"]);

@@ -1,4 +1,4 @@
-import { partnerIdentity } from "@maillage/planning/reference-partners";
+import type { PartnerReference } from "@maillage/planning/partner-reference";
 import type { SiteRow } from "../site-row.ts";
 import type { SitesViewState } from "../sites-view-state.ts";
 
@@ -8,7 +8,11 @@ export type RowFilters = Pick<
 >;
 
 /** The rows that answer every filter; a filter that asks for nothing lets all through. */
-export function filterRows(rows: readonly SiteRow[], filters: RowFilters): readonly SiteRow[] {
+export function filterRows(
+  rows: readonly SiteRow[],
+  filters: RowFilters,
+  reference: Pick<PartnerReference, "identityOf">,
+): readonly SiteRow[] {
   const words = fold(filters.texte).split(" ");
   return rows.filter(
     (row) =>
@@ -18,7 +22,7 @@ export function filterRows(rows: readonly SiteRow[], filters: RowFilters): reado
       (filters.canton === null || row.site.cantonCodes.includes(filters.canton)) &&
       (filters.epci === null || row.epciCode === filters.epci) &&
       (filters.partenaire === null ||
-        row.site.partners.some(({ name }) => partnerIdentity(name) === filters.partenaire)) &&
+        row.site.partners.some(({ name }) => reference.identityOf(name) === filters.partenaire)) &&
       answersCriteria(row, filters.criteres),
   );
 }

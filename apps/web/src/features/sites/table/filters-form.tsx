@@ -1,10 +1,10 @@
 "use client";
 import { Input } from "@codegouvfr/react-dsfr/Input";
 import { Select } from "@codegouvfr/react-dsfr/Select";
-import { findReferencePartner, partnerIdentity } from "@maillage/planning/reference-partners";
 import { SITE_FORMATS, SITE_STATUSES } from "@maillage/planning/views";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
+import { usePartnerReference } from "../partner-reference.tsx";
 import type { SiteRow } from "../site-row.ts";
 import { CRITERIA_FILTERS, type SitesViewState } from "../sites-view-state.ts";
 import type { RowFilters } from "./filter-rows.ts";
@@ -21,6 +21,7 @@ interface FiltersFormProps {
 export function FiltersForm({ rows, view, setView, cantonNames }: FiltersFormProps) {
   const t = useTranslations();
   const { locale } = useFormat();
+  const reference = usePartnerReference();
   const collator = new Intl.Collator(locale);
   const byLabel = (a: Choice, b: Choice) => collator.compare(a.label, b.label);
   const cantons = [...new Set(rows.flatMap(({ site }) => site.cantonCodes))]
@@ -32,9 +33,9 @@ export function FiltersForm({ rows, view, setView, cantonNames }: FiltersFormPro
     .map(([value, label]) => ({ value, label }))
     .sort(byLabel);
   const partners = [
-    ...new Map(rows.flatMap(({ site }) => site.partners.map(({ name }) => [partnerIdentity(name), name]))),
+    ...new Map(rows.flatMap(({ site }) => site.partners.map(({ name }) => [reference.identityOf(name), name]))),
   ]
-    .map(([value, name]) => ({ value, label: findReferencePartner(name)?.name ?? name }))
+    .map(([value, name]) => ({ value, label: reference.find(name)?.name ?? name }))
     .sort(byLabel);
   return (
     <search>

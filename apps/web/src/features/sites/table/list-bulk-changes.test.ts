@@ -1,4 +1,5 @@
 import type { SiteView } from "@maillage/planning";
+import { EMBEDDED_PARTNER_REFERENCE as reference } from "@maillage/planning/partner-reference";
 import { expect, test } from "vitest";
 import { listBulkChanges } from "./list-bulk-changes.ts";
 import { listPastedChanges } from "./list-pasted-changes.ts";
@@ -13,30 +14,32 @@ const SITE: SiteView = {
 const other: SiteView = { ...SITE, id: "2", agents: 3, partners: [], status: "labelled" };
 
 test("a site that is so already has no change", () => {
-  expect(listBulkChanges([SITE, other], { field: "agents", value: 3 })).toStrictEqual([
+  expect(listBulkChanges([SITE, other], { field: "agents", value: 3 }, reference)).toStrictEqual([
     { kind: "edit-site", siteId: "1", fields: { agents: 3 } },
   ]);
-  expect(listBulkChanges([SITE, other], { field: "status", status: "closed", date: null })).toHaveLength(1);
+  expect(listBulkChanges([SITE, other], { field: "status", status: "closed", date: null }, reference)).toHaveLength(1);
 });
 
 test("a label given back without a date keeps the one known; a date given wins", () => {
-  expect(listBulkChanges([SITE], { field: "status", status: "labelled", date: null })).toMatchObject([
+  expect(listBulkChanges([SITE], { field: "status", status: "labelled", date: null }, reference)).toMatchObject([
     { kind: "set-status", status: "labelled", date: "2020-01-01" },
   ]);
-  expect(listBulkChanges([SITE], { field: "status", status: "labelled", date: "2025-02-03" })).toMatchObject([
-    { date: "2025-02-03" },
+  expect(listBulkChanges([SITE], { field: "status", status: "labelled", date: "2025-02-03" }, reference)).toMatchObject(
+    [{ date: "2025-02-03" }],
+  );
+  expect(listBulkChanges([other], { field: "status", status: "closed", date: null }, reference)).toMatchObject([
+    { date: null },
   ]);
-  expect(listBulkChanges([other], { field: "status", status: "closed", date: null })).toMatchObject([{ date: null }]);
 });
 
 test("a partner is added where it is not, under any of its names, and removed where it is", () => {
-  expect(listBulkChanges([SITE, other], { field: "addPartner", name: " FRANCE TRAVAIL " })).toStrictEqual([
+  expect(listBulkChanges([SITE, other], { field: "addPartner", name: " FRANCE TRAVAIL " }, reference)).toStrictEqual([
     {
       ...{ kind: "edit-site", siteId: "2" },
       fields: { partners: [{ name: "FRANCE TRAVAIL", scope: "national", days: null }] },
     },
   ]);
-  expect(listBulkChanges([SITE, other], { field: "removePartner", name: "France Travail" })).toStrictEqual([
+  expect(listBulkChanges([SITE, other], { field: "removePartner", name: "France Travail" }, reference)).toStrictEqual([
     { kind: "edit-site", siteId: "1", fields: { partners: [] } },
   ]);
 });

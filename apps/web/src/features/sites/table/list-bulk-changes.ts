@@ -1,6 +1,6 @@
 import type { WeeklyHours } from "@maillage/opening-hours";
 import type { SiteView } from "@maillage/planning";
-import { findReferencePartner, normalisePartnerName, partnerIdentity } from "@maillage/planning/reference-partners";
+import { normalisePartnerName, type PartnerReference } from "@maillage/planning/partner-reference";
 import type { SiteChange } from "@maillage/planning/scenario";
 import { changeStatus } from "../edit/change-status.ts";
 import { editFields } from "../sheet/edit-fields.ts";
@@ -17,11 +17,15 @@ export type BulkEdition =
   | { readonly field: "addPartner" | "removePartner"; readonly name: string };
 
 /** A change for each site that is not so already. */
-export function listBulkChanges(sites: readonly SiteView[], edition: BulkEdition): readonly SiteChange[] {
-  return sites.flatMap((site) => changeSite(site, edition));
+export function listBulkChanges(
+  sites: readonly SiteView[],
+  edition: BulkEdition,
+  reference: PartnerReference,
+): readonly SiteChange[] {
+  return sites.flatMap((site) => changeSite(site, edition, reference));
 }
 
-function changeSite(site: SiteView, edition: BulkEdition): readonly SiteChange[] {
+function changeSite(site: SiteView, edition: BulkEdition, reference: PartnerReference): readonly SiteChange[] {
   switch (edition.field) {
     case "status": {
       const { status, date } = edition;
@@ -31,13 +35,15 @@ function changeSite(site: SiteView, edition: BulkEdition): readonly SiteChange[]
       return editFields(site, { hours: { weekly: edition.weekly, exceptions: site.hours?.exceptions ?? [] } });
     case "addPartner": {
       const name = normalisePartnerName(edition.name);
-      const isThere = site.partners.some((partner) => partnerIdentity(partner.name) === partnerIdentity(name));
-      const scope = findReferencePartner(name) === undefined ? "local" : "national";
+      const isThere = site.partners.some(
+        (partner) => reference.identityOf(partner.name) === reference.identityOf(name),
+      );
+      const scope = reference.find(name) === undefined ? "local" : "national";
       return isThere ? [] : editFields(site, { partners: [...site.partners, { name, scope, days: null }] });
     }
     case "removePartner":
       return editFields(site, {
-        partners: site.partners.filter(({ name }) => partnerIdentity(name) !== partnerIdentity(edition.name)),
+        partners: site.partners.filter(({ name }) => reference.identityOf(name) !== reference.identityOf(edition.name)),
       });
     default:
       return editFields(site, { [edition.field]: edition.value });

@@ -14,6 +14,7 @@ import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
 import { EditsBar } from "../edit/edits-bar.tsx";
 import { useSiteEdits } from "../edit/use-site-edits.ts";
+import { usePartnerReference } from "../partner-reference.tsx";
 import { buildSiteRows } from "../site-row.ts";
 import { serializeSitesChoice, sitesViewParsers } from "../sites-view-state.ts";
 import { BulkEdit } from "./bulk-edit.tsx";
@@ -44,6 +45,7 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
   const { territory, siteNetworks, siteNetwork, scenario, hasUnknownScenario, scenarios, sites, problems } = props;
   const t = useTranslations("sitePages");
   const format = useFormat();
+  const reference = usePartnerReference();
   const router = useRouter();
   const [view, setView] = useQueryStates(sitesViewParsers, { history: "replace" });
   const [isPasting, setPasting] = useState(false);
@@ -61,7 +63,7 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
     () => buildSiteRows(sites, siteNetwork.sites, props.communes, props.cantonNames),
     [sites, siteNetwork, props.communes, props.cantonNames],
   );
-  const shown = useMemo(() => filterRows(rows, view), [rows, view]);
+  const shown = useMemo(() => filterRows(rows, view, reference), [rows, view, reference]);
   const siteNames = useMemo(() => listSiteNames(sites), [sites]);
   const table = useSitesTable(shown, view, setView);
   const ordered = table.getRowModel().rows.map(({ original }) => original);
