@@ -9,7 +9,7 @@ import styles from "./imports.module.css";
 import type { ImportContent } from "./load-import.ts";
 
 /** One file on its way into a territory. */
-export async function ImportPage({ content: { territory, view, ground } }: { readonly content: ImportContent }) {
+export async function ImportPage({ content: { territory, view } }: { readonly content: ImportContent }) {
   const { locale, t } = await getIntl();
   return (
     <main id={CONTENT_ID} tabIndex={-1} className={`fr-container fr-py-4w ${styles.page}`}>
@@ -25,7 +25,7 @@ export async function ImportPage({ content: { territory, view, ground } }: { rea
         <p className="fr-alert fr-alert--warning">{t("imports.unknown")}</p>
       ) : (
         <PlannerProviders locale={locale} messages={pickMessages(locale, "imports")}>
-          <ImportWorkshop initial={view} kinds={IMPORT_KINDS} ground={ground} />
+          <ImportWorkshop initial={view} kinds={IMPORT_KINDS} />
         </PlannerProviders>
       )}
     </main>

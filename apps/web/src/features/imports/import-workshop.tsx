@@ -6,7 +6,6 @@ import { useTranslations } from "use-intl";
 import { DecisionForm } from "./decision-form.tsx";
 import { FailedImport } from "./failed-import.tsx";
 import styles from "./imports.module.css";
-import type { MapGround } from "./map-ground.ts";
 import { Outcome } from "./outcome.tsx";
 import { Preview } from "./preview.tsx";
 import { ReadingProgress } from "./reading-progress.tsx";
@@ -17,12 +16,10 @@ interface ImportWorkshopProps {
   readonly initial: DatasetImportAnswer;
   /** All that a file may contain. */
   readonly kinds: readonly ImportKind[];
-  /** Null while the territory has no shape to draw under what is imported. */
-  readonly ground: MapGround | null;
 }
 
 /** One file on its way in: what it was recognised as, what it would change, and the decision. */
-export function ImportWorkshop({ initial, kinds, ground }: ImportWorkshopProps) {
+export function ImportWorkshop({ initial, kinds }: ImportWorkshopProps) {
   const t = useTranslations();
   const work = useDatasetImport(initial);
   const { view, lastRead, isOffline, isBusy, refusal, cancel } = work;
@@ -52,9 +49,7 @@ export function ImportWorkshop({ initial, kinds, ground }: ImportWorkshopProps) 
             </p>
           )}
           <Recognised view={lastRead} kinds={kinds} choose={work.choose} />
-          {lastRead.preview !== null && (
-            <Preview view={lastRead} preview={lastRead.preview} ground={ground} choose={work.choose} />
-          )}
+          {lastRead.preview !== null && <Preview view={lastRead} preview={lastRead.preview} choose={work.choose} />}
           <DecisionForm view={lastRead} work={work} />
         </>
       )}

@@ -7,11 +7,10 @@ import { useTranslations } from "use-intl";
 import { useFormat } from "../planner/use-format.ts";
 import { ChangesTable } from "./changes-table.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
-import { ImportMap } from "./import-map.tsx";
 import { importViewParsers, PREVIEW_TABS, type PreviewTab } from "./import-view-state.ts";
 import styles from "./imports.module.css";
 import { IssuesTable } from "./issues-table.tsx";
-import type { MapGround } from "./map-ground.ts";
+import { ImportMap } from "./map/import-map.tsx";
 import { PreviewCounts } from "./preview-counts.tsx";
 import { RepairsPanel } from "./repairs-panel.tsx";
 import { RowsTable } from "./rows-table.tsx";
@@ -20,12 +19,11 @@ import type { ChoicesPatch } from "./use-dataset-import.ts";
 interface PreviewProps {
   readonly view: DatasetImportAnswer;
   readonly preview: ImportPreviewView;
-  readonly ground: MapGround | null;
   readonly choose: (choices: ChoicesPatch) => void;
 }
 
 /** What accepting would do: in figures, then each side of it under a tab. */
-export function Preview({ view, preview, ground, choose }: PreviewProps) {
+export function Preview({ view, preview, choose }: PreviewProps) {
   const t = useTranslations("imports");
   const format = useFormat();
   const [{ onglet }, setAddress] = useQueryStates(importViewParsers);
@@ -62,7 +60,7 @@ export function Preview({ view, preview, ground, choose }: PreviewProps) {
             <IssuesTable kind="warnings" issues={preview.warnings} count={preview.warningCount} downloadHref={null} />
           )}
           {tab === "rows" && <RowsTable view={view} preview={preview} />}
-          {tab === "map" && <ImportMap map={preview.map} ground={ground} />}
+          {tab === "map" && <ImportMap territory={view.territory} map={preview.map} />}
         </div>
       </Tabs>
     </section>

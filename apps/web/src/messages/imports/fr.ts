@@ -236,11 +236,19 @@ export const imports = {
   rowsCaption: "Lignes du fichier",
   repairedFrom: "réparé, était « {before} »",
   sortBy: "Trier par {column}",
-  mapLabel: "Carte de ce que l’import changerait : {what}. Le tableau des changements dit la même chose.",
+  mapLabel:
+    "Carte de ce que l’import changerait : {what}. Flèches pour déplacer, plus et moins pour zoomer. Le tableau des changements dit la même chose.",
   mapNone: "Rien de ce fichier n’a de position à dessiner.",
-  mapHint:
-    "La carte est un dessin sans zoom : les onglets « Changements » et « Lignes » disent la même chose en tableau.",
+  mapHint: "Cliquez sur un repère ou une surface pour lire son nom.",
   mapItem: "{name} : {state}",
+  zoomOut: "Dézoomer",
+  zoomIn: "Zoomer",
+  mapState: "{state} ({count})",
+  mapLegend: "Montrer sur la carte",
+  mapFailed: "La carte n’a pas pu être chargée : la connexion avec Maillage est perdue.",
+  mapLoading: "Chargement de la carte…",
+  mapUnavailable:
+    "La carte ne peut pas être dessinée ici (pas de WebGL). Les tableaux des autres onglets disent la même chose.",
   decide: "Accepter l’import",
   modeTitle: "Si des lignes sont refusées",
   modes: { "good-rows": "Importer les lignes correctes", "all-or-nothing": "Tout ou rien" },

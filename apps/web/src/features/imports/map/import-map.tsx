@@ -1,106 +1,111 @@
 "use client";
-import type { ImportPreviewRow, ImportPreviewView } from "@maillage/planning";
-import { useMemo } from "react";
+import { useIsDark } from "@codegouvfr/react-dsfr/useIsDark";
+import type { ImportPreviewView } from "@maillage/planning";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { boundsOf, buildSketchProjection, drawShape, type SketchProjection } from "../analyses/sketch-projection.ts";
-import { useFormat } from "../planner/use-format.ts";
+import { boundsOf } from "../../analyses/sketch-projection.ts";
+import { useTRPC } from "../../planner/planner-providers.tsx";
+import { useFormat } from "../../planner/use-format.ts";
+import { listPositions } from "../list-positions.ts";
 import styles from "./import-map.module.css";
-import { listPositions } from "./list-positions.ts";
-import type { MapGround } from "./map-ground.ts";
+import { LazyPreviewMap } from "./lazy-preview-map.tsx";
+import { DRAWING_ORDER, MARK_SIZE, PREVIEW_MARKS, type PreviewState } from "./preview-marks.ts";
 
 interface ImportMapProps {
+  readonly territory: string;
   readonly map: ImportPreviewView["map"];
-  readonly ground: MapGround | null;
 }
 
-type State = ImportPreviewRow["state"];
-type Feature = ImportPreviewView["map"]["features"][number];
+/** What most needs a look comes first. */
+const LEGEND_ORDER = DRAWING_ORDER.toReversed();
 
-/** What changes is drawn over what does not. */
-const DRAWING_ORDER = ["same", "gone", "changed", "new", "refused"] as const satisfies readonly State[];
-const KEY_SIZE = 16;
-
-/** Where what an import would change is: each state has a colour and a form of its own. */
-export function ImportMap({ map, ground }: ImportMapProps) {
+/** Where what an import would change is: a map, its legend that shows and hides each state, and the name of what is pressed. */
+export function ImportMap({ territory, map: { features } }: ImportMapProps) {
   const t = useTranslations("imports");
   const format = useFormat();
-  const { features } = map;
-  const projection = useMemo(() => {
-    const points = ground === null ? features.flatMap(({ geometry }) => listPositions(geometry)) : [];
-    return buildSketchProjection(ground === null ? boundsOf(points) : ground.bounds);
-  }, [features, ground]);
-  const byState = useMemo(() => Map.groupBy(features, ({ properties }) => properties.state), [features]);
+  const trpc = useTRPC();
+  const { isDark } = useIsDark();
+  const ground = useQuery(trpc.territory.map.queryOptions({ code: territory }));
+  const [hidden, setHidden] = useState<ReadonlySet<PreviewState>>(new Set());
+  const [pointed, setPointed] = useState<(typeof features)[number]["properties"]>();
+  const counts = useMemo(
+    () =>
+      new Map([...Map.groupBy(features, (each) => each.properties.state)].map(([state, own]) => [state, own.length])),
+    [features],
+  );
+  const shown = useMemo(() => DRAWING_ORDER.filter((state) => !hidden.has(state)), [hidden]);
+  const { data } = ground;
+  const bounds = useMemo(() => {
+    const units = data === undefined ? [] : [...data.cantons.features, ...data.communes.features];
+    // A territory made of nothing has no limit yet: what comes in is its own.
+    const framed = units.length > 0 ? units : features;
+    return boundsOf(framed.flatMap(({ geometry }) => listPositions(geometry)));
+  }, [data, features]);
+  const legend = LEGEND_ORDER.filter((state) => counts.has(state));
+  const what = legend.map((state) => `${format.people(counts.get(state) ?? 0)} ${t(`states.${state}`)}`);
+  const texts = useMemo(
+    () => ({
+      ...{ map: t("mapLabel", { what: what.join(", ") }), unavailable: t("mapUnavailable") },
+      controls: {
+        ...{ "NavigationControl.ZoomIn": t("zoomIn"), "NavigationControl.ZoomOut": t("zoomOut") },
+        ...{ "ScaleControl.Meters": "m", "ScaleControl.Kilometers": "km" },
+      },
+    }),
+    [t, what],
+  );
   if (features.length === 0) return <p>{t("mapNone")}</p>;
-  const shown = DRAWING_ORDER.filter((state) => byState.has(state));
-  const what = shown.map((state) => `${format.people(byState.get(state)?.length ?? 0)} ${t(`states.${state}`)}`);
   return (
     <figure className={styles.figure}>
-      <svg
-        className={styles.map}
-        viewBox={`0 0 ${projection.width} ${projection.height}`}
-        role="img"
-        aria-label={t("mapLabel", { what: format.list(what) })}
-      >
-        {ground !== null && <path className={styles.limits} d={ground.limits} />}
-        {shown.flatMap((state) =>
-          (byState.get(state) ?? []).map((feature) => (
-            <g key={`${state} ${feature.properties.key}`} className={styles[state]}>
-              <title>{t("mapItem", { name: feature.properties.name, state: t(`states.${state}`) })}</title>
-              <Drawn feature={feature} projection={projection} />
-            </g>
-          )),
+      <div className={styles.map}>
+        {data === undefined ? (
+          <p className={styles.loading} role="status">
+            {t(ground.isError ? "mapFailed" : "mapLoading")}
+          </p>
+        ) : (
+          <LazyPreviewMap
+            {...{ bounds, features, shown, texts, ground: data, onPoint: setPointed }}
+            scheme={isDark ? "dark" : "light"}
+          />
         )}
-      </svg>
+      </div>
       <figcaption>
-        <ul className={styles.legend}>
-          {shown.map((state) => (
+        <p className={styles.pointed} role="status">
+          {pointed === undefined
+            ? t("mapHint")
+            : t("mapItem", { name: pointed.name, state: t(`states.${pointed.state}`) })}
+        </p>
+        <ul className={styles.legend} aria-label={t("mapLegend")}>
+          {legend.map((state) => (
             <li key={state}>
-              <svg
-                width={KEY_SIZE}
-                height={KEY_SIZE}
-                viewBox={`${-KEY_SIZE / 2} ${-KEY_SIZE / 2} ${KEY_SIZE} ${KEY_SIZE}`}
-                aria-hidden="true"
-                className={styles[state]}
-              >
-                <Mark state={state} />
-              </svg>
-              {t(`states.${state}`)}
+              <label>
+                <input
+                  type="checkbox"
+                  checked={!hidden.has(state)}
+                  onChange={({ target: { checked } }) =>
+                    setHidden(
+                      (former) => new Set(checked ? [...former].filter((each) => each !== state) : [...former, state]),
+                    )
+                  }
+                />
+                <svg
+                  width={MARK_SIZE}
+                  height={MARK_SIZE}
+                  viewBox={`${-MARK_SIZE / 2} ${-MARK_SIZE / 2} ${MARK_SIZE} ${MARK_SIZE}`}
+                  aria-hidden="true"
+                >
+                  <path
+                    d={PREVIEW_MARKS[state].path}
+                    fill={PREVIEW_MARKS[state].colour[isDark ? "dark" : "light"]}
+                    fillRule="evenodd"
+                  />
+                </svg>
+                {t("mapState", { state: t(`states.${state}`), count: format.people(counts.get(state) ?? 0) })}
+              </label>
             </li>
           ))}
         </ul>
-        <p className={styles.hint}>{t("mapHint")}</p>
       </figcaption>
     </figure>
   );
-}
-
-function Drawn({ feature, projection }: { readonly feature: Feature; readonly projection: SketchProjection }) {
-  const { geometry, properties } = feature;
-  if (geometry.type === "Polygon" || geometry.type === "MultiPolygon") {
-    return <path d={drawShape(geometry, projection)} />;
-  }
-  return listPositions(geometry).map(([longitude = Number.NaN, latitude = Number.NaN]) => {
-    const [x, y] = projection.toPoint(longitude, latitude);
-    return (
-      <g key={`${longitude} ${latitude}`} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-        <Mark state={properties.state} />
-      </g>
-    );
-  });
-}
-
-/** Forms differ, so that colours are not needed to tell them apart. */
-function Mark({ state }: { readonly state: State }) {
-  switch (state) {
-    case "new":
-      return <circle r="5" />;
-    case "changed":
-      return <path d="M0 -6L6 0L0 6L-6 0Z" />;
-    case "gone":
-      return <path d="M-5 -5L5 5M5 -5L-5 5" />;
-    case "refused":
-      return <path d="M0 -6L6 5L-6 5Z" />;
-    case "same":
-      return <circle r="2.5" />;
-  }
 }
