@@ -1,10 +1,14 @@
 import type { Database } from "@maillage/database";
-import { getTableColumns, sql } from "drizzle-orm";
+import { getTableColumns, type SQLWrapper, sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import type { PgTable } from "drizzle-orm/pg-core";
 
 /** Rows of a statement: a few megabytes of text at most. */
 const ROW_COUNT_MAX = 2_000;
+
+export interface InsertRowsOptions<Table extends PgTable> {
+  readonly over?: readonly (keyof Table["$inferInsert"])[];
+}
 
 /**
  * Inserts rows as one JSON text a statement, which the server takes apart: a value to a parameter costs several times as much
@@ -12,21 +16,29 @@ const ROW_COUNT_MAX = 2_000;
  *
  * @param rows all with the keys of the first: a column that it lacks has its default, a key that a later one lacks is null.
  *   Columns of bytes do not go through JSON.
+ * @param options.over the key of rows that may be there already, which then say what these say.
  */
 export async function insertRows<Table extends PgTable>(
   database: Database,
   table: Table,
   rows: readonly Table["$inferInsert"][],
+  { over = [] }: InsertRowsOptions<Table> = {},
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.entries(getTableColumns(table)).flatMap(([key, { name, keyAsName }]) =>
     key in first ? [[key, keyAsName ? toSnakeCase(name) : name] as const] : [],
   );
-  const names = sql.join(
-    columns.map(([, name]) => sql.identifier(name)),
-    sql`, `,
-  );
+  const list = (parts: readonly SQLWrapper[]) => sql.join([...parts], sql`, `);
+  const names = list(columns.map(([, name]) => sql.identifier(name)));
+  const keys = columns.filter(([key]) => over.some((each) => each === key));
+  const others = columns.filter((each) => !keys.includes(each));
+  const onConflict =
+    over.length === 0
+      ? sql``
+      : sql` on conflict (${list(keys.map(([, name]) => sql.identifier(name)))}) do update set ${list(
+          others.map(([, name]) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`),
+        )}`;
   for (let start = 0; start < rows.length; start += ROW_COUNT_MAX) {
     const named = rows
       .slice(start, start + ROW_COUNT_MAX)
@@ -34,7 +46,7 @@ export async function insertRows<Table extends PgTable>(
         Object.fromEntries(columns.map(([key, name]) => [name, row[key] ?? null])),
       );
     await database.execute(
-      sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${writeJson(named)}::json)`,
+      sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${writeJson(named)}::json)${onConflict}`,
     );
   }
 }

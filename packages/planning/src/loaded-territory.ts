@@ -8,7 +8,7 @@ import { listHomes } from "./list-homes.ts";
 import type { RoadNetworkInUse } from "./road-network-service.ts";
 import { buildSiteNetworkSummary, buildSiteNetworkViews } from "./site-network-views.ts";
 import type { CommuneUnitsView } from "./sites/site-views.ts";
-import type { TerritoryContent } from "./territory-content.ts";
+import type { SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
 import { buildTerritoryMapView } from "./territory-map-view.ts";
 import type {
   HomeView,
@@ -89,10 +89,24 @@ export function buildLoadedTerritory(
         ...(limits.length === 0 ? {} : { limits }),
       }),
       areas: hashJson([homeAreas, content.communes.map((commune) => [commune.code, commune.areaSquareKilometres])]),
-      // Whose département a site is in follows from the rest, and no result does from it.
-      siteNetworks: new Map(siteNetworks.map(({ neighbourSiteCount: _, ...each }) => [each.slug, hashJson(each)])),
+      siteNetworks: new Map(
+        siteNetworks.map((each, i) => [each.slug, hashSiteNetworkView(each, content.siteNetworks[i])]),
+      ),
     },
   };
+}
+
+/** By the network as it was read: most of a territory's networks stay the same from one loading to the next. */
+const networkHashes = new WeakMap<SiteNetworkContent, string>();
+
+function hashSiteNetworkView(view: SiteNetworkView, content: SiteNetworkContent | undefined): string {
+  const known = content && networkHashes.get(content);
+  if (known !== undefined) return known;
+  // Whose département a site is in follows from the rest, and no result does from it.
+  const { neighbourSiteCount: _, ...hashed } = view;
+  const hash = hashJson(hashed);
+  if (content !== undefined) networkHashes.set(content, hash);
+  return hash;
 }
 
 function buildTerritoryView(

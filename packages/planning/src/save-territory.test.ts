@@ -9,8 +9,10 @@ import {
   SITE_ROLES,
   SITE_STATUSES,
   STOP_FREQUENCIES,
+  site,
   territory,
 } from "@maillage/database/schema";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
 import { readHauteMarne } from "./read-haute-marne.ts";
@@ -65,6 +67,45 @@ test("changed content replaces what was loaded, and keeps the results already co
   const found = await findTerritoryContent(open.database, "52");
   expect(found?.communes.reduce((sum, { population }) => sum + (population ?? 0), 0)).toBe(168_331 + 426);
   expect(await findRun(open.database, "a")).toBe("{}");
+  expect(await saveTerritory(open.database, content)).toBe(true);
+});
+
+test("networks that stay the same are neither written nor read again, but for what others say of their partners", async () => {
+  const listRows = async (slug: string) =>
+    open.database
+      .select({ id: site.id, place: sql<string>`ctid::text || ' ' || xmin::text` })
+      .from(site)
+      .where(eq(site.networkSlug, slug))
+      .orderBy(site.id);
+  const before = await findTerritoryContent(open.database, "52");
+  const [latest, ...others] = content.siteNetworks;
+  const [first, ...sites] = latest?.sites ?? [];
+  const earlier = others.find((each) => each.sites.some(({ partners }) => partners.length > 0));
+  if (before === undefined || latest === undefined || first === undefined || earlier === undefined) throw new Error();
+  const written = await listRows(earlier.slug);
+  const renamed = {
+    ...content,
+    siteNetworks: [{ ...latest, sites: [{ ...first, name: "Un autre" }, ...sites] }, ...others],
+  };
+  expect(await saveTerritory(open.database, renamed)).toBe(true);
+  expect(await listRows(earlier.slug)).toStrictEqual(written);
+  const after = await findTerritoryContent(open.database, "52", before);
+  const findNetwork = (found: TerritoryContent | undefined, slug: string) =>
+    found?.siteNetworks.find((each) => each.slug === slug);
+  expect(findNetwork(after, earlier.slug)).toBe(findNetwork(before, earlier.slug));
+  expect(after).toStrictEqual(await findTerritoryContent(open.database, "52"));
+  expect(after).not.toStrictEqual(before);
+
+  // Whether a partner is one of the State's holds for the whole territory.
+  const [shared] = earlier.sites.flatMap(({ partners }) => partners.filter(({ scope }) => scope === "national"));
+  if (shared === undefined) throw new Error("No national partner.");
+  const local = { ...first, id: "zz", partners: [{ ...shared, scope: "local" as const }] };
+  const moved = { ...content, siteNetworks: [...others, { ...latest, sites: [...latest.sites, local] }] };
+  expect(await saveTerritory(open.database, moved)).toBe(true);
+  const read = await findTerritoryContent(open.database, "52", after);
+  expect(read).toStrictEqual(await findTerritoryContent(open.database, "52"));
+  const partners = findNetwork(read, earlier.slug)?.sites.flatMap((each) => each.partners);
+  expect(partners?.filter(({ name }) => name === shared.name).every(({ scope }) => scope === "local")).toBe(true);
   expect(await saveTerritory(open.database, content)).toBe(true);
 });
 

@@ -16,9 +16,10 @@ import {
   siteStop,
   territory,
 } from "@maillage/database/schema";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import { computeBounds } from "./compute-bounds.ts";
 import { hashJson } from "./content-hash.ts";
+import { hashSiteNetwork } from "./hash-site-network.ts";
 import { insertRows } from "./insert-rows.ts";
 import { packJson } from "./json-bytes.ts";
 import type { SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
@@ -28,13 +29,17 @@ const LOAD_LOCK = 520_002;
 
 /**
  * Makes the database hold exactly this content for this territory, in one transaction: all of it, or what was there
- * before. Does nothing when the territory was loaded from the same content. Results already computed stay: they are keyed
- * by the hashes of what they came from.
+ * before. Does nothing when the territory was loaded from the same content; networks of sites that are the same stay as they
+ * are. Results already computed stay: they are keyed by the hashes of what they came from.
  *
  * @returns whether anything was written.
  */
 export async function saveTerritory(database: Database, content: TerritoryContent): Promise<boolean> {
-  const contentHash = hashJson(content);
+  const scopeOf = new Map(listPartners(content).map(({ name, scope }) => [name, scope]));
+  const networkHashes = new Map(
+    content.siteNetworks.map((network) => [network.slug, hashSiteNetwork(network, scopeOf)]),
+  );
+  const contentHash = hashJson({ ...content, siteNetworks: [...networkHashes] });
   return database.transaction(async (transaction) => {
     await lockLoading(transaction);
     const [loaded] = await transaction
@@ -44,10 +49,14 @@ export async function saveTerritory(database: Database, content: TerritoryConten
     if (loaded?.contentHash === contentHash) return false;
 
     await saveTerritoryRow(transaction, content, contentHash);
-    await deleteContent(transaction, content.code);
+    const keptSlugs = await listSameNetworks(transaction, content.code, networkHashes);
+    await deleteContent(transaction, content, keptSlugs);
     await insertUnits(transaction, content);
     await insertPartners(transaction, content);
-    for (const network of content.siteNetworks) await insertSiteNetwork(transaction, content.code, network);
+    for (const network of content.siteNetworks) {
+      if (keptSlugs.includes(network.slug)) continue;
+      await insertSiteNetwork(transaction, content.code, network, networkHashes.get(network.slug) ?? null);
+    }
     return true;
   });
 }
@@ -66,10 +75,40 @@ async function saveTerritoryRow(database: Database, content: TerritoryContent, c
     .onConflictDoUpdate({ target: territory.code, set: { ...values, loadedAt: sql`now()` } });
 }
 
-/** Children go with their parents by cascade. */
-async function deleteContent(database: Database, code: string): Promise<void> {
-  for (const table of [siteNetwork, dataset, partner, boundary, homeGrid, commune, canton]) {
-    await database.delete(table).where(eq(table.territoryCode, code));
+/** Slugs of the networks that are there with the very sites they are to have. */
+async function listSameNetworks(
+  database: Database,
+  code: string,
+  networkHashes: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const rows = await database
+    .select({ slug: siteNetwork.slug, contentHash: siteNetwork.contentHash })
+    .from(siteNetwork)
+    .where(eq(siteNetwork.territoryCode, code));
+  return rows.flatMap(({ slug, contentHash }) =>
+    contentHash !== null && networkHashes.get(slug) === contentHash ? [slug] : [],
+  );
+}
+
+/** Children go with their parents by cascade: what the networks that are kept rest on stays, to be written over. */
+async function deleteContent(
+  database: Database,
+  content: TerritoryContent,
+  keptSlugs: readonly string[],
+): Promise<void> {
+  const { code } = content;
+  const [datasetIds, cantonCodes] = [content.datasets.map(({ id }) => id), content.cantons.map((each) => each.code)];
+  const partnerNames = listPartners(content).map(({ name }) => name);
+  for (const [table, ofOthers] of [
+    [siteNetwork, notInArray(siteNetwork.slug, [...keptSlugs])],
+    [dataset, notInArray(dataset.id, datasetIds)],
+    [partner, notInArray(partner.name, partnerNames)],
+    [boundary, undefined],
+    [homeGrid, undefined],
+    [commune, undefined],
+    [canton, notInArray(canton.code, cantonCodes)],
+  ] as const) {
+    await database.delete(table).where(and(eq(table.territoryCode, code), ofOthers));
   }
 }
 
@@ -79,11 +118,13 @@ async function insertUnits(database: Database, content: TerritoryContent): Promi
     database,
     dataset,
     content.datasets.map((each) => ({ territoryCode, ...each })),
+    { over: ["territoryCode", "id"] },
   );
   await insertRows(
     database,
     canton,
     content.cantons.map(({ code, name }) => ({ territoryCode, code, name })),
+    { over: ["territoryCode", "code"] },
   );
   await insertRows(
     database,
@@ -120,22 +161,29 @@ async function insertUnits(database: Database, content: TerritoryContent): Promi
 }
 
 async function insertPartners(database: Database, content: TerritoryContent): Promise<void> {
+  await insertRows(database, partner, listPartners(content), { over: ["territoryCode", "name"] });
+}
+
+function listPartners({ code, siteNetworks }: TerritoryContent): (typeof partner.$inferInsert)[] {
   const partners = new Map(
-    content.siteNetworks
+    siteNetworks
       .flatMap(({ sites }) => sites.flatMap((each) => each.partners))
-      .map(({ name, scope }) => [name, { territoryCode: content.code, name, scope }]),
+      .map(({ name, scope }) => [name, { territoryCode: code, name, scope }]),
   );
-  await insertRows(database, partner, [...partners.values()]);
+  return [...partners.values()];
 }
 
 async function insertSiteNetwork(
   database: Database,
   territoryCode: string,
   network: SiteNetworkContent,
+  contentHash: string | null,
 ): Promise<void> {
   const { slug, date, name, datasetId, sites } = network;
   const ofSite = (siteId: string) => ({ territoryCode, networkSlug: slug, siteId });
-  await database.insert(siteNetwork).values({ territoryCode, slug, date, nameFr: name.fr, nameEn: name.en, datasetId });
+  await database
+    .insert(siteNetwork)
+    .values({ territoryCode, slug, date, nameFr: name.fr, nameEn: name.en, datasetId, contentHash });
   await insertRows(
     database,
     site,

@@ -1,4 +1,4 @@
-import type { TerritoryContent } from "./territory-content.ts";
+import type { SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
 
 /**
  * The same content in the order in which the database's is read: by code, id or slug, by code unit, everywhere the same.
@@ -17,20 +17,29 @@ export function sortTerritoryContent(content: TerritoryContent): TerritoryConten
       ...content.boundaries.filter(({ unit }) => unit === "commune"),
       ...content.boundaries.filter(({ unit }) => unit === "canton"),
     ],
-    siteNetworks: content.siteNetworks
-      .map((network) => ({
-        ...network,
-        sites: network.sites
-          .map((site) => ({
-            ...site,
-            cantonCodes: site.cantonCodes.toSorted(),
-            activity: site.activity.toSorted((a, b) => a.year - b.year),
-          }))
-          .sort(by(({ id }) => id)),
-      }))
-      .sort(by(({ date, slug }) => `${date} ${slug}`))
-      .reverse(),
+    siteNetworks: sortSiteNetworks(content.siteNetworks.map(sortSiteNetwork)),
   };
+}
+
+/** One network's sites and their lists, in the database's order. */
+export function sortSiteNetwork(network: SiteNetworkContent): SiteNetworkContent {
+  return {
+    ...network,
+    sites: network.sites
+      .map((site) => ({
+        ...site,
+        cantonCodes: site.cantonCodes.toSorted(),
+        activity: site.activity.toSorted((a, b) => a.year - b.year),
+      }))
+      .sort(by(({ id }) => id)),
+  };
+}
+
+/** The latest first. */
+export function sortSiteNetworks<Network extends { readonly date: string; readonly slug: string }>(
+  networks: readonly Network[],
+): Network[] {
+  return networks.toSorted(by(({ date, slug }) => `${date} ${slug}`)).reverse();
 }
 
 /** Compares by code unit, as `sort` does of texts. */

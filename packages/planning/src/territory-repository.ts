@@ -20,8 +20,8 @@ import type { Weekday } from "@maillage/opening-hours";
 import { and, asc, eq } from "drizzle-orm";
 import type { MultiPolygon, Polygon } from "geojson";
 import { unpackJson } from "./json-bytes.ts";
-import { buildSiteView } from "./site-rows.ts";
-import { by, sortTerritoryContent } from "./sort-territory-content.ts";
+import { buildSiteViews } from "./site-rows.ts";
+import { by, sortSiteNetwork, sortSiteNetworks, sortTerritoryContent } from "./sort-territory-content.ts";
 import type { HomeContent, SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
 
 /*
@@ -30,7 +30,6 @@ import type { HomeContent, SiteNetworkContent, TerritoryContent } from "./territ
  */
 
 export interface SiteNetworkRows {
-  readonly network: typeof siteNetwork.$inferSelect;
   readonly sites: readonly (typeof site.$inferSelect)[];
   readonly cantons: readonly (typeof siteCanton.$inferSelect)[];
   readonly events: readonly (typeof siteEvent.$inferSelect)[];
@@ -44,11 +43,20 @@ export async function listTerritoryRows(database: Database): Promise<readonly { 
   return rows.sort(by(({ code }) => code));
 }
 
+/** Hash that each network was read under: its rows change only with it. */
+const readHashes = new WeakMap<SiteNetworkContent, string>();
+
 /**
  * What a territory was loaded with, in {@link sortTerritoryContent}'s order. One consistent reading: a reload may happen
  * between two queries, so they share a transaction.
+ *
+ * @param former what was read before: its networks that have not changed since are not read again.
  */
-export async function findTerritoryContent(database: Database, code: string): Promise<TerritoryContent | undefined> {
+export async function findTerritoryContent(
+  database: Database,
+  code: string,
+  former?: Pick<TerritoryContent, "siteNetworks">,
+): Promise<TerritoryContent | undefined> {
   return database.transaction(
     async (transaction) => {
       const [found] = await transaction.select().from(territory).where(eq(territory.code, code));
@@ -63,13 +71,9 @@ export async function findTerritoryContent(database: Database, code: string): Pr
         .where(eq(boundary.territoryCode, code))
         .orderBy(asc(boundary.unit), asc(boundary.rank));
       const [grid] = await transaction.select().from(homeGrid).where(eq(homeGrid.territoryCode, code));
-      const siteNetworks = (await readSiteNetworks(transaction, code)).map((rows): SiteNetworkContent => {
-        const { slug, date, nameFr, nameEn, datasetId } = rows.network;
-        const sites = rows.sites.map((each) => buildSiteView(rows, each));
-        return { slug, date, name: { fr: nameFr, en: nameEn }, datasetId, sites };
-      });
+      const siteNetworks = await readSiteNetworks(transaction, code, former?.siteNetworks ?? []);
       const communeCantons = Map.groupBy(memberships, ({ communeCode }) => communeCode);
-      return sortTerritoryContent({
+      const sorted = sortTerritoryContent({
         code,
         name: found.name,
         datasets: datasets.map(({ territoryCode: _, ...each }) => each),
@@ -85,11 +89,12 @@ export async function findTerritoryContent(database: Database, code: string): Pr
           // The column is written from `BoundaryContent`, whose geometry has this very type; JSON keeps it.
           geometry: geometry as Polygon | MultiPolygon,
         })),
-        siteNetworks,
+        siteNetworks: [],
         // Written by `saveTerritory` from this very type.
         homeGrid:
           grid === undefined ? null : { homeKind: grid.homeKind, homes: unpackJson(grid.homes) as HomeContent[] },
       });
+      return { ...sorted, siteNetworks: sortSiteNetworks(siteNetworks) };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
@@ -109,14 +114,38 @@ export async function findLatestNetworkDate(database: Database, code: string): P
   );
 }
 
-async function readSiteNetworks(database: Database, territoryCode: string): Promise<SiteNetworkRows[]> {
+async function readSiteNetworks(
+  database: Database,
+  territoryCode: string,
+  former: readonly SiteNetworkContent[],
+): Promise<SiteNetworkContent[]> {
   const networks = await database.select().from(siteNetwork).where(eq(siteNetwork.territoryCode, territoryCode));
-  const rows: SiteNetworkRows[] = [];
-  for (const network of networks) rows.push(await readSiteNetwork(database, network));
-  return rows;
+  const read: SiteNetworkContent[] = [];
+  for (const network of networks) {
+    const { slug, contentHash } = network;
+    const same = former.find(
+      (each) => each.slug === slug && contentHash !== null && readHashes.get(each) === contentHash,
+    );
+    read.push(same ?? (await readSiteNetwork(database, network)));
+  }
+  return read;
 }
 
-async function readSiteNetwork(database: Database, network: typeof siteNetwork.$inferSelect): Promise<SiteNetworkRows> {
+async function readSiteNetwork(
+  database: Database,
+  network: typeof siteNetwork.$inferSelect,
+): Promise<SiteNetworkContent> {
+  const { slug, date, nameFr, nameEn, datasetId, contentHash } = network;
+  const sites = buildSiteViews(await readSiteNetworkRows(database, network));
+  const content = sortSiteNetwork({ slug, date, name: { fr: nameFr, en: nameEn }, datasetId, sites });
+  if (contentHash !== null) readHashes.set(content, contentHash);
+  return content;
+}
+
+async function readSiteNetworkRows(
+  database: Database,
+  network: typeof siteNetwork.$inferSelect,
+): Promise<SiteNetworkRows> {
   const { territoryCode, slug } = network;
   const of = <
     Table extends
@@ -132,9 +161,8 @@ async function readSiteNetwork(database: Database, network: typeof siteNetwork.$
   const sites = await database.select().from(site).where(of(site));
   const cantons = await database.select().from(siteCanton).where(of(siteCanton));
   return {
-    network,
-    sites: sites.sort(by(({ id }) => id)),
-    cantons: cantons.sort(by(({ cantonCode }) => cantonCode)),
+    sites,
+    cantons,
     events: await database.select().from(siteEvent).where(of(siteEvent)).orderBy(asc(siteEvent.rank)),
     partners: await database
       .select({ siteId: sitePartner.siteId, name: partner.name, scope: partner.scope, days: sitePartner.days })

@@ -87,7 +87,7 @@ export class TerritoryService {
     const cached = entries.get(code);
     if (cached?.version === version) return cached.loaded;
 
-    const entry = { version, loaded: this.#build(code, roads) };
+    const entry = { version, loaded: this.#build(code, roads, cached?.loaded) };
     entries.set(code, entry);
     // A failure is told to whoever waits, and not kept: the next question tries again.
     entry.loaded.catch(() => {
@@ -96,8 +96,14 @@ export class TerritoryService {
     return entry.loaded;
   }
 
-  async #build(code: string, roads: RoadNetworkInUse): Promise<LoadedContent> {
-    const content = await findTerritoryContent(this.#database, code);
+  /** @param former the territory as it was, of which what has not changed is kept; a failure of it is its own. */
+  async #build(
+    code: string,
+    roads: RoadNetworkInUse,
+    former: Promise<LoadedContent> | undefined,
+  ): Promise<LoadedContent> {
+    const known = await former?.catch(() => undefined);
+    const content = await findTerritoryContent(this.#database, code, known?.content);
     if (content === undefined) throw new UnknownTerritoryError(code);
     const bytes = await this.#roadNetworks.readArtifact(roads.hash);
     return { content, territory: buildLoadedTerritory(content, decodeRoadNetwork(bytes), roads) };

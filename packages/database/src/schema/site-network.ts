@@ -15,6 +15,8 @@ export const siteNetwork = pgTable(
     nameFr: text().notNull(),
     nameEn: text().notNull(),
     datasetId: text().notNull(),
+    /** Of the network with its sites and their lists: what is written again, or read again, is only what changed. Null in rows of before. */
+    contentHash: text(),
   },
   (table) => [
     primaryKey({ columns: [table.territoryCode, table.slug] }),

@@ -5,7 +5,7 @@ import type { SiteView } from "../views.ts";
 import { compareRecords, type DatasetDifference } from "./compare-records.ts";
 import { findComparedNetwork } from "./compose/compose-site-networks.ts";
 import type { AnyComposedVersion } from "./compose/composed-version.ts";
-import { computeImportFigures } from "./compute-import-figures.ts";
+import { computeImportFigures, findImportFigures } from "./compute-import-figures.ts";
 import { type ImportCandidate, toVersion } from "./import-candidate.ts";
 import type { ImportChoices, ImportObstacle, ImportPreviewRow, ImportPreviewView } from "./import-views.ts";
 import { listPreviewFeatures } from "./list-preview-features.ts";
@@ -60,7 +60,7 @@ export function buildImportPreview(
         type: "FeatureCollection",
         features: hasRows ? listPreviewFeatures(candidate, content, after.content, difference.stateOf) : [],
       },
-      coverage: hasRows ? { before: computeImportFigures(current), after: computeImportFigures(after.load()) } : null,
+      coverage: hasRows ? { before: findImportFigures(current), after: computeImportFigures(after.load()) } : null,
     },
   };
 }

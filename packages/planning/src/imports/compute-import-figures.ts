@@ -7,6 +7,17 @@ import type { ImportFigures } from "./import-views.ts";
 /** The State's goal. */
 const THRESHOLD_SECONDS = 1_800;
 
+const known = new WeakMap<LoadedTerritory, ImportFigures | null>();
+
+/** The same as {@link computeImportFigures}, once for a territory in force: each file, and each choice, is compared with it. */
+export function findImportFigures(territory: LoadedTerritory): ImportFigures | null {
+  const found = known.get(territory);
+  if (found !== undefined) return found;
+  const figures = computeImportFigures(territory);
+  known.set(territory, figures);
+  return figures;
+}
+
 /** The two goals on the latest network of sites; null where there are no sites, or where nobody is known to live. */
 export function computeImportFigures(territory: LoadedTerritory): ImportFigures | null {
   const [siteNetwork] = territory.siteNetworks.values();

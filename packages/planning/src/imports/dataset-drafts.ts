@@ -81,31 +81,29 @@ export class DatasetDrafts {
   }
 
   async #readNow(draft: DatasetDraft, signal: AbortSignal): Promise<void> {
-    const { database, folder, territories, onFailure, pathOfNetwork } = this.#services;
+    const { database, folder, territories, composer, onFailure, pathOfNetwork } = this.#services;
     const { id, fileName, choices } = draft;
     try {
       signal.throwIfAborted();
-      const loaded = await territories.getLoaded(draft.territory);
-      const versions = await this.#services.composer.readVersions(
-        database,
-        await listVersionRows(database, draft.territory),
-      );
-      const context = buildImportContext(loaded, versions, choices?.refusedRepairs ?? [], pathOfNetwork);
-      const read = await readSourceInWorker(
-        {
+      const prepareRequest = async (): Promise<ReadSourceRequest> => {
+        const loaded = await territories.getLoaded(draft.territory);
+        const heads = await listVersionRows(database, draft.territory);
+        const versions = await composer.readVersions(database, heads);
+        const context = buildImportContext(loaded, versions, choices?.refusedRepairs ?? [], pathOfNetwork);
+        return {
           ...{ path: folder.pathOf(id), fileName },
           choices: choices === null ? null : withoutEmptyMapping(choices),
           ...{ context, siteBounds: boundNeighbourhood(context.communes) },
           rememberedMappings: await listRememberedMappings(database),
+        };
+      };
+      const read = await readSourceInWorker(prepareRequest, {
+        signal,
+        onProgress: (stage, share) => {
+          [draft.stage, draft.share] = [stage, share];
+          this.#tell(id);
         },
-        {
-          signal,
-          onProgress: (stage, share) => {
-            [draft.stage, draft.share] = [stage, share];
-            this.#tell(id);
-          },
-        },
-      );
+      });
       signal.throwIfAborted();
       draft.read = read;
       draft.choices =

@@ -59,9 +59,9 @@ export class DatasetImports {
   }
 
   async start(territory: string, source: DatasetSource): Promise<DatasetImportView> {
-    const { database, folder, territories } = this.#services;
+    const { database, folder } = this.#services;
     const code = parseQuery(territoryCodeSchema, territory);
-    await territories.getLoaded(code);
+    await getTerritoryName(database, code);
     const fileName =
       "path" in source
         ? parseQuery(fileNameSchema, basename(source.path))

@@ -16,10 +16,11 @@ export class SourceRefusedError extends PlatformError {
 /**
  * Reads a file in a thread of its own: the server goes on answering meanwhile. When aborted the thread is ended at once.
  *
+ * @param prepareRequest what it reads and for what territory, found while the thread loads the readers.
  * @throws {SourceRefusedError} with the reader's code and values, and the signal's reason when aborted.
  */
 export async function readSourceInWorker(
-  request: ReadSourceRequest,
+  prepareRequest: () => Promise<ReadSourceRequest>,
   {
     onProgress,
     signal,
@@ -30,7 +31,7 @@ export async function readSourceInWorker(
 ): Promise<SourceRead> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<SourceRead>();
-  const worker = new Worker(new URL("./read-source.worker.ts", import.meta.url), { workerData: request });
+  const worker = new Worker(new URL("./read-source.worker.ts", import.meta.url));
   worker.on("message", (message: ReadSourceMessage) => {
     if (message.kind === "progress") onProgress(message.stage, message.share);
     else if (message.kind === "done") resolve(message.read);
@@ -40,7 +41,10 @@ export async function readSourceInWorker(
   worker.on("exit", (exitCode) => reject(new Error(`The reading thread ended with code ${exitCode}.`)));
   const abort = () => reject(signal.reason);
   signal.addEventListener("abort", abort, { once: true });
+  // It may end, and say so, while the request is prepared.
+  promise.catch(() => {});
   try {
+    worker.postMessage(await prepareRequest());
     return await promise;
   } finally {
     signal.removeEventListener("abort", abort);

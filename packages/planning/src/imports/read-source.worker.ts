@@ -1,21 +1,22 @@
 import { readFileSync } from "node:fs";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { isPlatformError } from "@maillage/errors";
 import {
   type ImportContext,
+  type ImportKind,
   type ImportReading,
   listImportFields,
   proposeMapping,
   readImport,
   recogniseTable,
+  type SourceFile,
   type SourceRow,
   type SourceTable,
 } from "@maillage/official-data";
-import { openSourceFile } from "@maillage/official-data/node";
-import { decodeRoadNetwork, NOT_SNAPPED, snapPlaces } from "@maillage/road-network";
+import { openKeptTable, openSourceFile } from "@maillage/official-data/node";
 import { hashJson } from "../content-hash.ts";
 import type { DatasetImportStage } from "./import-views.ts";
-import type { ReadSourceMessage, ReadSourceRequest, SentContext, SourceRead } from "./read-source-protocol.ts";
+import type { KeptSource, ReadSourceMessage, ReadSourceRequest, SentContext, SourceRead } from "./read-source-protocol.ts";
 
 /** Entry of the reading thread: one file in, what it holds out, then it ends. */
 const SAMPLE_ROW_COUNT = 200;
@@ -30,19 +31,22 @@ const REFUSED_ROW_COUNT_MAX = 20_000;
 
 let lastTold = "";
 
-try {
-  // Started by `readSourceInWorker` alone, which types what it sends.
-  say({ kind: "done", read: await read(workerData as ReadSourceRequest) });
-} catch (error) {
-  if (!isPlatformError(error)) throw error;
-  const { code, message, context } = error;
-  say({ kind: "refused", code, message, context });
+parentPort?.once("message", (request: ReadSourceRequest) => void answer(request));
+
+async function answer(request: ReadSourceRequest): Promise<void> {
+  try {
+    say({ kind: "done", read: await read(request) });
+  } catch (error) {
+    if (!isPlatformError(error)) throw error;
+    const { code, message, context } = error;
+    say({ kind: "refused", code, message, context });
+  }
 }
 
 async function read(request: ReadSourceRequest): Promise<SourceRead> {
-  const { path, fileName, choices, context, siteBounds, rememberedMappings } = request;
+  const { path, kept, fileName, choices, context, siteBounds, rememberedMappings } = request;
   tellProgress("opening", 0);
-  const file = await openSourceFile(path, { name: fileName });
+  const file = kept === null ? await openSourceFile(path, { name: fileName }) : openKeptSource(kept, fileName);
   try {
     const samples = await Promise.all(file.tables.map(readSample));
     const recognitions = file.tables.map((table, index) =>
@@ -63,7 +67,7 @@ async function read(request: ReadSourceRequest): Promise<SourceRead> {
     const mapped = new Set(mapping.flatMap(({ field, header }) => (header === null ? [] : [field])));
     const isMapped = listImportFields(kind).every(({ field, isRequired }) => !isRequired || mapped.has(field));
     const reading = isMapped
-      ? await readImport(kind, table, mapping, openContext(context), {
+      ? await readImport(kind, table, mapping, await openContext(context, kind), {
           onProgress: (share) => tellProgress("reading", share),
           bounds: kind === "sites" ? siteBounds : undefined,
         })
@@ -91,6 +95,17 @@ async function read(request: ReadSourceRequest): Promise<SourceRead> {
   }
 }
 
+/** As if the file were there: of its tables, the one that is read has the rows of the territory's areas. */
+function openKeptSource({ sha256, byteCount, tables, blocks }: KeptSource, name: string): SourceFile {
+  return { name, byteCount, sha256, tables: tables.map((table) => openKeptTable(table, blocks)), close: async () => {} };
+}
+
+/** Rows that were left where they are kept are of elsewhere, as they are in the file. */
+function countElsewhere(reading: ImportReading, rowCount: number): ImportReading {
+  const elsewhereCount = reading.elsewhereCount + rowCount - reading.rowCount;
+  return { ...reading, rowCount, elsewhereCount };
+}
+
 async function readSample(table: SourceTable): Promise<readonly SourceRow[]> {
   for await (const batch of table.readBatches()) return batch.slice(0, SAMPLE_ROW_COUNT);
   return [];
@@ -100,12 +115,14 @@ function indexOfSurest(confidences: readonly number[]): number {
   return confidences.indexOf(Math.max(...confidences));
 }
 
-function openContext({ roadsPath, ...context }: SentContext): ImportContext {
-  return { ...context, metresToRoad: roadsPath === null ? null : measureRoads(roadsPath) };
+/** Of all kinds, only sites are held against roads. */
+async function openContext({ roadsPath, ...context }: SentContext, kind: ImportKind): Promise<ImportContext> {
+  return { ...context, metresToRoad: roadsPath === null || kind !== "sites" ? null : await measureRoads(roadsPath) };
 }
 
-/** The network is opened when it is first asked for: few kinds of tables do. */
-function measureRoads(path: string): NonNullable<ImportContext["metresToRoad"]> {
+/** The engine is loaded where it is needed, and the network opened when it is first asked for: both take their time. */
+async function measureRoads(path: string): Promise<NonNullable<ImportContext["metresToRoad"]>> {
+  const { decodeRoadNetwork, NOT_SNAPPED, snapPlaces } = await import("@maillage/road-network");
   let network: ReturnType<typeof decodeRoadNetwork> | undefined;
   return (longitude, latitude) => {
     network ??= decodeRoadNetwork(readFileSync(path));
