@@ -39,6 +39,7 @@ export {
   type CommuneToAssign,
 } from "./imports/assign-communes-to-cantons.ts";
 export { buildCommuneSuccessors } from "./imports/build-commune-successors.ts";
+export { isInFrance } from "./imports/french-territories.ts";
 export { centreOfGridCell, type GridCell, parseGridCellId, polygonOfGridCell } from "./imports/grid/grid-cell.ts";
 export { spreadCells } from "./imports/grid/spread-cells.ts";
 export { listImportFields } from "./imports/import-fields.ts";

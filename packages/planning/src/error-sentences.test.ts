@@ -100,6 +100,15 @@ import {
   UnknownDatasetVersionError,
 } from "./imports/dataset-errors.ts";
 import { IMPORT_OBSTACLES } from "./imports/import-views.ts";
+import {
+  NationalHomesColumnError,
+  NationalHomesRefusedError,
+  NationalKeepingRunningError,
+  NoNationalHomesError,
+  NotNationalHomesError,
+  UnknownNationalHomesError,
+  UnknownNationalTableError,
+} from "./imports/national/national-errors.ts";
 import { PullRunningError } from "./imports/pull/pull-errors.ts";
 import {
   DataFolderNotWritableError,
@@ -357,6 +366,14 @@ const MADE: readonly PlatformError[] = [
   new DatasetVersionsNotComparableError("abcdefghij", "bcdefghijk"),
   new TerritoryExistsError("55", "Meuse"),
   new PullRunningError("52"),
+  new UnknownNationalHomesError("abcdefghij"),
+  new NoNationalHomesError(),
+  new NationalKeepingRunningError("carreaux_200m_met.csv"),
+  new NotNationalHomesError("liste-fs.csv", "sites"),
+  new NotNationalHomesError("liste.csv", null),
+  new NationalHomesColumnError("carreaux.csv", "population", ["id", "x"]),
+  new UnknownNationalTableError("carreaux.zip", "guyane", ["metropole", "reunion"]),
+  new NationalHomesRefusedError("carreaux.csv", 2_298_582, null),
   new InvalidSourceSettingError("MAILLAGE_SOURCES", "ftp://x", { fr: "une adresse", en: "an address" }),
   ...OFFICIAL_SOURCES.slice(0, 1).flatMap((source) => {
     const asked = { source, url: "https://www.insee.fr/v_canton_2025.csv" };

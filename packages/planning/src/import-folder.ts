@@ -1,8 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { explainStorageFailure } from "./storage-failure.ts";
+import { ProcessFolder } from "./process-folder.ts";
 
 /** Files of one import while it runs. */
 export interface ImportDraft {
@@ -15,56 +12,23 @@ export interface ImportDraft {
   remove(): Promise<void>;
 }
 
-/**
- * Where imports keep what is not finished: one folder each, named after the process that made it. A process that died
- * leaves its own behind; the next opening removes it.
- */
+/** Where imports of roads keep what is not finished. */
 export class ImportFolder {
-  readonly #folder: string;
+  readonly #folder: ProcessFolder;
 
   /** @throws {DataFolderNotWritableError}, {DataFolderFullError} when the folder cannot be made. */
   constructor(folder: string) {
-    this.#folder = folder;
-    try {
-      mkdirSync(folder, { recursive: true });
-      removeLeftovers(folder);
-    } catch (cause) {
-      throw explainStorageFailure(folder, cause);
-    }
+    this.#folder = new ProcessFolder(folder);
   }
 
   /** @throws {DataFolderNotWritableError}, {DataFolderFullError} */
   async createDraft(): Promise<ImportDraft> {
-    const draft = join(this.#folder, `${process.pid}-${randomUUID()}`);
-    try {
-      await mkdir(draft);
-    } catch (cause) {
-      throw explainStorageFailure(this.#folder, cause);
-    }
+    const { path, remove } = await this.#folder.create();
     return {
-      roadsPath: join(draft, "roads"),
-      artifactPath: join(draft, "artifact"),
-      transportPath: join(draft, "transport"),
-      remove: () => rm(draft, { recursive: true, force: true }),
+      roadsPath: join(path, "roads"),
+      artifactPath: join(path, "artifact"),
+      transportPath: join(path, "transport"),
+      remove,
     };
-  }
-}
-
-/** Drafts of living processes stay: several servers may share a folder when the database is PostgreSQL. */
-function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = Number.parseInt(name, 10);
-    if (pid === process.pid || !isRunning(pid)) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It runs under another account.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -84,6 +84,23 @@ export type {
   ImportPreviewRow,
   ImportPreviewView,
 } from "./imports/import-views.ts";
+export {
+  NationalHomesColumnError,
+  NationalHomesRefusedError,
+  NationalKeepingRunningError,
+  NoNationalHomesError,
+  NotNationalHomesError,
+  UnknownNationalHomesError,
+  UnknownNationalTableError,
+} from "./imports/national/national-errors.ts";
+export type { KeepNationalHomesOptions, NationalPlanning } from "./imports/national/national-planning.ts";
+export type { NationalCitation } from "./imports/national/national-queries.ts";
+export type {
+  KeptNationalHomes,
+  NationalHomesView,
+  NationalKeepingStage,
+  NationalKeepingView,
+} from "./imports/national/national-views.ts";
 export { PullRunningError } from "./imports/pull/pull-errors.ts";
 export type { PullPlanning, WaitForPullOptions } from "./imports/pull/pull-planning.ts";
 export type { PullQuery } from "./imports/pull/pull-queries.ts";

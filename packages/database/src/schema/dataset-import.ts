@@ -1,10 +1,12 @@
 import { doublePrecision, index, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { datasetVersion } from "./dataset-version.ts";
+import { nationalHomes } from "./national-homes.ts";
 import { territory } from "./territory.ts";
 
 /**
  * A file that was sent and not yet accepted, or what became of it. The row is written once the file is whole in its folder
- * beside the database; what was read of it is not kept, and is read again when someone asks after a restart.
+ * beside the database (one whose rows come from a national file that is kept has no file of its own); what was read of it is not
+ * kept, and is read again when someone asks after a restart.
  */
 export const datasetImport = pgTable(
   "dataset_import",
@@ -25,6 +27,8 @@ export const datasetImport = pgTable(
     failure: jsonb().$type<unknown>(),
     /** Once done: the version that holds its rows, which is an earlier one when they were there already. */
     versionId: text().references(() => datasetVersion.id, { onDelete: "set null" }),
+    /** When its rows come from a national file that is kept, and from no file of its own: which one. Null once that is removed. */
+    nationalHomesId: text().references(() => nationalHomes.id, { onDelete: "set null" }),
     startedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [index("dataset_import_by_territory").on(table.territoryCode, table.startedAt)],

@@ -7,6 +7,8 @@ export { datasetImport } from "./dataset-import.ts";
 export { datasetVersion } from "./dataset-version.ts";
 export { homeGrid } from "./home-grid.ts";
 export { importMapping } from "./import-mapping.ts";
+export { nationalHomes } from "./national-homes.ts";
+export { nationalHomesBlock } from "./national-homes-block.ts";
 export { partner, partnerScope } from "./partner.ts";
 export { partnerReference } from "./partner-reference.ts";
 export { roadNetwork } from "./road-network.ts";

@@ -4,6 +4,7 @@ import { parseDepartementCode, UnknownDepartementError } from "@maillage/officia
 import { readAdministrativeDepartement } from "@maillage/official-data/node";
 import type { NetworkStore } from "../network-store.ts";
 import { parseQuery } from "../parse-query.ts";
+import { ProcessFolder } from "../process-folder.ts";
 import { lockLoading, saveTerritory } from "../save-territory.ts";
 import { listTerritoryRows } from "../territory-repository.ts";
 import type { TerritoryService } from "../territory-service.ts";
@@ -15,6 +16,9 @@ import { DatasetImports } from "./dataset-imports.ts";
 import type { DatasetPlanning } from "./dataset-planning.ts";
 import { territoryCreationSchema } from "./dataset-queries.ts";
 import { DatasetVersions } from "./dataset-versions.ts";
+import { buildNationalPlanning } from "./national/build-national-planning.ts";
+import { NationalKeepings } from "./national/national-keepings.ts";
+import { NationalLibrary } from "./national/national-library.ts";
 import type { TerritoryComposer } from "./territory-composer.ts";
 
 export interface DatasetServices {
@@ -41,7 +45,13 @@ export async function openDatasets(services: DatasetServices): Promise<OpenDatas
   folder.removeAllBut(await listOpenImportIds(database));
   const versions = new DatasetVersions(database, composer);
   const pathOfNetwork = (hash: string) => store.pathOf(hash);
-  const imports = new DatasetImports({ database, territories, composer, versions, folder, pathOfNetwork, onFailure });
+  const library = new NationalLibrary(database);
+  const imports = new DatasetImports({
+    ...{ database, territories, composer, versions, folder, pathOfNetwork, onFailure },
+    national: library,
+  });
+  const nationalFolder = new ProcessFolder(join(dataFolder, "national-imports"));
+  const keepings = new NationalKeepings({ database, library, folder: nationalFolder, onFailure });
   return {
     planning: (answer) => ({
       createTerritory: (code, name) => answer(() => createTerritory(services, code, name)),
@@ -57,8 +67,12 @@ export async function openDatasets(services: DatasetServices): Promise<OpenDatas
       compareDatasetVersions: (before, after) => answer(() => versions.compare(before, after)),
       undoDatasetVersion: (id) => answer(() => versions.undo(id)),
       redoDatasetVersion: (id) => answer(() => versions.redo(id)),
+      ...buildNationalPlanning({ database, library, keepings, imports }, answer),
     }),
-    close: () => imports.close(),
+    close: async () => {
+      await keepings.cancel();
+      await imports.close();
+    },
   };
 }
 

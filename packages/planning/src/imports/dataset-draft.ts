@@ -9,6 +9,8 @@ export interface DatasetDraft {
   readonly fileName: string;
   readonly byteCount: number;
   readonly startedAt: Date;
+  /** When it takes its rows from a national file that is kept: which one. */
+  readonly nationalHomesId: string | null;
   stage: DatasetImportStage;
   share: number;
   choices: ImportChoices | null;

@@ -8,6 +8,7 @@ import type { DatasetFolder } from "./dataset-folder.ts";
 import { type DatasetImportRow, listRememberedMappings, updateImportRow } from "./dataset-import-repository.ts";
 import { listVersionRows } from "./dataset-version-repository.ts";
 import type { ImportChoices } from "./import-views.ts";
+import type { NationalLibrary } from "./national/national-library.ts";
 import { proposeChoices } from "./propose-choices.ts";
 import { readSourceInWorker } from "./read-source-in-worker.ts";
 import type { ReadSourceRequest } from "./read-source-protocol.ts";
@@ -23,6 +24,7 @@ export interface DatasetDraftsServices {
   readonly territories: TerritoryService;
   readonly composer: TerritoryComposer;
   readonly folder: DatasetFolder;
+  readonly national: NationalLibrary;
   /** Where a road network's artifact is, to measure how far sites are from it. */
   readonly pathOfNetwork: (hash: string) => string;
   readonly onFailure: (error: unknown) => void;
@@ -49,7 +51,13 @@ export class DatasetDrafts {
   open(row: DatasetImportRow): DatasetDraft {
     const draft: DatasetDraft = {
       ...{ id: row.id, territory: row.territoryCode, fileName: row.fileName, byteCount: row.byteCount },
-      ...{ startedAt: row.startedAt, stage: "opening", share: 0, choices: row.choices as ImportChoices | null },
+      ...{
+        startedAt: row.startedAt,
+        nationalHomesId: row.nationalHomesId,
+        stage: "opening",
+        share: 0,
+        choices: row.choices as ImportChoices | null,
+      },
       ...{ read: null, reading: null, made: null },
     };
     this.#drafts.set(row.id, draft);
@@ -81,7 +89,7 @@ export class DatasetDrafts {
   }
 
   async #readNow(draft: DatasetDraft, signal: AbortSignal): Promise<void> {
-    const { database, folder, territories, composer, onFailure, pathOfNetwork } = this.#services;
+    const { database, folder, national, territories, composer, onFailure, pathOfNetwork } = this.#services;
     const { id, fileName, choices } = draft;
     try {
       signal.throwIfAborted();
@@ -90,10 +98,15 @@ export class DatasetDrafts {
         const heads = await listVersionRows(database, draft.territory);
         const versions = await composer.readVersions(database, heads);
         const context = buildImportContext(loaded, versions, choices?.refusedRepairs ?? [], pathOfNetwork);
+        const siteBounds = boundNeighbourhood(context.communes);
         return {
           ...{ path: folder.pathOf(id), fileName },
+          kept:
+            draft.nationalHomesId === null
+              ? null
+              : await national.collect(draft.nationalHomesId, choices?.table ?? 0, context, siteBounds),
           choices: choices === null ? null : withoutEmptyMapping(choices),
-          ...{ context, siteBounds: boundNeighbourhood(context.communes) },
+          ...{ context, siteBounds },
           rememberedMappings: await listRememberedMappings(database),
         };
       };

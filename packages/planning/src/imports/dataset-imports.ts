@@ -40,6 +40,8 @@ import { type DatasetVersionRow, insertVersion, listVersionRows } from "./datase
 import { type DatasetVersions, getTerritoryName } from "./dataset-versions.ts";
 import { buildImportCandidate, type ImportCandidate } from "./import-candidate.ts";
 import type { DatasetImportView, ImportChoices, ImportOutcome, ImportPreviewView } from "./import-views.ts";
+import type { NationalHomesRow } from "./national/national-homes-repository.ts";
+import { findTableOf } from "./national/national-library.ts";
 import { describeVersion, findIdentical } from "./new-version.ts";
 import type { SourceRead } from "./read-source-protocol.ts";
 import { writeIssuesCsv } from "./write-issues-csv.ts";
@@ -85,8 +87,26 @@ export class DatasetImports {
       await folder.remove(id);
       throw error;
     }
-    const draft = this.#drafts.open({ ...row, choices: null, failure: null, versionId: null });
+    const draft = this.#drafts.open({ ...row, choices: null, failure: null, versionId: null, nationalHomesId: null });
     return this.#describe(draft);
+  }
+
+  /** A draft that takes its rows from a national file that is kept, in place of one that is sent. */
+  async startFromNational(territory: string, kept: NationalHomesRow): Promise<DatasetImportView> {
+    const { database } = this.#services;
+    const code = parseQuery(territoryCodeSchema, territory);
+    await getTerritoryName(database, code);
+    const { name, producer, licence, vintage, url, fileName, byteCount, mapping } = kept;
+    const choices: ImportChoices = {
+      ...{ table: findTableOf(kept, code), kind: "homes", mapping, refusedRepairs: [], mode: "good-rows" },
+      ...{ absentSites: null, citation: { name, producer, licence, vintage, url, date: null } },
+    };
+    const row = {
+      ...{ id: makeId(), territoryCode: code, fileName, byteCount, choices, nationalHomesId: kept.id },
+      ...{ state: "open" as const, startedAt: new Date() },
+    };
+    await insertImportRow(database, row);
+    return this.#describe(this.#drafts.open({ ...row, failure: null, versionId: null }));
   }
 
   async find(id: string): Promise<DatasetImportView> {
@@ -176,6 +196,16 @@ export class DatasetImports {
     await updateImportRow(database, id, { state: "cancelled" });
     await this.#drafts.forget(id);
     await folder.remove(id);
+  }
+
+  /** Ends drafts within a transaction; each is then to be forgotten. */
+  async giveUp(transaction: Database, ids: readonly string[]): Promise<void> {
+    for (const id of ids) await updateImportRow(transaction, id, { state: "cancelled" });
+  }
+
+  /** Stops what is read of a draft that has ended. */
+  forget(id: string): Promise<void> {
+    return this.#drafts.forget(id);
   }
 
   async readIssuesCsv(id: string, locale: Locale): Promise<Uint8Array> {

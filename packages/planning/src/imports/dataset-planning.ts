@@ -7,6 +7,7 @@ import type {
   DatasetImportView,
   DatasetVersionView,
 } from "./import-views.ts";
+import type { NationalPlanning } from "./national/national-planning.ts";
 
 /** Where a file to import comes from: a browser, or this machine. It is copied: the original may go meanwhile. */
 export type DatasetSource = FileUpload | { readonly path: string };
@@ -18,7 +19,7 @@ export interface WaitForDatasetImportOptions {
 }
 
 /** What `planning` does with files that an analyst brings: drafts, versions, territories made from files alone. */
-export interface DatasetPlanning {
+export interface DatasetPlanning extends NationalPlanning {
   /**
    * An empty département, to import files into. Named after the State's own list unless a name is given.
    *

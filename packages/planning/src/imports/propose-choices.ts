@@ -20,7 +20,10 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What is proposed of a file once it was read a first time. */
-export function proposeChoices(fileName: string, { table, kind, mapping, recognition }: SourceRead): ImportChoices {
+export function proposeChoices(
+  fileName: string,
+  { table, kind, mapping, recognition }: Pick<SourceRead, "table" | "kind" | "mapping" | "recognition">,
+): ImportChoices {
   return {
     ...{ table, kind, mapping, refusedRepairs: [], mode: "good-rows", absentSites: null },
     citation: {

@@ -4,6 +4,7 @@ import type {
   ImportContext,
   ImportKind,
   ImportReading,
+  KeptTable,
   Recognition,
   SourceTable,
 } from "@maillage/official-data";
@@ -15,16 +16,27 @@ export interface SentContext extends Omit<ImportContext, "metresToRoad"> {
   readonly roadsPath: string | null;
 }
 
+/** What of a national file that is kept a territory reads in place of the file. */
+export interface KeptSource {
+  readonly sha256: string;
+  readonly byteCount: number;
+  readonly tables: readonly KeptTable[];
+  /** Of the table that is read: those of the territory's areas. */
+  readonly blocks: readonly Uint8Array[];
+}
+
 /** What the reading thread is started with. */
 export interface ReadSourceRequest {
   readonly path: string;
+  /** Null when there is a file at the path. */
+  readonly kept: KeptSource | null;
   readonly fileName: string;
   /** Null at the first reading: the thread proposes them. */
   readonly choices:
     | (Pick<ImportChoices, "table" | "kind"> & Partial<Pick<ImportChoices, "mapping" | "refusedRepairs">>)
     | null;
   readonly context: SentContext;
-  /** Where sites of other départements are kept; undefined while the territory is nowhere, having no commune. */
+  /** Where sites of other départements are kept, and homes that name no commune; undefined while the territory is nowhere, having no commune. */
   readonly siteBounds: GeographicBounds | undefined;
   /** Mappings that people chose before, to be proposed again for the same headers. */
   readonly rememberedMappings: readonly {

@@ -16,7 +16,13 @@ import {
 import { openKeptTable, openSourceFile } from "@maillage/official-data/node";
 import { hashJson } from "../content-hash.ts";
 import type { DatasetImportStage } from "./import-views.ts";
-import type { KeptSource, ReadSourceMessage, ReadSourceRequest, SentContext, SourceRead } from "./read-source-protocol.ts";
+import type {
+  KeptSource,
+  ReadSourceMessage,
+  ReadSourceRequest,
+  SentContext,
+  SourceRead,
+} from "./read-source-protocol.ts";
 
 /** Entry of the reading thread: one file in, what it holds out, then it ends. */
 const SAMPLE_ROW_COUNT = 200;
@@ -66,12 +72,14 @@ async function read(request: ReadSourceRequest): Promise<SourceRead> {
     const mapping = choices?.mapping ?? remembered?.mapping ?? proposeMapping(kind, table, samples[rank] ?? []);
     const mapped = new Set(mapping.flatMap(({ field, header }) => (header === null ? [] : [field])));
     const isMapped = listImportFields(kind).every(({ field, isRequired }) => !isRequired || mapped.has(field));
-    const reading = isMapped
+    const found = isMapped
       ? await readImport(kind, table, mapping, await openContext(context, kind), {
           onProgress: (share) => tellProgress("reading", share),
           bounds: kind === "sites" ? siteBounds : undefined,
+          boundsWithoutCommune: siteBounds,
         })
       : null;
+    const reading = kept === null || found === null ? found : countElsewhere(found, table.rowCount ?? found.rowCount);
     tellProgress("comparing", 0);
     return {
       ...{
@@ -97,7 +105,13 @@ async function read(request: ReadSourceRequest): Promise<SourceRead> {
 
 /** As if the file were there: of its tables, the one that is read has the rows of the territory's areas. */
 function openKeptSource({ sha256, byteCount, tables, blocks }: KeptSource, name: string): SourceFile {
-  return { name, byteCount, sha256, tables: tables.map((table) => openKeptTable(table, blocks)), close: async () => {} };
+  return {
+    name,
+    byteCount,
+    sha256,
+    tables: tables.map((table) => openKeptTable(table, blocks)),
+    close: async () => {},
+  };
 }
 
 /** Rows that were left where they are kept are of elsewhere, as they are in the file. */
