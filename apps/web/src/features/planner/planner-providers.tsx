@@ -22,7 +22,15 @@ interface PlannerProvidersProps {
 export function PlannerProviders({ locale, messages, children }: PlannerProvidersProps) {
   // What is loaded is dated and named by hash: it does not go stale while a page is open.
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1 } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          // The server may well be this machine: a browser that believes itself offline asks it all the same, and is told at
+          // once when nothing answers.
+          queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, networkMode: "always" },
+          mutations: { networkMode: "always" },
+        },
+      }),
   );
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", methodOverride: "POST" })] }),

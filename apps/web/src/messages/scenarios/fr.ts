@@ -86,6 +86,8 @@ export const scenarios = {
     restore: "Rétablir",
     undo: "Annuler la suppression",
     retry: "Réessayer",
+    noAnswer: "Maillage ne répond pas : rien n’a été fait. Ce qui est écrit ici reste ; réessayez dans un instant.",
+    renamedElsewhere: "Ce scénario a été renommé « {name} » entre-temps : rechargez la page avant de le renommer.",
     done: {
       renamed: "Le scénario s’appelle maintenant « {name} ».",
       duplicated: "« {name} » est une copie : la modifier ne change pas l’original.",
@@ -121,6 +123,8 @@ export const scenarios = {
     empty: "Ce scénario ne change rien encore. Ajoutez un changement ci-dessous, ou travaillez sur la carte.",
     explained:
       "Les changements se font l’un après l’autre, dans cet ordre. Chacun peut être commenté, programmé, chiffré, retiré.",
+    emptyReadOnly: "Ce scénario ne change rien.",
+    explainedReadOnly: "Les changements se font l’un après l’autre, dans cet ordre.",
   },
   add: {
     title: "Ajouter un changement",
@@ -156,12 +160,16 @@ export const scenarios = {
     lockedExplained: "Ce scénario est verrouillé : déverrouillez-le, ou travaillez sur une copie.",
     archivedExplained: "Ce scénario est archivé : remettez-le parmi les actifs, ou travaillez sur une copie.",
     deletedTitle: "Ce scénario est dans la corbeille",
-    deletedExplained: "Il peut être rétabli avec toutes ses versions.",
+    deletedExplained: "Ce scénario est dans la corbeille : il peut être rétabli avec toutes ses versions.",
     shareLink: "Copier l’adresse de cette version",
     shared: "Adresse copiée : elle montrera toujours la version {version}.",
     description: "Description",
     noDescription: "Aucune description.",
     editDescription: "Modifier la description",
+    descriptionChanged: "Cette description a été modifiée ailleurs entre-temps. Voici l’autre texte :",
+    descriptionEmptied: "Cette description a été effacée ailleurs entre-temps.",
+    descriptionJoin: "Ajouter l’autre texte au mien",
+    descriptionReplace: "Enregistrer le mien à la place",
     figures: "Ce que change ce scénario",
     compareWithBase: "Comparer au réseau de départ",
     saving: "Enregistrement…",
@@ -202,6 +210,7 @@ export const scenarios = {
     read: "Lire",
     returned: "La version {version} est de nouveau la dernière ; les versions entre-temps restent dans la liste.",
     compare: "Comparer à la plus récente",
+    actions: "Que faire de la version",
   },
   deletedMeanwhile: {
     title: "Ce scénario a été supprimé entre-temps",
@@ -209,6 +218,7 @@ export const scenarios = {
       "Vos modifications sont toujours à l’écran. Rétablissez le scénario pour les y enregistrer, ou gardez-les dans un autre.",
     restore: "Rétablir le scénario",
     keep: "Enregistrer dans un nouveau scénario",
+    giveUp: "Renoncer à ces modifications",
     copyName: "{name} (repris)",
   },
   readOnlyMeanwhile: {
@@ -237,6 +247,8 @@ export const scenarios = {
     },
     note: "Une année sans changement n’est pas montrée. Ce qui n’a pas d’année vient en dernier, comme fait après toutes les autres. La population et les routes sont supposées inchangées.",
     empty: "Ajoutez des changements pour les programmer.",
+    emptyReadOnly: "Rien n’est programmé.",
+    start: "Départ",
     following: "Les chiffres de vos dernières modifications arrivent.",
   },
   compare: {

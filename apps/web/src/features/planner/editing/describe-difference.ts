@@ -1,4 +1,4 @@
-import type { ScenarioChange } from "@maillage/planning/scenario";
+import { isSameValue, type ScenarioChange } from "@maillage/planning/scenario";
 import type { Translate } from "../../../i18n/translate.ts";
 import { differenceOfChanges } from "../../scenarios/sheet/changes-difference.ts";
 
@@ -14,10 +14,33 @@ export function describeDifference(
   t: Translate,
 ): readonly string[] {
   const { added, removed, edited, isReordered } = differenceOfChanges(before, after);
+  const former = new Map(before.map((change) => [change.id, change]));
   return [
     ...added.map(describe),
     ...removed.map((change) => t("editing.differenceRemoved", { change: describe(change) })),
-    ...edited.map((change) => t("editing.differenceEdited", { change: describe(change) })),
+    ...edited.map((change) =>
+      t("editing.differenceEditedFields", {
+        change: describe(change),
+        fields: listEditedFields(former.get(change.id), change)
+          .map((field) => t(`editing.editedFields.${field}`))
+          .join(", "),
+      }),
+    ),
     ...(isReordered ? [t("editing.differenceOrder")] : []),
   ];
+}
+
+const WRITTEN_FIELDS = ["year", "costEuros", "comment"] as const;
+
+/** What of a change is written otherwise: what is noted on it, or what it does. */
+function listEditedFields(
+  before: ScenarioChange | undefined,
+  after: ScenarioChange,
+): readonly (keyof Pick<ScenarioChange, "year" | "costEuros" | "comment"> | "act")[] {
+  const written = WRITTEN_FIELDS.filter((field) => before?.[field] !== after[field]);
+  return isSameValue(actOf(before), actOf(after)) ? written : ["act", ...written];
+}
+
+function actOf(change: ScenarioChange | undefined) {
+  return change && { ...change, year: null, costEuros: null, comment: null };
 }

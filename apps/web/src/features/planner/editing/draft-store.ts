@@ -42,17 +42,25 @@ export class DraftStore {
     this.#storage.removeItem(this.#key);
   }
 
+  /** Whether edits of the scenario wait here, by this page or one that was closed. */
+  hasAny(): boolean {
+    return this.#listKeys().length > 0;
+  }
+
   /** Every draft left of the scenario, by this page or one that was closed; taken out of the storage. */
   takeAll(): readonly Draft[] {
-    const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index)).filter(
-      (key) => key?.startsWith(this.#prefix) === true,
-    );
-    return keys.flatMap((key) => {
-      const text = key === null ? null : this.#storage.getItem(key);
-      if (key !== null) this.#storage.removeItem(key);
+    return this.#listKeys().flatMap((key) => {
+      const text = this.#storage.getItem(key);
+      this.#storage.removeItem(key);
       const draft = text === null ? undefined : parseDraft(text);
       return draft === undefined ? [] : [draft];
     });
+  }
+
+  #listKeys(): readonly string[] {
+    return Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index) ?? "").filter((key) =>
+      key.startsWith(this.#prefix),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import { isSameValue } from "@maillage/planning/scenario";
 import { useTranslations } from "use-intl";
 import type { PlannerView } from "../use-planner-view.ts";
 import styles from "./editing.module.css";
@@ -41,9 +42,13 @@ export function ReadOnlyNotice({ document, view }: ReadOnlyNoticeProps) {
     );
   }
   if (readOnly === "deleted" || readOnly === "locked" || readOnly === "archived") {
+    const hasUnsaved = document.sync !== undefined && !isSameValue(document.changes, document.sync.scenario.changes);
     return (
       <div className={styles.line} role="alert">
-        <p className="fr-message fr-message--warning">{t(`editing.scenario.explained.${readOnly}`)}</p>
+        <p className="fr-message fr-message--warning">
+          {t(`editing.scenario.explained.${readOnly}`)}
+          {hasUnsaved && readOnly !== "deleted" && ` ${t("editing.scenario.explained.unsavedHere")}`}
+        </p>
       </div>
     );
   }

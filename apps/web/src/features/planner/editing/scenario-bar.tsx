@@ -99,6 +99,7 @@ export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
           suggestedName={scenario?.name ?? ""}
           onCreated={({ id, name }) => {
             setNaming(false);
+            document.discard();
             announce(t("editing.scenario.created", { name }));
             view.change({ scenario: id, version: null, reseau: null, esquisse: EMPTY_SKETCH });
           }}

@@ -13,7 +13,7 @@ interface ScenarioPickerProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** The saved scenarios of the territory, to open one. */
+/** The saved scenarios of the territory, to open one; nothing while there is none. */
 export function ScenarioPicker({ territory, openId, hasSketch, onOpen }: ScenarioPickerProps) {
   const t = useTranslations();
   const trpc = useTRPC();
@@ -21,6 +21,7 @@ export function ScenarioPicker({ territory, openId, hasSketch, onOpen }: Scenari
   // Unlike what is loaded from files, scenarios come and go while the page is open.
   const scenarios = useQuery(trpc.scenario.list.queryOptions({ territory }, { staleTime: 0 }));
   const active = scenarios.data?.filter(({ shelf }) => shelf === "active") ?? [];
+  if (active.length === 0) return null;
   const isListed = active.some((scenario) => scenario.id === openId);
   return (
     <div className={styles.open}>
@@ -30,7 +31,6 @@ export function ScenarioPicker({ territory, openId, hasSketch, onOpen }: Scenari
       <select
         className="fr-select"
         id={id}
-        disabled={active.length === 0}
         value={isListed ? (openId ?? "") : ""}
         onFocus={() => void scenarios.refetch()}
         onChange={({ target }) => {
@@ -38,7 +38,7 @@ export function ScenarioPicker({ territory, openId, hasSketch, onOpen }: Scenari
           if (!hasSketch || confirm(t("editing.scenario.openLost"))) onOpen(target.value);
         }}
       >
-        <option value="">{t(active.length === 0 ? "editing.scenario.openNone" : "editing.scenario.openChoose")}</option>
+        <option value="">{t("editing.scenario.openChoose")}</option>
         {active.map((scenario) => (
           <option key={scenario.id} value={scenario.id}>
             {scenario.name}

@@ -285,3 +285,31 @@ test("whatever two pages do, and however the connection goes, both end with the 
   );
   expect(mergeCount).toBeGreaterThan(50);
 });
+
+test("edits of a closed page, whose scenario was locked before they could be saved, stay until they are kept or given up", async () => {
+  const server = new Server();
+  const storage = new MemoryStorage();
+  const mine = opening("1");
+  const page = openPage(server, "a", storage);
+  server.isReachable = false;
+  page.edit([mine]);
+  await settle();
+  page.sync.close();
+
+  server.isReachable = true;
+  server.scenario = { ...server.scenario, isLocked: true };
+  for (const name of ["b", "c"]) {
+    const again = openPage(server, name, storage);
+    expect(again.sync.recover()).toBe(true);
+    await settle();
+    expect(again.changes).toStrictEqual([mine]);
+    expect(again.sync.state.status).toBe("read-only");
+    expect(server.scenario.changes).toStrictEqual([]);
+    again.sync.close();
+  }
+  const last = openPage(server, "d", storage);
+  last.sync.recover();
+  last.sync.discard();
+  expect(last.changes).toStrictEqual([]);
+  expect(storage.length).toBe(0);
+});

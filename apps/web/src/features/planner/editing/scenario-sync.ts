@@ -137,6 +137,17 @@ export class ScenarioSync {
     this.#set({ received: undefined });
   }
 
+  /** What is unsaved is given up: it was kept elsewhere, or its author says so. The list is again the server's. */
+  discard(): void {
+    const { changes } = this.#state.scenario;
+    clearTimeout(this.#timer);
+    this.#dispute = undefined;
+    this.#mine = changes;
+    this.#options.onMerge(() => changes);
+    this.#options.drafts.remove();
+    this.#set({ conflicts: [], refusal: undefined });
+  }
+
   /** Asks at once: whether somebody else saved, and sends what is unsaved. */
   async refresh(): Promise<void> {
     if (this.#isAsking || this.#isClosed || this.#dispute !== undefined) return;
@@ -209,6 +220,7 @@ export class ScenarioSync {
       const hasUnsaved = this.#hasUnsaved();
       if (!hasUnsaved) this.#adopt(scenario.changes, theirs.changes);
       this.#set({ status: findShelf(theirs), scenario: hasUnsaved ? { ...scenario, shelf, isLocked } : theirs });
+      if (hasUnsaved) this.#keepDraft();
       return;
     }
     const isBack = status === "deleted" || status === "read-only" || status === "unreachable";

@@ -47,6 +47,8 @@ export interface ChangeDocument {
   readonly redo: () => HistoryStep | undefined;
   readonly settle: (choices: MergeChoices) => void;
   readonly acknowledge: () => void;
+  /** Gives up what is not saved, for it is kept elsewhere. */
+  readonly discard: () => void;
   /** Asks the server again now. */
   readonly refresh: () => void;
 }
@@ -88,6 +90,7 @@ export function useChangeDocument(view: PlannerView): ChangeDocument {
       redo: () => keep(latest.current.redo()),
       settle: (choices) => sync?.settle(choices),
       acknowledge: () => sync?.acknowledge(),
+      discard: () => sync?.discard(),
       refresh: opened.refresh,
     }),
     [history, scenario, syncState, readOnly, isTooLong, keep, sync, opened.refresh],

@@ -12,7 +12,7 @@ interface DragHandleProps {
 export function DragHandle({ label, ref }: DragHandleProps) {
   return (
     <button type="button" ref={ref} className={styles.handle} title={label} aria-label={label}>
-      <span className="fr-icon-drag-drop-line" aria-hidden="true" />
+      <span className="fr-icon-drag-move-2-line" aria-hidden="true" />
     </button>
   );
 }

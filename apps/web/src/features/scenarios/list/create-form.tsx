@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useTRPC } from "../../planner/planner-providers.tsx";
 import { countNetworkSites } from "../../territory/count-network-sites.ts";
+import { failureText } from "../failure-text.ts";
 import styles from "./list.module.css";
 
 interface CreateFormProps {
@@ -101,7 +102,7 @@ export function CreateForm({ territory, siteNetworks, onCancel }: CreateFormProp
         </div>
         {create.error !== null && (
           <div className="fr-alert fr-alert--error fr-alert--sm" role="alert">
-            <p>{create.error.message}</p>
+            <p>{failureText(create.error, t)}</p>
           </div>
         )}
         <div className={styles.buttons}>

@@ -36,7 +36,8 @@ export function ScenarioList({ territory, shelf, rows, siteNetworks }: ScenarioL
   const [outcome, setOutcome] = useState<ActionOutcome>();
   const actions = useScenarioActions((done) => {
     setOutcome(done);
-    router.refresh();
+    // Without an answer a page drawn anew would be none at all.
+    if (!done.isUnreachable) router.refresh();
     // The card that was acted on may have left the list: the reader is not left nowhere.
     heading.current?.focus({ preventScroll: true });
   });

@@ -80,7 +80,8 @@ export function ScenarioMenu({ territory, scenario, actions, version }: Scenario
   );
 }
 
-function listActions({ shelf, isLocked }: ScenarioSummary): readonly ScenarioAction[] {
+/** What may be made of a scenario where it is; one alone is the way back. */
+export function listActions({ shelf, isLocked }: ScenarioSummary): readonly ScenarioAction[] {
   if (shelf === "deleted") return ["restore"];
   if (shelf === "archived") return ["unarchive"];
   return isLocked ? ["unlock"] : ["lock", "archive", "delete"];

@@ -1,8 +1,11 @@
 "use client";
 import type { ScenarioSummary } from "@maillage/planning/scenario";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
 import { useTranslations } from "use-intl";
+import { describeFailure } from "../../planner/editing/scenario-remote.ts";
 import { useTRPC } from "../../planner/planner-providers.tsx";
+import { failureText } from "../failure-text.ts";
 import type { NoticeContent } from "./notice.tsx";
 import { useIsHydrated } from "./use-is-hydrated.ts";
 
@@ -14,6 +17,8 @@ export interface ActionOutcome {
   /** The scenario as it is now; undefined when nothing was done. */
   readonly scenario: ScenarioSummary | undefined;
   readonly action: ScenarioAction | "rename" | "duplicate";
+  /** The server or its database does not answer: what is shown is the last that is known. */
+  readonly isUnreachable: boolean;
 }
 
 export interface ScenarioActions {
@@ -29,6 +34,7 @@ export function useScenarioActions(onOutcome: (outcome: ActionOutcome) => void):
   const t = useTranslations();
   const isHydrated = useIsHydrated();
   const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const mutations = {
     lock: useMutation(trpc.scenario.lock.mutationOptions()),
     unlock: useMutation(trpc.scenario.unlock.mutationOptions()),
@@ -41,20 +47,36 @@ export function useScenarioActions(onOutcome: (outcome: ActionOutcome) => void):
   const copy = useMutation(trpc.scenario.duplicate.mutationOptions());
   const settle = (action: ActionOutcome["action"], text: (name: string) => string, done: Promise<ScenarioSummary>) => {
     void done.then(
-      (scenario) => onOutcome({ action, scenario, notice: { tone: "success", text: text(scenario.name) } }),
-      (error: Error) => onOutcome({ action, scenario: undefined, notice: { tone: "error", text: error.message } }),
+      (scenario) =>
+        onOutcome({ action, scenario, isUnreachable: false, notice: { tone: "success", text: text(scenario.name) } }),
+      (error: Error) => {
+        const isUnreachable = error instanceof TRPCClientError && describeFailure(error).kind === "unreachable";
+        onOutcome({
+          action,
+          scenario: undefined,
+          isUnreachable,
+          notice: { tone: "error", text: failureText(error, t) },
+        });
+      },
     );
+  };
+  /** A list may have been drawn long ago: what was saved since is kept, but for a name that somebody else has changed. */
+  const rename = async ({ id, version, name: known }: ScenarioSummary, name: string): Promise<ScenarioSummary> => {
+    try {
+      return await save.mutateAsync({ id, expectedVersion: version, name });
+    } catch (error) {
+      if (describeFailure(error).kind !== "conflict") throw error;
+      const latest = await queryClient.fetchQuery(trpc.scenario.get.queryOptions({ id }, { staleTime: 0 }));
+      if (latest.name !== known) throw new Error(t("scenarios.actions.renamedElsewhere", { name: latest.name }));
+      return save.mutateAsync({ id, expectedVersion: latest.version, name });
+    }
   };
   return {
     isBusy: !isHydrated || [...Object.values(mutations), save, copy].some(({ isPending }) => isPending),
     run: (action, { id }) =>
       settle(action, (name) => t(DONE_TEXTS[action], { name }), mutations[action].mutateAsync({ id })),
-    rename: ({ id, version }, name) =>
-      settle(
-        "rename",
-        (written) => t("scenarios.actions.done.renamed", { name: written }),
-        save.mutateAsync({ id, expectedVersion: version, name }),
-      ),
+    rename: (scenario, name) =>
+      settle("rename", (written) => t("scenarios.actions.done.renamed", { name: written }), rename(scenario, name)),
     duplicate: ({ id, name }, version) =>
       settle(
         "duplicate",

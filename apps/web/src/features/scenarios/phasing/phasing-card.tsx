@@ -34,14 +34,15 @@ export function PhasingCard({ change, column, index, sentence, years, isReadOnly
         <p>{sentence}</p>
       </div>
       {change.costEuros !== null && <p className={styles.cost}>{format.euros(change.costEuros)}</p>}
-      <YearField
-        label={t("scenarios.changes.year")}
-        about={sentence}
-        year={change.year}
-        years={years}
-        isReadOnly={isReadOnly}
-        onChange={onYear}
-      />
+      {!isReadOnly && (
+        <YearField
+          label={t("scenarios.changes.year")}
+          about={sentence}
+          year={change.year}
+          years={years}
+          onChange={onYear}
+        />
+      )}
     </li>
   );
 }

@@ -19,12 +19,14 @@ export function PhasingResults(props: PhasingResultsProps) {
   const { phasing, thresholdMinutes, source, t, format } = props;
   const { base, steps } = phasing;
   const leftOutSiteCount = Math.max(base.leftOutSiteCount, ...steps.map((step) => step.leftOutSiteCount));
+  // The curve starts from the network as it is: what the first year brings is a step like the others.
+  const slots = steps.length + 1;
   const labels = steps.map(({ year }) => (year === null ? t("scenarios.phasing.noYear") : String(year)));
   const people = steps.map(({ totalPeopleGained }) => totalPeopleGained);
   const peopleDomain = [Math.min(0, ...people), Math.max(1, ...people)] as const;
-  const marks = labels.map((text, index) => ({ at: (index + 0.5) / steps.length, text }));
+  const marks = [t("scenarios.phasing.start"), ...labels].map((text, index) => ({ at: (index + 0.5) / slots, text }));
   const heading = (column: "changes" | "people" | "share" | "cantons" | "cost") => (
-    <th key={column} scope="col" className="number">
+    <th key={column} scope="col" className="number fr-cell--multiline">
       {t(`scenarios.phasing.columns.${column}`)}
     </th>
   );
@@ -34,7 +36,7 @@ export function PhasingResults(props: PhasingResultsProps) {
         <figure>
           <figcaption>{t("scenarios.phasing.peopleChart", { minutes: thresholdMinutes })}</figcaption>
           <StepChart
-            steps={stepsOf(steps, (step) => step.totalPeopleGained, format.peopleDifference)}
+            steps={stepsOf(steps, 0, (step) => step.totalPeopleGained, format.peopleDifference)}
             domain={peopleDomain}
             valueText={format.people}
             marks={marks}
@@ -43,7 +45,7 @@ export function PhasingResults(props: PhasingResultsProps) {
         <figure>
           <figcaption>{t("scenarios.phasing.cantonsChart", { total: format.people(base.cantonCount) })}</figcaption>
           <StepChart
-            steps={stepsOf(steps, (step) => step.cantonsWithSite, format.people)}
+            steps={stepsOf(steps, base.cantonsWithSite, (step) => step.cantonsWithSite, format.people)}
             domain={[0, Math.max(1, base.cantonCount)]}
             valueText={format.people}
             marks={marks}
@@ -81,7 +83,7 @@ export function PhasingResults(props: PhasingResultsProps) {
               <td className="number">{format.share(step.share)}</td>
               <CertaintyCells figures={step} t={t} format={format} />
               <td className="number">{format.people(step.cantonsWithSite)}</td>
-              <td className="number">{costText(step.cost, t, format)}</td>
+              <td className="number fr-cell--multiline">{costText(step.cost, t, format)}</td>
             </tr>
           ))}
         </tbody>
@@ -110,11 +112,16 @@ function CertaintyCells({ figures: { certainty }, t, format }: CertaintyCellsPro
 
 function stepsOf(
   steps: readonly PhasingStep[],
+  base: number,
   read: (step: PhasingStep) => number,
   write: (value: number) => string,
 ): ChartStep[] {
-  return steps.map((step, index) => ({
-    ...{ key: String(step.year), start: index / steps.length, end: (index + 1) / steps.length },
-    ...{ value: read(step), label: write(read(step)) },
+  const values = [
+    { key: "base", value: base },
+    ...steps.map((step) => ({ key: String(step.year), value: read(step) })),
+  ];
+  return values.map(({ key, value }, index) => ({
+    ...{ key, start: index / values.length, end: (index + 1) / values.length },
+    ...{ value, label: write(value) },
   }));
 }

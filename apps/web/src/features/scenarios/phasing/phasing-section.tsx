@@ -28,7 +28,7 @@ export function PhasingSection(props: PhasingSectionProps) {
     <section aria-labelledby="programmation">
       <h2 id="programmation">{t("scenarios.phasing.title")}</h2>
       {changes.length === 0 ? (
-        <p>{t("scenarios.phasing.empty")}</p>
+        <p>{t(isReadOnly ? "scenarios.phasing.emptyReadOnly" : "scenarios.phasing.empty")}</p>
       ) : (
         <>
           {!isReadOnly && <p>{t("scenarios.phasing.explained")}</p>}

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useTRPC } from "../../planner/planner-providers.tsx";
 import { countNetworkSites } from "../../territory/count-network-sites.ts";
+import { failureText } from "../failure-text.ts";
 import { Notice, type NoticeContent } from "../list/notice.tsx";
 import { useIsHydrated } from "../list/use-is-hydrated.ts";
 import styles from "./rebase.module.css";
@@ -36,7 +37,7 @@ export function RebaseSection(props: RebaseSectionProps) {
   const [preview, setPreview] = useState<RebasePlan & { readonly siteNetwork: SiteNetworkSummary }>();
   const [notice, setNotice] = useState<NoticeContent>();
   const rebase = useMutation(trpc.scenario.rebase.mutationOptions());
-  const fail = (error: { readonly message: string }) => setNotice({ tone: "error", text: error.message });
+  const fail = (error: { readonly message: string }) => setNotice({ tone: "error", text: failureText(error, t) });
 
   const ask = async (event: FormEvent) => {
     event.preventDefault();

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { ConflictChoices } from "../../planner/editing/conflict-choices.tsx";
 import { ReceivedNotice } from "../../planner/editing/received-notice.tsx";
 import { useTRPC } from "../../planner/planner-providers.tsx";
+import { failureText } from "../failure-text.ts";
 import styles from "./saving.module.css";
 import type { ScenarioDraft } from "./use-scenario-draft.ts";
 
@@ -21,7 +22,7 @@ export function SyncPanel({ draft, describe, onKept }: SyncPanelProps) {
   if (state === undefined) return null;
   const { status, received, conflicts } = state;
   return (
-    <>
+    <div className={styles.messages}>
       {received !== undefined && <ReceivedNotice received={received} describe={describe} onRead={draft.acknowledge} />}
       {status === "conflict" && (
         <ConflictChoices
@@ -35,7 +36,7 @@ export function SyncPanel({ draft, describe, onKept }: SyncPanelProps) {
       {(status === "deleted" || status === "read-only") && (
         <ClosedPanel draft={draft} scenario={state.scenario} reason={status} onKept={onKept} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -49,7 +50,14 @@ function ClosedPanel({ draft, scenario, reason, onKept }: ClosedPanelProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const restore = useMutation(trpc.scenario.restore.mutationOptions({ onSuccess: draft.refresh }));
-  const create = useMutation(trpc.scenario.create.mutationOptions({ onSuccess: onKept }));
+  const create = useMutation(
+    trpc.scenario.create.mutationOptions({
+      onSuccess: (kept) => {
+        draft.discard();
+        onKept(kept);
+      },
+    }),
+  );
   const texts = reason === "deleted" ? "deletedMeanwhile" : "readOnlyMeanwhile";
   const failure = restore.error ?? create.error;
   const isBusy = restore.isPending || create.isPending;
@@ -64,7 +72,7 @@ function ClosedPanel({ draft, scenario, reason, onKept }: ClosedPanelProps) {
         {t(`scenarios.${texts}.title`)}
       </h2>
       <p>{t(`scenarios.${texts}.explained`)}</p>
-      {failure !== null && <p className="fr-message fr-message--error">{failure.message}</p>}
+      {failure !== null && <p className="fr-message fr-message--error">{failureText(failure, t)}</p>}
       <div className={styles.buttons}>
         {reason === "deleted" && (
           <button
@@ -78,6 +86,9 @@ function ClosedPanel({ draft, scenario, reason, onKept }: ClosedPanelProps) {
         )}
         <button type="button" className="fr-btn fr-btn--secondary" disabled={isBusy} onClick={keepElsewhere}>
           {t("scenarios.deletedMeanwhile.keep")}
+        </button>
+        <button type="button" className="fr-btn fr-btn--tertiary" disabled={isBusy} onClick={draft.discard}>
+          {t("scenarios.deletedMeanwhile.giveUp")}
         </button>
       </div>
     </section>

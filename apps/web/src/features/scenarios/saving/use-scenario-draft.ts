@@ -35,6 +35,8 @@ export interface ScenarioDraft {
   readonly refresh: () => void;
   readonly settle: (choices: MergeChoices) => void;
   readonly acknowledge: () => void;
+  /** Gives up what is not saved: it is kept elsewhere, or nobody wants it. */
+  readonly discard: () => void;
 }
 
 /**
@@ -57,13 +59,16 @@ export function useScenarioDraft(scenario: ScenarioView, isClosed: boolean, onSa
 
   const { id } = scenario;
   useEffect(() => {
-    if (isReadOnly) {
+    const drafts = new DraftStore(localStorage, id, createId());
+    // A scenario that was locked or deleted before the edits of a page that was closed could be saved: they are shown, to be
+    // kept in another one. An earlier version is only read.
+    const isEarlier = first.current.version !== first.current.latestVersion;
+    if (isReadOnly && (isEarlier || !drafts.hasAny())) {
       setState(undefined);
       return;
     }
     const opened = new ScenarioSync(first.current, {
-      remote: createScenarioRemote(client),
-      drafts: new DraftStore(localStorage, id, createId()),
+      ...{ remote: createScenarioRemote(client), drafts },
       onState: setState,
       onMerge: (merge) => setHistory((each) => each.map(merge)),
     });
@@ -117,5 +122,9 @@ export function useScenarioDraft(scenario: ScenarioView, isClosed: boolean, onSa
     refresh: () => void sync.current?.refresh(),
     settle: (choices) => sync.current?.settle(choices),
     acknowledge: () => sync.current?.acknowledge(),
+    discard: () => {
+      sync.current?.discard();
+      follow.current();
+    },
   };
 }

@@ -3,8 +3,10 @@ import { useSortable } from "@dnd-kit/react/sortable";
 import type { ScenarioChange } from "@maillage/planning/scenario";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { useFormat } from "../../planner/use-format.ts";
 import { DragHandle } from "../drag/drag-handle.tsx";
 import { useReducedMotion } from "../drag/use-reduced-motion.ts";
+import { changeDetails } from "../saving/change-details.ts";
 import styles from "./change-list.module.css";
 import { CostField } from "./cost-field.tsx";
 import { YearField } from "./year-field.tsx";
@@ -68,41 +70,51 @@ export function ChangeRow(props: ChangeRowProps) {
           {problem}
         </p>
       ))}
-      <div className={styles.fields}>
-        <YearField
-          label={t("scenarios.changes.year")}
-          about={sentence}
-          year={change.year}
-          years={years}
-          isReadOnly={isReadOnly}
-          onChange={(year) => onEdit({ ...change, year })}
-        />
-        <CostField
-          about={sentence}
-          costEuros={change.costEuros}
-          isReadOnly={isReadOnly}
-          onChange={(costEuros) => onEdit({ ...change, costEuros }, `cost ${change.id}`)}
-        />
-        <div className={`fr-input-group ${styles.comment}`}>
-          <label className="fr-label" htmlFor={commentId}>
-            {t("scenarios.changes.comment")}
-            <span className="fr-sr-only"> – {sentence}</span>
-          </label>
-          <textarea
-            className="fr-input"
-            id={commentId}
-            rows={1}
-            maxLength={2000}
-            readOnly={isReadOnly}
-            value={change.comment ?? ""}
-            onChange={({ target }) =>
-              onEdit({ ...change, comment: target.value === "" ? null : target.value }, `comment ${change.id}`)
-            }
+      {isReadOnly ? (
+        <ReadNotes change={change} />
+      ) : (
+        <div className={styles.fields}>
+          <YearField
+            label={t("scenarios.changes.year")}
+            about={sentence}
+            year={change.year}
+            years={years}
+            onChange={(year) => onEdit({ ...change, year })}
           />
+          <CostField
+            about={sentence}
+            costEuros={change.costEuros}
+            isReadOnly={isReadOnly}
+            onChange={(costEuros) => onEdit({ ...change, costEuros }, `cost ${change.id}`)}
+          />
+          <div className={`fr-input-group ${styles.comment}`}>
+            <label className="fr-label" htmlFor={commentId}>
+              {t("scenarios.changes.comment")}
+              <span className="fr-sr-only"> – {sentence}</span>
+            </label>
+            <textarea
+              className="fr-input"
+              id={commentId}
+              rows={1}
+              maxLength={2000}
+              value={change.comment ?? ""}
+              onChange={({ target }) =>
+                onEdit({ ...change, comment: target.value === "" ? null : target.value }, `comment ${change.id}`)
+              }
+            />
+          </div>
         </div>
-      </div>
+      )}
     </li>
   );
+}
+
+/** What is written on a change, where nothing may be written. */
+function ReadNotes({ change }: Pick<ChangeRowProps, "change">) {
+  const t = useTranslations();
+  const format = useFormat();
+  const details = changeDetails(change, t, format);
+  return details === "" ? null : <p className={styles.notes}>{details}</p>;
 }
 
 interface RowButtonProps {

@@ -9,12 +9,13 @@ import { useTRPC } from "../../planner/planner-providers.tsx";
 import { useFormat } from "../../planner/use-format.ts";
 import { comparisonAddress } from "../compare/compared-address.ts";
 import { Notice, type NoticeContent } from "../list/notice.tsx";
-import { ScenarioMenu } from "../list/scenario-menu.tsx";
+import { listActions, ScenarioMenu } from "../list/scenario-menu.tsx";
 import { useScenarioActions } from "../list/use-scenario-actions.ts";
 import { listYears } from "../phasing/list-years.ts";
 import { PhasingSection } from "../phasing/phasing-section.tsx";
 import { RebaseSection } from "../rebase/rebase-section.tsx";
 import { SaveBar } from "../saving/save-bar.tsx";
+import savingStyles from "../saving/saving.module.css";
 import { SyncPanel } from "../saving/sync-panel.tsx";
 import { useScenarioDraft } from "../saving/use-scenario-draft.ts";
 import { AddChangeForm } from "./add-change-form.tsx";
@@ -62,7 +63,7 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
     setNotice(outcome.notice);
     if (outcome.action === "duplicate" && outcome.scenario !== undefined) {
       router.push(`/${territory.code}/scenarios/${outcome.scenario.id}`);
-    } else refreshAll();
+    } else if (!outcome.isUnreachable) refreshAll();
   });
   const map = useQuery(trpc.territory.map.queryOptions({ code: territory.code })).data;
   const applied = useMemo(
@@ -91,6 +92,18 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
         <a className="fr-btn" href={`/${territory.code}/carte?scenario=${scenario.id}${versionQuery(scenario)}`}>
           {t("scenarios.actions.map")}
         </a>
+        {listActions(scenario).length === 1 &&
+          listActions(scenario).map((action) => (
+            <button
+              key={action}
+              type="button"
+              className="fr-btn fr-btn--secondary"
+              disabled={actions.isBusy}
+              onClick={() => actions.run(action, scenario)}
+            >
+              {t(`scenarios.actions.${action}`)}
+            </button>
+          ))}
         <CopyLink
           path={`${page}?version=${scenario.version}`}
           label={t("scenarios.sheet.shareLink")}
@@ -106,6 +119,7 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
       <DescriptionEditor
         scenario={scenario}
         currentVersion={currentVersion}
+        currentDescription={draft.state === undefined ? scenario.description : draft.state.scenario.description}
         isReadOnly={isReadOnly}
         onSaved={refreshAll}
       />
@@ -130,7 +144,7 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
       )}
       <section aria-labelledby="changements">
         <h2 id="changements">{t("scenarios.changes.title")}</h2>
-        <p>{t(changes.length === 0 ? "scenarios.changes.empty" : "scenarios.changes.explained")}</p>
+        <p>{t(`scenarios.changes.${changes.length === 0 ? "empty" : "explained"}${isReadOnly ? "ReadOnly" : ""}`)}</p>
         {draft.isRecovered && (
           <div className="fr-alert fr-alert--info fr-alert--sm fr-mb-2w">
             <p>{t("scenarios.sheet.recovered")}</p>
@@ -158,12 +172,6 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
         describe={describe}
         onChange={draft.edit}
       />
-      <SyncPanel
-        draft={draft}
-        describe={describe}
-        onKept={({ id }) => router.push(`/${territory.code}/scenarios/${id}`)}
-      />
-      {!isReadOnly && <SaveBar draft={draft} />}
       <VersionsSection
         territory={territory.code}
         scenario={scenario}
@@ -183,6 +191,16 @@ export function ScenarioSheet(props: ScenarioSheetProps) {
           describe={describe}
           onDone={refreshAll}
         />
+      )}
+      {!isReadOnly && (
+        <div className={savingStyles.dock}>
+          <SyncPanel
+            draft={draft}
+            describe={describe}
+            onKept={({ id }) => router.push(`/${territory.code}/scenarios/${id}`)}
+          />
+          <SaveBar draft={draft} />
+        </div>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { useTRPC } from "../../planner/planner-providers.tsx";
 import { useFormat } from "../../planner/use-format.ts";
 import { TableFrame } from "../../shell/table-frame.tsx";
 import { comparisonAddress } from "../compare/compared-address.ts";
+import { failureText } from "../failure-text.ts";
 import { Notice, type NoticeContent } from "../list/notice.tsx";
 import { useIsHydrated } from "../list/use-is-hydrated.ts";
 import { isNoDifference } from "./changes-difference.ts";
@@ -69,7 +70,9 @@ export function VersionsSection(props: VersionsSectionProps) {
             <th scope="col" className="fr-cell--multiline">
               {t("scenarios.versions.difference")}
             </th>
-            <td />
+            <th scope="col">
+              <span className="fr-sr-only">{t("scenarios.versions.actions")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -154,7 +157,7 @@ function useReturn(id: string, currentVersion: number, onReturned: () => void) {
       });
       setNotice({ tone: "success", text: t("scenarios.versions.returned", { version: String(version) }) });
     } catch (error) {
-      setNotice({ tone: "error", text: error instanceof Error ? error.message : String(error) });
+      setNotice({ tone: "error", text: error instanceof Error ? failureText(error, t) : String(error) });
     }
   };
   return { notice, isReturning: save.isPending, returnTo: (version: number) => void returnTo(version) };

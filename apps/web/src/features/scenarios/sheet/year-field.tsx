@@ -8,12 +8,11 @@ interface YearFieldProps {
   readonly about: string;
   readonly year: number | null;
   readonly years: readonly number[];
-  readonly isReadOnly: boolean;
   readonly onChange: (year: number | null) => void;
 }
 
 /** Choice of a year, or of none yet. */
-export function YearField({ label, about, year, years, isReadOnly, onChange }: YearFieldProps) {
+export function YearField({ label, about, year, years, onChange }: YearFieldProps) {
   const t = useTranslations();
   const id = useId();
   return (
@@ -25,7 +24,6 @@ export function YearField({ label, about, year, years, isReadOnly, onChange }: Y
       <select
         className="fr-select"
         id={id}
-        disabled={isReadOnly}
         value={year ?? ""}
         onChange={({ target }) => onChange(target.value === "" ? null : Number(target.value))}
       >
