@@ -13,6 +13,7 @@ import { type AdministrativeDepartement, readAdministrativeDepartement } from "@
 import { parseOfficialHours } from "@maillage/opening-hours";
 import { type EmbeddedFile, readEmbeddedFile } from "./embedded-file.ts";
 import { listHauteMarneDatasets } from "./haute-marne-datasets.ts";
+import { carrySitePast } from "./imports/compose/carry-site-past.ts";
 import { TerritoryContentError } from "./planning-errors.ts";
 import type {
   BoundaryContent,
@@ -44,7 +45,7 @@ export function readHauteMarne(): TerritoryContent {
   const departement = readAdministrativeDepartement(parseDepartementCode("52"));
   const cantons = readCantonsTable(files.cantons).map(({ code, name }) => ({ code, name }));
   const communes = joinCommunes(files.communes, departement);
-  const siteNetworks = [readNetwork2024(files, communes), readNetwork2021(files.sites2021)];
+  const siteNetworks = carrySitePast([readNetwork2024(files, communes), readNetwork2021(files.sites2021)]);
   return {
     code: departement.code,
     name: departement.name,

@@ -1,6 +1,7 @@
 import { departementOf, type ImportedSite } from "@maillage/official-data";
 import type { SiteNetworkContent, TerritoryContent } from "../../territory-content.ts";
 import type { SiteView } from "../../views.ts";
+import { carrySitePast } from "./carry-site-past.ts";
 import type { ComposedUnits } from "./compose-units.ts";
 import { type AnyComposedVersion, type ComposedVersion, versionsOf } from "./composed-version.ts";
 import { describeSource } from "./describe-source.ts";
@@ -11,7 +12,7 @@ import type { UnitLocator } from "./unit-locator.ts";
 
 /**
  * The networks that the territory comes with and, for each list of sites in force, one more, of the list's date: it takes the
- * place of the one of the same date. Then what tables keyed by site tell is laid over.
+ * place of the one of the same date. Then what tables keyed by site tell is laid over, and the past of each site carried on.
  */
 export function composeSiteNetworks(
   base: Pick<TerritoryContent, "code" | "siteNetworks">,
@@ -31,7 +32,7 @@ export function composeSiteNetworks(
     const network = buildNetwork(version, date, compared, base.code, locator);
     networks = [...networks.filter((each) => each.date !== date), { ...network, rank: version.rank }];
   }
-  return laySiteFacts(networks, versions);
+  return carrySitePast(laySiteFacts(networks, versions));
 }
 
 /** What a list is compared with: the network of its own date that it replaces, or the one in force before; else none. */
