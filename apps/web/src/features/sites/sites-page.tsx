@@ -27,6 +27,9 @@ export async function SitesPage({ content }: { readonly content: SitesContent })
       <header>
         <h1>{t("sitePages.title", { name: territory.name })}</h1>
         <p className="fr-text--lead">{t("sitePages.intro")}</p>
+        <p className="fr-mt-1w">
+          <a href={`/${territory.code}/sites/partenaires`}>{t("sitePages.reference.manage")}</a>
+        </p>
       </header>
       {unknownNetwork !== undefined && (
         <p className="fr-alert fr-alert--warning fr-alert--sm">

@@ -20,7 +20,7 @@ import { TextField } from "./text-field.tsx";
 export function PartnersForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages.partners");
   const format = useFormat();
-  const { site, networkDate } = useSheet();
+  const { territory, site, networkDate } = useSheet();
   const reference = usePartnerReference();
   const [partners, setPartners] = useState<readonly SitePartner[]>(site.partners);
   const [name, setName] = useState("");
@@ -70,7 +70,9 @@ export function PartnersForm({ title, onClose }: { readonly title: string; reado
       {missing.length > 0 && (
         <fieldset className={styles.item}>
           <legend>{t("reference", { date: format.date(networkDate) })}</legend>
-          <p className={styles.note}>{t("referenceExplained")}</p>
+          <p className={styles.note}>
+            {t("referenceExplained")} <a href={`/${territory}/sites/partenaires`}>{t("editReference")}</a>
+          </p>
           <div className={styles.tags}>
             {missing.map((each) => (
               <button

@@ -3,6 +3,7 @@ import { WEEKDAYS } from "@maillage/opening-hours";
 import type { SitePartner } from "@maillage/planning";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
+import { usePartnerReference } from "../partner-reference.tsx";
 import { shortDay } from "../write-hours-cell.ts";
 import { PartnersForm } from "./partners-form.tsx";
 import styles from "./sheet.module.css";
@@ -12,11 +13,25 @@ import { SheetSection } from "./sheet-section.tsx";
 /** Who is present, national and local, on which days. */
 export function PartnersSection() {
   const t = useTranslations("sitePages");
-  const { site } = useSheet();
+  const format = useFormat();
+  const { site, networkDate } = useSheet();
+  const reference = usePartnerReference();
+  const expected = reference.listAt(networkDate);
+  const known = new Set(site.partners.map(({ name }) => reference.identityOf(name)));
+  const missing = expected.filter(({ id }) => !known.has(id));
   const title = t("sheet.partners");
   return (
     <SheetSection title={title} form={(onClose) => <PartnersForm title={title} onClose={onClose} />}>
       {site.partners.length === 0 && <p className={styles.note}>{t("partners.none")}</p>}
+      {site.partners.length > 0 && expected.length > 0 && (
+        <p className={styles.note}>
+          {t("partners.present", {
+            ...{ present: String(expected.length - missing.length), total: String(expected.length) },
+            date: format.date(networkDate),
+            missing: missing.length === 0 ? "none" : format.list(missing.map(({ shortName }) => shortName)),
+          })}
+        </p>
+      )}
       {(["national", "local"] as const).map((scope) => {
         const partners = site.partners.filter((each) => each.scope === scope);
         if (partners.length === 0) return null;
