@@ -10,9 +10,14 @@ export type Separator = NonNullable<SourceTable["separator"]>;
 const SEPARATORS: readonly Separator[] = [";", ",", "\t", "|"];
 const SAMPLE_RECORDS = 60;
 
+/** Records that a table's own separator cuts as the rest, its header being the first of them. */
+const FIRST_RECORDS = 5;
+
 interface Candidate {
   readonly separator: Separator;
   readonly counts: readonly number[];
+  /** Cells of most records. */
+  readonly usual: number;
   /** 0 when it makes no table. */
   readonly score: number;
 }
@@ -37,7 +42,9 @@ export function detectSeparator(part: SourcePart, sample: string, isWhole: boole
       fault ??= error;
     }
   }
-  const best = candidates.toSorted((a, b) => b.score - a.score)[0];
+  // `|` parts what one cell lists: with it the true header would be a title.
+  const eligible = candidates.filter((each) => !candidates.some((other) => hasHeaderOf(other, each)));
+  const best = eligible.toSorted((a, b) => b.score - a.score)[0];
   if (best === undefined || (fault !== undefined && best.score === 0)) {
     if (fault !== undefined) throw fault;
     return ";";
@@ -67,7 +74,13 @@ function judge(
   const share = usualTimes / Math.max(1, counts.length);
   const isTable = usual >= 2 && headerCount >= 2;
   const agreement = Math.min(usual, headerCount) / Math.max(usual, headerCount);
-  return { separator, counts, score: isTable ? share * agreement * Math.min(usual, headerCount) : 0 };
+  return { separator, counts, usual, score: isTable ? share * agreement * Math.min(usual, headerCount) : 0 };
+}
+
+/** Whether what would be a title above the table of `each` is the header of `other`'s, its rows cut as it is. */
+function hasHeaderOf(other: Candidate, each: Candidate): boolean {
+  if (other.usual < 2 || each.counts[0] !== 1) return false;
+  return other.counts.length > 1 && other.counts.slice(0, FIRST_RECORDS).every((count) => count === other.usual);
 }
 
 /** A header cut by one separator and rows by another into as many cells: pasted together from two files. */

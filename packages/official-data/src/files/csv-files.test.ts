@@ -138,6 +138,18 @@ describe("where the table begins", () => {
     ]);
   });
 
+  test("lists inside cells do not pass for cells, nor their header for a title", async () => {
+    const rows = ["295,CNAF (mar jeu) | DGFiP | France Travail", "297,CNAF | DGFiP | Carsat", "583,CNAF | CPAM | MSA"];
+    for (const separator of [",", ";", "\t"]) {
+      const table = await readOne(["id_fs,partenaires", ...rows].join("\n").replaceAll(",", separator));
+      expect(table.headers).toEqual(["id_fs", "partenaires"]);
+      expect(table.rows.map(({ cells }) => cells[0])).toEqual(["295", "297", "583"]);
+    }
+    // A title may have a comma, as the numbers below it.
+    const titled = await readOne("Sites, 2024\ncode;nom;lat\n1;a;48,1\n2;b;48,2\n3;c;48,3\n4;d;48,4\n5;e;48,5\n");
+    expect(titled.headers).toEqual(["code", "nom", "lat"]);
+  });
+
   test("cells beyond the header are kept apart, missing ones are empty, rows of nothing are passed over", async () => {
     const { rows } = await readOne("code;nom\n1;a;surplus;\n;;\n2\n");
     expect(rows).toEqual([

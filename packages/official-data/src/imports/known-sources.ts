@@ -127,6 +127,15 @@ export const KNOWN_SOURCES: readonly KnownSource[] = [
     oneOf: ["id_fantoir", "numero", "certification_commune"],
   },
   {
+    // Its points in a layer: their coordinates are no longer columns.
+    source: "ban",
+    kind: "addresses",
+    producer: "Base adresse nationale (DINUM, ANCT, IGN)",
+    licence: OPEN_LICENCE,
+    headers: ["nom_voie", "code_insee"],
+    oneOf: ["id_fantoir", "certification_commune", "certificat", "certificati", "type_position", "type_posit"],
+  },
+  {
     source: "admin-express-4",
     kind: "communes",
     producer: IGN,

@@ -11,7 +11,14 @@ type TableHead = Pick<SourceTable, "headers">;
 const [BY_NAME, BY_PART, BY_CONTENT] = [1, 0.7, 0.5];
 /** Taken from a name that another kind of column could have: `code`, `id`, `nom`. */
 const BY_COMMON_NAME = 0.85;
-const COMMON_NAMES = new Set(["code", "id", "type", "x", "y", "t", "site", "com", "commune", "etat", "date"]);
+const COMMON_NAMES = new Set(
+  ["code", "id", "type", "x", "y", "t", "site", "com", "commune", "ville", "canton", "etat", "date"].concat([
+    ...["numero", "reference", "ref", "num", "no", "n"],
+  ]),
+);
+/** What a Shapefile leaves of a longer name. */
+const SHORTENED_LENGTH = 10;
+const BY_SHORTENED_NAME = 0.9;
 /** Cells that say nothing of the kind the header promises halve the confidence: a person had better look. */
 const DOUBT = 0.5;
 /** Share of the filled cells that must look like a field before its column is proposed without a name. */
@@ -55,13 +62,15 @@ function confidenceOf(spec: FieldSpec, header: string, column: number, rows: rea
   const word = plainWord(header);
   const likeness = likenessOf(spec, column, rows);
   const byName = spec.headers.includes(word)
-    ? COMMON_NAMES.has(word)
+    ? COMMON_NAMES.has(word) || spec.commonHeaders.includes(word)
       ? BY_COMMON_NAME
       : BY_NAME
-    : holdsName(spec, word)
-      ? BY_PART
-      : 0;
-  if (byName > 0) return likeness === 0 ? byName * DOUBT : byName;
+    : isShortened(spec, header)
+      ? BY_SHORTENED_NAME
+      : holdsName(spec, word)
+        ? BY_PART
+        : 0;
+  if (byName > 0) return likeness === 0 && spec.isDoubted ? byName * DOUBT : byName;
   return likeness !== null && likeness >= LIKENESS_MIN ? BY_CONTENT * likeness : 0;
 }
 
@@ -84,6 +93,12 @@ function holdsName({ headers }: FieldSpec, word: string): boolean {
       parts.every((part) => words.includes(part))
     );
   });
+}
+
+/** `labellisat`, of `labellisation_fs`. */
+function isShortened({ headers }: FieldSpec, header: string): boolean {
+  if (header.length !== SHORTENED_LENGTH) return false;
+  return headers.some((name) => name.length > SHORTENED_LENGTH && name.startsWith(plainWord(header)));
 }
 
 /** Best names first; those not named last. */

@@ -141,6 +141,31 @@ describe("any other table is like a kind, and less surely", () => {
     expect(recognition.confidence).toBeLessThan(0.8);
   });
 
+  test.each([
+    ["communes", "Code INSEE;Commune;Population;Canton", ["52121;Chaumont;21945;5205", "52122;Autre;100;5205"]],
+    ["cantons", "Code canton;Canton;Population", ["5201;Bologne;9000", "5202;Bourbonne-les-Bains;8000"]],
+    ["homes", "id;longitude;latitude;population;commune", ["a;5.12;48.11;4;52121", "b;5.13;48.12;5;52121"]],
+    ["sites", "N°;Structure;Adresse;CP;Ville;Code INSEE;Type", ["295;A;1 rue X;52250;Longeau;52292;Fixe"]],
+  ] as const)("%s of a prefecture: %s", async (kind, headers, rows) => {
+    const table = memoryTable(
+      headers.split(";"),
+      rows.map((row) => row.split(";")),
+    );
+    const recognition = recogniseTable(table, await sampleOf(table));
+    expect(recognition.kind).toBe(kind);
+    expect(recognition.confidence).toBeGreaterThanOrEqual(0.5);
+    const missing = proposeMapping(kind, table, await sampleOf(table)).filter(
+      ({ field, header }) =>
+        header === null && FIELDS_OF_KIND[kind].some((each) => each.field === field && each.isRequired),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("addresses are told without their coordinates, which a layer has as points", async () => {
+    const headers = "id,id_fantoir,numero,nom_voie,code_postal,code_insee,type_position";
+    expect(await recognise(headers, [], "adresses-52")).toMatchObject({ kind: "addresses", source: "ban" });
+  });
+
   test("nothing is recognised in what is none of them", async () => {
     expect((await recognise("a,b,c", ["1,2,3"])).confidence).toBeLessThan(0.2);
   });
@@ -184,6 +209,13 @@ describe("columns are mapped", () => {
     ]);
     expect(mapping).toMatchObject({ longitude: ["longitude", 0.5], communeName: ["commune", 0.85] });
     expect(mapping.communeCode).toBeUndefined();
+  });
+
+  test("by what a Shapefile leaves of a name", async () => {
+    expect(await mappingOf("sites", "id_fs,lib_fs,labellisat,commentair")).toMatchObject({
+      labelDate: ["labellisat", 0.9],
+      notes: ["commentair", 0.9],
+    });
   });
 
   test("every kind has fields with names in both languages, and none twice", () => {

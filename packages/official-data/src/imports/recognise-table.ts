@@ -13,6 +13,8 @@ const PLAIN_KINDS: readonly {
   readonly needs: readonly (string | readonly string[])[];
   readonly helps: readonly string[];
   readonly without?: readonly string[];
+  /** The field that differs from row to row. */
+  readonly key?: string;
 }[] = [
   { kind: "activity", needs: ["id", "year", ["requests", "appointments"]], helps: [] },
   { kind: "hours", needs: ["id", ["monday", "hours"]], helps: [], without: ["longitude", "format"] },
@@ -22,15 +24,22 @@ const PLAIN_KINDS: readonly {
     needs: ["id", ["name", "address"], ["format", "role", "status", "labelDate", "monday", "hours", "address"]],
     helps: ["longitude", "communeCode"],
   },
-  { kind: "communes", needs: ["communeCode", "name"], helps: ["population", "cantonCodes", "longitude"] },
+  {
+    kind: "communes",
+    needs: ["communeCode", "name"],
+    helps: ["population", "cantonCodes", "longitude"],
+    key: "communeCode",
+  },
   { kind: "populations", needs: [["communeCode", "localCode"], "population"], helps: [] },
-  { kind: "cantons", needs: ["code"], helps: ["name", "population"] },
+  { kind: "cantons", needs: ["code"], helps: ["name", "population"], key: "code" },
   { kind: "homes", needs: ["id", "population", "longitude"], helps: ["communeCode"] },
   { kind: "sites", needs: ["id", "longitude"], helps: ["name"] },
 ];
 
 /** A known source by its headers, one by less, and a table that is only like a kind. */
 const [BY_HEADERS, BY_NAME_OR_CELL, PLAIN_MAX] = [0.98, 0.9, 0.75];
+/** A key with more repeats than rows pasted twice explain is none. */
+const DISTINCT_SHARE_MIN = 0.8;
 /** Nothing fits: a table of sites is what people bring most, and they choose. */
 const UNKNOWN: Pick<Recognition, "kind" | "confidence"> = { kind: "sites", confidence: 0.1 };
 
@@ -70,13 +79,17 @@ function recognisePlain(table: TableHead, rows: readonly SourceRow[]): Pick<Reco
   const shapes = new Set(rows.flatMap(({ geometry }) => (geometry === null ? [] : [geometry.type])));
   const hasPolygons = shapes.has("Polygon") || shapes.has("MultiPolygon");
   if (hasPolygons) return recognisePolygons(table, rows);
-  const scored = PLAIN_KINDS.map(({ kind, needs, helps, without = [] }) => {
-    const mapping = new Map(proposeMapping(kind, table, rows).map(({ field, confidence }) => [field, confidence]));
+  const scored = PLAIN_KINDS.map(({ kind, needs, helps, without = [], key }) => {
+    const proposed = proposeMapping(kind, table, rows);
+    const mapping = new Map(proposed.map(({ field, confidence }) => [field, confidence]));
     if (shapes.has("Point")) mapping.set("longitude", 1);
     const of = (need: string | readonly string[]) => Math.max(...[need].flat().map((each) => mapping.get(each) ?? 0));
     const met = needs.map(of);
     if (met.some((confidence) => confidence < 0.5) || without.some((each) => of(each) > 0))
       return { kind, confidence: 0 };
+    const keyHeader = proposed.find(({ field }) => field === key)?.header;
+    // Communes tell their canton as well: a table of cantons has each once.
+    if (keyHeader != null && repeats(rows, table.headers.indexOf(keyHeader))) return { kind, confidence: 0 };
     const meanOf = (confidences: readonly number[]) =>
       confidences.reduce((sum, each) => sum + each, 0) / Math.max(1, confidences.length);
     // What it may also have tells it from a kind that needs as little.
@@ -85,6 +98,11 @@ function recognisePlain(table: TableHead, rows: readonly SourceRow[]): Pick<Reco
   // The first of the best: kinds are from the most telling to the least.
   const best = scored.reduce((a, b) => (b.confidence > a.confidence ? b : a), { ...UNKNOWN });
   return { kind: best.kind, confidence: Math.round(best.confidence * 100) / 100 };
+}
+
+function repeats(rows: readonly SourceRow[], column: number): boolean {
+  const filled = rows.map(({ cells }) => cells[column] ?? "").filter((text) => text !== "");
+  return new Set(filled).size < filled.length * DISTINCT_SHARE_MIN;
 }
 
 /** Limits with a code and a name: communes or cantons, as the layer's name says, or else its codes. */

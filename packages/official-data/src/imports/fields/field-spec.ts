@@ -7,11 +7,17 @@ export interface FieldSpec extends ImportField {
   readonly headers: readonly string[];
   /** Whether a cell may be of this field, for columns whose header says nothing; null when content tells nothing. */
   readonly looksLike: ((text: string) => boolean) | null;
+  /** Those of its headers that are more often another field's. */
+  readonly commonHeaders: readonly string[];
+  /** Whether cells that look otherwise make its name doubtful. */
+  readonly isDoubted: boolean;
 }
 
 interface FieldOptions {
   readonly isRequired?: boolean;
   readonly looksLike?: (text: string) => boolean;
+  readonly commonHeaders?: readonly string[];
+  readonly isDoubted?: boolean;
 }
 
 export function field(
@@ -19,9 +25,10 @@ export function field(
   headers: readonly string[],
   title: Bilingual,
   explanation: Bilingual,
-  { isRequired = false, looksLike }: FieldOptions = {},
+  { isRequired = false, looksLike, commonHeaders = [], isDoubted = true }: FieldOptions = {},
 ): FieldSpec {
-  return { field: name, headers, name: title, explanation, isRequired, looksLike: looksLike ?? null };
+  const told = { field: name, headers, name: title, explanation, isRequired };
+  return { ...told, looksLike: looksLike ?? null, commonHeaders, isDoubted };
 }
 
 /** The same field where the table cannot do without it. */

@@ -1,6 +1,6 @@
 import { french } from "@maillage/errors";
 import { isGridCellId } from "../grid/grid-cell.ts";
-import { field, required } from "./field-spec.ts";
+import { field } from "./field-spec.ts";
 import { communeCodeField, latitudeField, longitudeField, populationField } from "./place-fields.ts";
 
 export const HOME_FIELDS = [
@@ -25,7 +25,8 @@ export const HOME_FIELDS = [
       fr: french`Du carreau de l'INSEE (il donne alors la position), ou du lieu`,
       en: "Of INSEE's cell (its position comes with it), or of the place",
     },
-    { isRequired: true, looksLike: isGridCellId },
+    // Places of any other table have the identifiers that it gives them.
+    { isRequired: true, looksLike: isGridCellId, isDoubted: false },
   ),
   longitudeField,
   latitudeField,
@@ -94,7 +95,8 @@ export const ADDRESS_FIELDS = [
     { fr: french`De l'adresse`, en: "Of the address" },
     { isRequired: true },
   ),
-  required(longitudeField),
-  required(latitudeField),
+  // A layer has points in place of both.
+  longitudeField,
+  latitudeField,
   communeCodeField,
 ];

@@ -34,12 +34,15 @@ export const CANTON_FIELDS = [
       fr: french`Code INSEE, comme 5207 ; le numéro seul (07) suffit quand une colonne donne le département`,
       en: "INSEE code, such as 5207; the number alone (07) is enough when a column gives the département",
     },
-    { isRequired: true, looksLike: (text) => parseCantonCode(text, null, () => false) !== undefined },
+    {
+      ...{ isRequired: true, commonHeaders: ["code_insee"] },
+      looksLike: (text) => parseCantonCode(text, null, () => false) !== undefined,
+    },
   ),
   departementField,
   field(
     "name",
-    [...nameHeaders, "nom_canton", "libelle_canton"],
+    [...nameHeaders, "nom_canton", "libelle_canton", "nom_du_canton", "canton"],
     { fr: "Nom du canton", en: "Canton name" },
     { fr: french`Tel qu'il sera affiché`, en: "As it will be shown" },
   ),
@@ -69,7 +72,7 @@ export const COMMUNE_FIELDS = [
   required(communeCodeField),
   field(
     "name",
-    nameHeaders,
+    [...nameHeaders, "libelle_commune", "lib_commune", "nom_de_la_commune", "commune", "ville"],
     { fr: "Nom de la commune", en: "Commune name" },
     { fr: french`Tel qu'il sera affiché`, en: "As it will be shown" },
     { isRequired: true },
