@@ -82,12 +82,16 @@ test("an analyst imports a damaged list: recognised, repaired, previewed, accept
 
   await page.goto("/52/donnees");
   // The latest first: an earlier run may have left others, undone.
-  const versions = page.getByRole("table", { name: "Versions des données" });
-  const row = versions.getByRole("row", { name: /1er décembre 2024/ }).first();
-  await expect(row).toContainText(/en vigueur/i);
-  await row.getByRole("button", { name: /^Annuler cet import/ }).click();
-  await row.getByRole("button", { name: "Confirmer l’annulation" }).click();
-  await expect(row).toContainText(/annulée/i);
+  const versions = page.getByRole("list", { name: "Versions des données" });
+  const entry = versions.getByRole("listitem").filter({ hasText: "1er décembre 2024" }).first();
+  await expect(entry).toContainText(/en vigueur/i);
+  await expect(entry).toContainText(/Ce qui a changé\s: 1 nouveau/);
+  await entry.getByRole("button", { name: /^Annuler cet import/ }).click();
+  await entry.getByRole("button", { name: "Confirmer l’annulation" }).click();
+  await expect(entry).toContainText(/annulée/i);
+  // The import keeps its page, which says what became of it.
+  await entry.getByRole("link", { name: /^Page de l’import/ }).click();
+  await expect(main).toContainText("Import annulé");
   await page.goto("/52");
   await expect(main).not.toContainText("1er décembre 2024");
 });

@@ -219,6 +219,10 @@ export const en = {
     vintage: "Vintage",
     rows: "Rows",
     checksum: "SHA-256 checksum",
+    age: {
+      months: "{count} months ago",
+      years: "{count, plural, one {a year ago} other {# years ago}}",
+    },
     inputs: "Checksums of the inputs of the computation",
     homes:
       "People are placed at the centre of their commune, for want of finer data. A travel time is a car’s, from the place to the site.",
@@ -331,6 +335,7 @@ export const en = {
     empty: "No place matches this filter.",
   },
   data: {
+    contents: "On this page",
     title: "{name}: data",
     documentTitle: "{name} – data",
     intro: "The files that every figure rests on, and the road network that gives the travel times.",

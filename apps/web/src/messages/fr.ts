@@ -223,6 +223,10 @@ export const fr = {
     vintage: "Millésime",
     rows: "Lignes",
     checksum: "Empreinte SHA-256",
+    age: {
+      months: "il y a {count} mois",
+      years: "{count, plural, one {il y a un an} other {il y a # ans}}",
+    },
     inputs: "Empreintes des entrées du calcul",
     homes:
       "Les habitants sont placés au centre de leur commune, faute de donnée plus fine. Un temps de trajet est celui d’une voiture, du lieu vers le site.",
@@ -338,6 +342,7 @@ export const fr = {
     empty: "Aucun lieu ne correspond à ce filtre.",
   },
   data: {
+    contents: "Dans cette page",
     title: "{name} : données",
     documentTitle: "{name} – données",
     intro: "Les fichiers sur lesquels reposent tous les chiffres, et le réseau routier qui donne les temps de trajet.",

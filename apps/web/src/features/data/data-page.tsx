@@ -5,9 +5,10 @@ import { getIntl } from "../../i18n/request.ts";
 import { FilesSection, HistorySection } from "../imports/desk-sections.tsx";
 import { MissingData } from "../imports/missing-data.tsx";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
-import { PullSection } from "../pull/pull-section.tsx";
+import { PULL_ID, PullSection } from "../pull/pull-section.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { DatasetsTable } from "../territory/datasets-table.tsx";
+import { listMissingData } from "../territory/list-missing-data.ts";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
 import { ComparisonSection } from "./comparison-section.tsx";
 import styles from "./data.module.css";
@@ -15,6 +16,17 @@ import { ImportSection } from "./import-section.tsx";
 import type { DataContent } from "./load-data.ts";
 import { NetworkCard } from "./network-card.tsx";
 import { NETWORKS_ID } from "./networks-id.ts";
+
+const DATASETS_ID = "fichiers-charges";
+
+/** Parts of the page that are always there, in its order. */
+const CONTENTS = [
+  ["imports.title", "importer"],
+  ["sources.datasetsCaption", DATASETS_ID],
+  ["pull.title", PULL_ID],
+  ["imports.versions", "historique"],
+  ["data.networks", NETWORKS_ID],
+] as const;
 
 /** What a territory's figures rest on: its files, and its road networks, which can be added, compared and chosen here. */
 export async function DataPage({ content }: { readonly content: DataContent }) {
@@ -25,12 +37,30 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
       <header>
         <h1>{t("data.title", { name: territory.name })}</h1>
         <p className="fr-text--lead">{t("data.intro")}</p>
+        <nav aria-label={t("data.contents")}>
+          <ul className={styles.contents}>
+            {CONTENTS.map(([key, id]) => (
+              <li key={id}>
+                <a className="fr-link" href={`#${id}`}>
+                  {t(key)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <MissingData territory={territory} t={t} />
       <PlannerProviders locale={locale} messages={pickMessages(locale, "data", "imports", "pull")}>
-        <PullSection territory={territory.code} t={t} />
         <FilesSection territory={territory.code} drafts={drafts} t={t} format={format} />
+        {territory.datasets.length > 0 && (
+          // The table is a region of that name already.
+          <div id={DATASETS_ID}>
+            <h2>{t("sources.datasetsCaption")}</h2>
+            <DatasetsTable datasets={territory.datasets} t={t} format={format} />
+          </div>
+        )}
+        <PullSection territory={territory.code} isMissing={listMissingData(territory).length > 0} t={t} />
         <HistorySection territory={territory.code} versions={versions} t={t} format={format} />
         <section aria-labelledby={NETWORKS_ID}>
           <h2 id={NETWORKS_ID} tabIndex={-1}>
@@ -63,13 +93,6 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
           <ImportSection territory={territory.code} lastImport={lastImport} byteCountMax={ROADS_FILE_BYTE_COUNT_MAX} />
         </section>
       </PlannerProviders>
-      {territory.datasets.length > 0 && (
-        // The table is a region of that name already.
-        <div>
-          <h2>{t("sources.datasetsCaption")}</h2>
-          <DatasetsTable datasets={territory.datasets} t={t} format={format} />
-        </div>
-      )}
       <p>
         {t("imports.territories.another")} <Link href="/territoires">{t("imports.territories.manage")}</Link>
       </p>

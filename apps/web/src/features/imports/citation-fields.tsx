@@ -3,6 +3,7 @@ import { Input } from "@codegouvfr/react-dsfr/Input";
 import type { ImportChoices } from "@maillage/planning";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { createFormat } from "../../i18n/format.ts";
 import styles from "./imports.module.css";
 
 type Citation = ImportChoices["citation"];
@@ -13,6 +14,8 @@ interface CitationFieldsProps {
   readonly isDated: boolean;
   readonly onSave: (citation: Citation) => void;
 }
+
+export const DATE_ID = "date-du-reseau";
 
 const FIELDS = ["name", "producer", "licence", "vintage", "url"] as const;
 
@@ -41,6 +44,7 @@ export function CitationFields({ citation, isDated, onSave }: CitationFieldsProp
         return (
           <Input
             key={field}
+            className={(field === "name" || field === "producer" ? styles.wide : undefined) ?? ""}
             label={t(`citationFields.${field}`)}
             state={problem === undefined ? "default" : "error"}
             {...(problem === undefined ? {} : { stateRelatedMessage: problem })}
@@ -58,8 +62,15 @@ export function CitationFields({ citation, isDated, onSave }: CitationFieldsProp
           label={t("citationFields.date")}
           nativeInputProps={{
             ...{ type: "date", value: typed.date ?? "", min: "1990-01-01", max: "2100-12-31" },
+            id: DATE_ID,
             onChange: ({ target: { value } }) => setTyped({ ...typed, date: value === "" ? null : value }),
-            onBlur: () => save(typed),
+            onBlur: () => {
+              // A list of a day is of that vintage, unless whoever imports said another: in French, as all vintages are.
+              const isNamed = typed.date === null || typed.vintage.trim() !== "";
+              const next = isNamed ? typed : { ...typed, vintage: createFormat("fr").date(typed.date ?? "") };
+              setTyped(next);
+              save(next);
+            },
           }}
         />
       )}

@@ -32,7 +32,7 @@ export function CompareVersionsForm({ territory, versions, before, after, t, for
             {versions.map((version) => (
               <option key={version.id} value={version.id}>
                 {t("imports.compareOption", {
-                  ...{ kind: t(`imports.kinds.${version.kind}`), name: nameVersion(version) },
+                  ...{ kind: t(`imports.kinds.${version.kind}`), name: nameVersion(version, format.locale) },
                   date: format.dateTime(version.importedAt),
                 })}
               </option>

@@ -5,8 +5,13 @@ import { useFormat } from "../planner/use-format.ts";
 import { TableFrame } from "../shell/table-frame.tsx";
 import styles from "./imports.module.css";
 
+interface CoverageTableProps extends Pick<ImportPreviewView, "coverage"> {
+  /** Whether it is told of what was accepted. */
+  readonly isPast?: boolean;
+}
+
 /** The two goals as they are and as they would be. */
-export function CoverageTable({ coverage }: Pick<ImportPreviewView, "coverage">) {
+export function CoverageTable({ coverage, isPast = false }: CoverageTableProps) {
   const t = useTranslations("imports");
   const format = useFormat();
   const { before, after } = coverage ?? NOTHING;
@@ -64,7 +69,7 @@ export function CoverageTable({ coverage }: Pick<ImportPreviewView, "coverage">)
           })}
         </tbody>
       </TableFrame>
-      <CantonChanges before={before} after={after} />
+      <CantonChanges before={before} after={after} isPast={isPast} />
     </>
   );
 }
@@ -72,7 +77,11 @@ export function CoverageTable({ coverage }: Pick<ImportPreviewView, "coverage">)
 const NOTHING = { before: null, after: null };
 const PEOPLE = { write: "people", writeDifference: "peopleDifference" } as const;
 
-function CantonChanges({ before, after }: NonNullable<ImportPreviewView["coverage"]>) {
+function CantonChanges({
+  before,
+  after,
+  isPast,
+}: NonNullable<ImportPreviewView["coverage"]> & { readonly isPast: boolean }) {
   const t = useTranslations("imports");
   const format = useFormat();
   if (before === null || after === null) return null;
@@ -83,8 +92,8 @@ function CantonChanges({ before, after }: NonNullable<ImportPreviewView["coverag
   const [now, then] = [missing(after, before), missing(before, after)];
   return (
     <>
-      {now.length > 0 && <p>{t("cantonsNowWithout", { names: format.list(now) })}</p>}
-      {then.length > 0 && <p>{t("cantonsNowWith", { names: format.list(then) })}</p>}
+      {now.length > 0 && <p>{t(isPast ? "cantonsLost" : "cantonsNowWithout", { names: format.list(now) })}</p>}
+      {then.length > 0 && <p>{t(isPast ? "cantonsGained" : "cantonsNowWith", { names: format.list(then) })}</p>}
     </>
   );
 }

@@ -1,10 +1,13 @@
 "use client";
 import { RadioButtons } from "@codegouvfr/react-dsfr/RadioButtons";
 import type { DatasetImportAnswer } from "@maillage/api";
+import type { ImportObstacle } from "@maillage/planning";
 import { ABSENT_SITE_CHOICES, IMPORT_MODES } from "@maillage/planning/import-views";
+import type { MouseEvent, ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { CitationFields } from "./citation-fields.tsx";
+import { CitationFields, DATE_ID } from "./citation-fields.tsx";
 import styles from "./imports.module.css";
+import { COLUMNS_ID } from "./mapping-table.tsx";
 import type { DatasetImport } from "./use-dataset-import.ts";
 
 interface DecisionFormProps {
@@ -12,6 +15,18 @@ interface DecisionFormProps {
   readonly view: DatasetImportAnswer;
   readonly work: DatasetImport;
 }
+
+const [MODE_ID, ABSENT_ID] = ["lignes-refusees", "sites-absents"] as const;
+
+/** The part of the page that lifts each obstacle; none where another file does. */
+const REMEDIES: Readonly<Record<ImportObstacle, string | undefined>> = {
+  mapping: COLUMNS_ID,
+  "no-row": undefined,
+  "refused-rows": MODE_ID,
+  "absent-sites": ABSENT_ID,
+  date: DATE_ID,
+  "no-commune": undefined,
+};
 
 /** What to do with refused rows and with absent sites, how the data will be cited, and the agreement itself. */
 export function DecisionForm({ view, work }: DecisionFormProps) {
@@ -27,6 +42,7 @@ export function DecisionForm({ view, work }: DecisionFormProps) {
       <div className={styles.questions}>
         {(preview?.refusedCount ?? 0) > 0 && (
           <RadioButtons
+            id={MODE_ID}
             legend={t("modeTitle")}
             options={IMPORT_MODES.map((mode) => ({
               ...{ label: t(`modes.${mode}`), hintText: t(`modesExplained.${mode}`) },
@@ -36,6 +52,7 @@ export function DecisionForm({ view, work }: DecisionFormProps) {
         )}
         {goneCount > 0 && (
           <RadioButtons
+            id={ABSENT_ID}
             legend={t("absentTitle", { count: String(goneCount) })}
             options={ABSENT_SITE_CHOICES.map((absentSites) => ({
               ...{ label: t(`absent.${absentSites}`), hintText: t(`absentExplained.${absentSites}`) },
@@ -64,7 +81,11 @@ export function DecisionForm({ view, work }: DecisionFormProps) {
           <p>{t("obstaclesTitle")}</p>
           <ul>
             {obstacles.map((obstacle) => (
-              <li key={obstacle}>{t(`obstacles.${obstacle}`, { count: preview?.refusedCount ?? 0 })}</li>
+              <li key={obstacle}>
+                <Remedied by={REMEDIES[obstacle]}>
+                  {t(`obstacles.${obstacle}`, { count: preview?.refusedCount ?? 0 })}
+                </Remedied>
+              </li>
             ))}
           </ul>
         </div>
@@ -81,5 +102,23 @@ export function DecisionForm({ view, work }: DecisionFormProps) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Leads to what is asked for: the keyboard goes on from there. */
+function Remedied({ by, children }: { readonly by: string | undefined; readonly children: ReactNode }) {
+  if (by === undefined) return children;
+  const goThere = (event: MouseEvent) => {
+    const part = document.getElementById(by);
+    if (part === null) return;
+    event.preventDefault();
+    part.scrollIntoView({ block: "center" });
+    const field = part.matches("input, summary") ? part : part.querySelector<HTMLElement>("input, summary");
+    field?.focus({ preventScroll: true });
+  };
+  return (
+    <a href={`#${by}`} onClick={goThere}>
+      {children}
+    </a>
   );
 }

@@ -6,7 +6,7 @@ import { CompareVersionsForm } from "./compare-versions-form.tsx";
 import styles from "./desk.module.css";
 import { DraftsList } from "./drafts-list.tsx";
 import { DropFile } from "./drop-file.tsx";
-import { VersionsTable } from "./versions-table.tsx";
+import { HistoryTimeline } from "./history-timeline.tsx";
 
 interface DeskSectionProps {
   readonly territory: string;
@@ -48,13 +48,13 @@ export function HistorySection({
       {versions.length === 0 ? (
         <p className={styles.note}>{t("imports.versionsNone")}</p>
       ) : (
-        <VersionsTable versions={versions} t={t} format={format} />
+        <HistoryTimeline versions={versions} t={t} format={format} />
       )}
       {versions.length > 1 && (
-        <>
-          <h3 className="fr-h5 fr-mb-0">{t("imports.compareTitle")}</h3>
+        <details>
+          <summary>{t("imports.compareTitle")}</summary>
           <CompareVersionsForm territory={territory} versions={versions} t={t} format={format} />
-        </>
+        </details>
       )}
     </section>
   );

@@ -53,13 +53,7 @@ export function ImportWorkshop({ initial, kinds }: ImportWorkshopProps) {
           <DecisionForm view={lastRead} work={work} />
         </>
       )}
-      {state === "done" && (
-        <Outcome
-          view={view}
-          preview={lastRead?.preview ?? undefined}
-          isIdentical={(lastRead?.identicalTo ?? null) !== null}
-        />
-      )}
+      {state === "done" && <Outcome view={view} isIdentical={(lastRead?.identicalTo ?? null) !== null} />}
       {(state === "failed" || state === "cancelled") && <FailedImport view={view} />}
       {refusal !== undefined && (
         <div className="fr-alert fr-alert--error fr-alert--sm" role="alert">

@@ -18,6 +18,8 @@ interface MappingTableProps {
   readonly choose: (choices: ChoicesPatch) => void;
 }
 
+export const COLUMNS_ID = "colonnes";
+
 /** Where each piece of information is read. Nothing is read again before the whole is agreed to: a file may be long. */
 export function MappingTable({ view, table, mapping, choose }: MappingTableProps) {
   const t = useTranslations("imports");
@@ -38,7 +40,7 @@ export function MappingTable({ view, table, mapping, choose }: MappingTableProps
           {t("columnsMissing", { count: missing.length, names: missing.map(({ name }) => name[locale]).join(", ") })}
         </p>
       )}
-      <details className={styles.columns} open={isDoubtful || isChanged}>
+      <details id={COLUMNS_ID} className={styles.columns} open={isDoubtful || isChanged}>
         <summary>{t("columns")}</summary>
         <p className={styles.note}>{t("columnsExplained")}</p>
         <TableFrame caption={t("columnsCaption")}>

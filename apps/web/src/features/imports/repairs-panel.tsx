@@ -31,15 +31,14 @@ export function RepairsPanel({ view, preview: { repairs }, choose }: RepairsPane
           return (
             <li key={rule} className={styles.rule}>
               <div className={styles.ruleHead}>
-                <h3>{t(`rules.${rule}`)}</h3>
+                <ToggleSwitch
+                  label={t(`rules.${rule}`)}
+                  checked={!isRefused}
+                  onChange={(isApplied) => (isApplied ? allow(rule, null) : refuse({ rule, row: null }))}
+                />
                 <span className={styles.note}>{isRefused ? t("repairRefused") : t("repairCount", { count })}</span>
               </div>
               <p className={styles.note}>{t(`ruleExplained.${rule}`)}</p>
-              <ToggleSwitch
-                label={t("applyRule", { rule: t(`rules.${rule}`) })}
-                checked={!isRefused}
-                onChange={(isApplied) => (isApplied ? allow(rule, null) : refuse({ rule, row: null }))}
-              />
               {examples.length > 0 && (
                 <details>
                   <summary>{t("sample")}</summary>

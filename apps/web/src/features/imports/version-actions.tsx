@@ -3,7 +3,7 @@ import type { DatasetVersionView } from "@maillage/planning";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { useTRPC } from "../planner/planner-providers.tsx";
 import styles from "./imports.module.css";
 import { nameVersion } from "./name-version.ts";
@@ -16,6 +16,7 @@ interface VersionActionsProps {
 export function VersionActions({ version }: VersionActionsProps) {
   const { id, state: first } = version;
   const t = useTranslations("imports");
+  const locale = useLocale();
   const trpc = useTRPC();
   const router = useRouter();
   const [state, setState] = useState(first);
@@ -40,7 +41,7 @@ export function VersionActions({ version }: VersionActionsProps) {
   useEffect(() => {
     if (hasUndone) told.current?.focus();
   }, [hasUndone]);
-  const values = { name: nameVersion(version) };
+  const values = { name: nameVersion(version, locale) };
   return (
     <>
       <div className={styles.buttons}>

@@ -13,10 +13,12 @@ interface PullPanelProps {
   readonly territory: string;
   readonly sources: readonly PullSourceView[];
   readonly lastPull: PullAnswer | null;
+  /** Whether the list of sources is unfolded at first: where data are missing. */
+  readonly isOpen: boolean;
 }
 
 /** Chooses sources, fetches them, and shows beside each how it went. */
-export function PullPanel({ territory, sources, lastPull }: PullPanelProps) {
+export function PullPanel({ territory, sources, lastPull, isOpen }: PullPanelProps) {
   const t = useTranslations("pull");
   const { pull, isRunning, refusal, start, cancel } = usePull(territory, lastPull);
   const [accept, setAccept] = useState(false);
@@ -28,38 +30,42 @@ export function PullPanel({ territory, sources, lastPull }: PullPanelProps) {
   const only = sources.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
   return (
     <>
-      <fieldset className={`fr-fieldset ${styles.sources}`} aria-labelledby="pull-choose" disabled={isRunning}>
-        <legend className="fr-fieldset__legend" id="pull-choose">
-          {t("choose")}
-        </legend>
-        <ul>
-          {sources.map((source) => (
-            <SourceItem
-              key={source.id}
-              territory={territory}
-              source={source}
-              step={pull?.steps.find((step) => step.source === source.id)}
-              isChosen={chosen.has(source.id)}
-              onChoose={(isChosen) => choose(source.id, isChosen)}
-            />
-          ))}
-        </ul>
-        <div className="fr-checkbox-group">
-          <input
-            type="checkbox"
-            id="pull-accept"
-            aria-describedby="pull-accept-hint"
-            checked={accept}
-            onChange={({ target }) => setAccept(target.checked)}
-          />
-          <label className="fr-label" htmlFor="pull-accept">
-            {t("accept")}
-            <span className="fr-hint-text" id="pull-accept-hint">
-              {t("acceptHint")}
-            </span>
-          </label>
-        </div>
-      </fieldset>
+      <details className={styles.choice} open={isOpen || isRunning || pull !== null}>
+        <summary>{t("chosen", { count: only.length, total: String(sources.length) })}</summary>
+        <fieldset className={`fr-fieldset ${styles.sources}`} aria-labelledby="pull-choose" disabled={isRunning}>
+          <legend className="fr-fieldset__legend" id="pull-choose">
+            {t("choose")}
+          </legend>
+          <ul>
+            {sources.map((source) => (
+              <SourceItem
+                key={source.id}
+                territory={territory}
+                source={source}
+                step={pull?.steps.find((step) => step.source === source.id)}
+                isChosen={chosen.has(source.id)}
+                onChoose={(isChosen) => choose(source.id, isChosen)}
+              />
+            ))}
+          </ul>
+        </fieldset>
+      </details>
+      <div className="fr-checkbox-group">
+        <input
+          type="checkbox"
+          id="pull-accept"
+          aria-describedby="pull-accept-hint"
+          checked={accept}
+          disabled={isRunning}
+          onChange={({ target }) => setAccept(target.checked)}
+        />
+        <label className="fr-label" htmlFor="pull-accept">
+          {t("accept")}
+          <span className="fr-hint-text" id="pull-accept-hint">
+            {t("acceptHint")}
+          </span>
+        </label>
+      </div>
       {refusal !== undefined && (
         <p className="fr-alert fr-alert--error fr-alert--sm" role="alert">
           {refusal === "connection" ? t("startFailed") : refusal}

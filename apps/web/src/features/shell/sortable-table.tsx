@@ -33,11 +33,15 @@ interface SortableTableProps<Row> {
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
+/** Rows shown at first, and again each time that more are asked for: what follows a table is not pushed out of reach. */
+const SHOWN_AT_ONCE = 20;
+
 /** A table in the order of its rows until a heading is pressed. The order is the page's own: it is not in the address. */
 export function SortableTable<Row extends object>({ caption, columns, rows, keyOf }: SortableTableProps<Row>) {
   const t = useTranslations();
-  const { locale } = useFormat();
+  const { locale, people } = useFormat();
   const [sorting, setSorting] = useState<SortingState>([]);
+  const [shownCount, setShownCount] = useState(SHOWN_AT_ONCE);
   const sortable = useMemo(() => {
     const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
     return columns.map(({ id, read }) => {
@@ -76,24 +80,39 @@ export function SortableTable<Row extends object>({ caption, columns, rows, keyO
           </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map(({ id, original }) => (
-            <tr key={id}>
-              {columns.map(({ id: columnId, read, cell, look }) => {
-                const content = cell === undefined ? read(original) : cell(original);
-                return look === "heading" ? (
-                  <th key={columnId} scope="row" className={classOf(look)}>
-                    {content}
-                  </th>
-                ) : (
-                  <td key={columnId} className={classOf(look)}>
-                    {content}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          {table
+            .getRowModel()
+            .rows.slice(0, shownCount)
+            .map(({ id, original }) => (
+              <tr key={id}>
+                {columns.map(({ id: columnId, read, cell, look }) => {
+                  const content = cell === undefined ? read(original) : cell(original);
+                  return look === "heading" ? (
+                    <th key={columnId} scope="row" className={classOf(look)}>
+                      {content}
+                    </th>
+                  ) : (
+                    <td key={columnId} className={classOf(look)}>
+                      {content}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
         </tbody>
       </TableFrame>
+      {rows.length > shownCount && (
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary fr-btn--sm"
+          onClick={() => setShownCount(shownCount + SHOWN_AT_ONCE)}
+        >
+          {t("imports.showMore", {
+            count: Math.min(SHOWN_AT_ONCE, rows.length - shownCount),
+            total: people(rows.length),
+          })}
+        </button>
+      )}
     </div>
   );
 }

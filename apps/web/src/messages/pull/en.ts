@@ -7,6 +7,7 @@ export const pull: Translated<typeof french> = {
     "Maillage can fetch the official producers’ files by itself. Each is checked, then read as if you had dropped it here; a file that has not changed is not downloaded again.",
   noScript: "Fetching official data needs JavaScript here. On the command line: maillage data pull --territory {code}",
   choose: "Sources to fetch",
+  chosen: "Sources to fetch: {count, plural, =0 {none} other {#}} of {total}",
   unavailable: "nothing for this département",
   checked: "fetched on {date}",
   never: "never fetched",

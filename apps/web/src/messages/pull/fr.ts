@@ -6,6 +6,7 @@ export const pull = {
   noScript:
     "Récupérer les données officielles demande JavaScript ici. En ligne de commande : maillage data pull --territory {code}",
   choose: "Sources à récupérer",
+  chosen: "Sources à récupérer : {count, plural, =0 {aucune} one {une} other {#}} sur {total}",
   unavailable: "rien pour ce département",
   checked: "récupéré le {date}",
   never: "jamais récupéré",
