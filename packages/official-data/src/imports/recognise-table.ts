@@ -93,7 +93,7 @@ function recognisePlain(table: TableHead, rows: readonly SourceRow[]): Pick<Reco
     const meanOf = (confidences: readonly number[]) =>
       confidences.reduce((sum, each) => sum + each, 0) / Math.max(1, confidences.length);
     // What it may also have tells it from a kind that needs as little.
-    return { kind, confidence: meanOf(met) * PLAIN_MAX * (0.9 + 0.1 * meanOf(helps.map(of))) };
+    return { kind, confidence: meanOf(met) * PLAIN_MAX * (0.85 + 0.15 * meanOf(helps.map(of))) };
   });
   // The first of the best: kinds are from the most telling to the least.
   const best = scored.reduce((a, b) => (b.confidence > a.confidence ? b : a), { ...UNKNOWN });
