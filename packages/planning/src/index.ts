@@ -189,7 +189,13 @@ export {
 export type { ScenarioPlanning } from "./scenario/scenario-planning.ts";
 export { type LeftOutSite, listSitePlaces, type SitePlace } from "./scenario/site-places.ts";
 export type { PlaceQuery, SitesPasteQuery } from "./sites/site-queries.ts";
-export type { CommuneUnitsView, PastedRowView, PlaceView, SitesPasteView } from "./sites/site-views.ts";
+export type {
+  CommuneUnitsView,
+  PartnerReferenceView,
+  PastedRowView,
+  PlaceView,
+  SitesPasteView,
+} from "./sites/site-views.ts";
 export type {
   CantonTallies,
   CountryView,

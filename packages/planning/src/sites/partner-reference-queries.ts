@@ -19,7 +19,7 @@ const referencePartnerSchema = z
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "small letters, digits, -"),
     name: plainText(200).min(1),
     shortName: plainText(60).min(1),
-    otherNames: z.array(plainText(200).min(1)).max(40),
+    otherNames: z.array(plainText(200).min(1)).max(40).readonly(),
     since: isoDateSchema,
     until: isoDateSchema.nullable(),
     isAnnounced: z.boolean(),
@@ -31,5 +31,6 @@ export const partnerReferenceSavingSchema = z.strictObject({
   partners: z
     .array(referencePartnerSchema)
     .max(REFERENCE_PARTNERS_MAX)
-    .refine((partners) => new Set(partners.map(({ id }) => id)).size === partners.length, stateRule("duplicate-ids")),
+    .refine((partners) => new Set(partners.map(({ id }) => id)).size === partners.length, stateRule("duplicate-ids"))
+    .readonly(),
 }) satisfies z.ZodType<PartnerReferenceSaving>;

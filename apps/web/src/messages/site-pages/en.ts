@@ -171,7 +171,7 @@ export const sitePages: Translated<typeof french> = {
     unknownSiteExplained: "It may be in another network, or in a scenario.",
     edit: "Edit",
     editSection: "Edit: {section}",
-    leave: "What is written in a form is not saved. Leave all the same?",
+    leave: "What is written in a form is not saved; you will find it again in this tab only. Leave all the same?",
     save: "Save",
     cancel: "Cancel",
     nothing: "Not filled in",
@@ -191,7 +191,9 @@ export const sitePages: Translated<typeof french> = {
     notACount: "Give a whole number, 0 or more, or leave it blank when nobody knows.",
     notANumber: "Give a number, 0 or more, or leave it blank when nobody knows.",
     add: "Add",
+    remove: "Remove",
     removeNamed: "Remove {name}",
+    restored: "What you had written here without saving it was found again.",
     name: "Name",
     address: "Address",
     commune: "Commune",
@@ -255,7 +257,7 @@ export const sitePages: Translated<typeof french> = {
   hours: {
     unknown: "The hours are not known: that is not closed.",
     known: "The hours are known",
-    asWritten: "In the official list",
+    asWritten: "In the official list: {hours}",
     closed: "Closed",
     total: "{hours} a week, over {days, plural, =0 {no day} one {# day} other {# days}}",
     opens: "Opens at",
@@ -273,6 +275,7 @@ export const sitePages: Translated<typeof french> = {
     addException: "Add an exception",
     exceptionClosed: "Closed on these days",
     exceptionOrder: "The last day comes before the first.",
+    exceptionLine: "{days}: {hours}",
     exceptionNamed: "Exception {rank}",
     none: "No exception.",
     problems: {
@@ -390,6 +393,9 @@ export const sitePages: Translated<typeof french> = {
   },
   notes: {
     notes: "Notes",
+    notesHint: "Do not write an agent’s name: they are counted, never named.",
+    personalName:
+      "This looks like a person’s name: {names}. Agents’ names are personal data, not to be kept here. Tell a function instead.",
     sources: "Sources",
     sourcesHint: "One a line.",
   },

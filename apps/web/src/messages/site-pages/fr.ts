@@ -173,7 +173,8 @@ export const sitePages = {
     unknownSiteExplained: "Il est peut-être dans un autre réseau, ou dans un scénario.",
     edit: "Modifier",
     editSection: "Modifier : {section}",
-    leave: "Ce qui est écrit dans un formulaire n’est pas enregistré. Quitter quand même ?",
+    leave:
+      "Ce qui est écrit dans un formulaire n’est pas enregistré ; vous le retrouverez dans cet onglet seulement. Quitter quand même ?",
     save: "Enregistrer",
     cancel: "Annuler",
     nothing: "Non renseigné",
@@ -193,7 +194,9 @@ export const sitePages = {
     notACount: "Donnez un nombre entier, 0 ou plus, ou laissez vide si on ne sait pas.",
     notANumber: "Donnez un nombre, 0 ou plus, ou laissez vide si on ne sait pas.",
     add: "Ajouter",
+    remove: "Retirer",
     removeNamed: "Retirer {name}",
+    restored: "Ce que vous aviez écrit ici sans l’enregistrer a été retrouvé.",
     // Identity
     name: "Nom",
     address: "Adresse",
@@ -260,7 +263,7 @@ export const sitePages = {
   hours: {
     unknown: "Les horaires ne sont pas connus : ce n’est pas « fermé ».",
     known: "Les horaires sont connus",
-    asWritten: "Dans la liste officielle",
+    asWritten: "Dans la liste officielle : {hours}",
     closed: "Fermé",
     total: "{hours} par semaine, sur {days, plural, =0 {aucun jour} one {# jour} other {# jours}}",
     opens: "Ouvre à",
@@ -278,6 +281,7 @@ export const sitePages = {
     addException: "Ajouter une exception",
     exceptionClosed: "Fermé ces jours-là",
     exceptionOrder: "Le dernier jour précède le premier.",
+    exceptionLine: "{days} : {hours}",
     exceptionNamed: "Exception {rank}",
     none: "Aucune exception.",
     problems: {
@@ -401,6 +405,9 @@ export const sitePages = {
   },
   notes: {
     notes: "Notes",
+    notesHint: "N’écrivez pas de nom d’agent : ils sont comptés, jamais nommés.",
+    personalName:
+      "On dirait le nom d’une personne : {names}. Les noms d’agents sont des données personnelles, à ne pas garder ici. Dites plutôt une fonction.",
     sources: "Sources",
     sourcesHint: "Une par ligne.",
   },

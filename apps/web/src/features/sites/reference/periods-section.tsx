@@ -37,7 +37,7 @@ export function PeriodsSection({ reference, onChoose }: PeriodsSectionProps) {
         ))}
       </ul>
       {announced.length > 0 && (
-        <p className={styles.note}>{t("announced", { count: announced.length, names: namesOf(announced) })}</p>
+        <p className={styles.note}>{t("announced", { count: String(announced.length), names: namesOf(announced) })}</p>
       )}
     </section>
   );

@@ -35,7 +35,7 @@ export function ReferenceWorkspace({ versions, date: networkDate }: ReferenceWor
   const saving = useMutation(trpc.site.savePartnerReference.mutationOptions());
   const save = (next: readonly ReferencePartner[]) =>
     saving.mutate(
-      { expectedVersion: latest?.version ?? 0, partners: [...next] },
+      { expectedVersion: latest?.version ?? 0, partners: next },
       {
         onSuccess: () => setEdited(undefined),
         // Also after a refusal: somebody else's list is then shown beside what was typed.

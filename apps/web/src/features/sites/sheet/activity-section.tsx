@@ -21,7 +21,7 @@ export function ActivitySection() {
   const title = t("sitePages.sheet.activity");
   const figure = (count: number | null) => (count === null ? t("sitePages.unknown") : format.people(count));
   return (
-    <SheetSection title={title} form={(onClose) => <ActivityForm title={title} onClose={onClose} />}>
+    <SheetSection title={title} name="activity" form={(onClose) => <ActivityForm title={title} onClose={onClose} />}>
       {site.activity.length === 0 ? (
         <p className={styles.note}>{t("sitePages.activity.none")}</p>
       ) : (
@@ -58,7 +58,7 @@ function ActivityForm({ title, onClose }: { readonly title: string; readonly onC
   const t = useTranslations();
   const { site } = useSheet();
   const [isChecked, setChecked] = useState(false);
-  const years = useKeyedRows<TypedYear>(() =>
+  const years = useKeyedRows<TypedYear>("years", () =>
     site.activity.map(({ year, requests, appointments }, key) => ({
       ...{
         key,

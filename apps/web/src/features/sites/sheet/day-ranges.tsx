@@ -30,7 +30,7 @@ export function DayRanges({ name, ranges, onChange, problems }: DayRangesProps) 
               key={field}
               label={
                 <>
-                  <span className="fr-sr-only">{t("rangeOf", { day: name, rank: String(index + 1) })} : </span>
+                  <span className="fr-sr-only">{t("rangeOf", { day: name, rank: String(index + 1) })}, </span>
                   {t(field)}
                 </>
               }

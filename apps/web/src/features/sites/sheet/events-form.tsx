@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { editFields } from "./edit-fields.ts";
+import { LongField } from "./long-field.tsx";
 import { parseEventDate, parseText } from "./parse-typed.ts";
 import { RemovableFields } from "./removable-fields.tsx";
 import styles from "./sheet.module.css";
@@ -29,7 +30,7 @@ export function EventsForm({ title, onClose }: { readonly title: string; readonl
   const { locale } = useFormat();
   const { site } = useSheet();
   const [isChecked, setChecked] = useState(false);
-  const events = useKeyedRows<TypedEvent>(() =>
+  const events = useKeyedRows<TypedEvent>("events", () =>
     site.events.map((event, key) => ({ key, event, date: event.date, kind: event.kind, text: event[locale] })),
   );
   const read = ({ event, date, kind, text }: TypedEvent): SiteEvent | undefined => {
@@ -71,8 +72,9 @@ export function EventsForm({ title, onClose }: { readonly title: string; readonl
               onChange={(kind) => kind !== "" && events.write(each.key, { kind })}
             />
           </div>
-          <TextField
+          <LongField
             label={t("status.eventText")}
+            rows={2}
             value={each.text}
             onChange={(text) => events.write(each.key, { text })}
             problem={isChecked && parseText(each.text) === null ? t("status.eventMissing") : undefined}

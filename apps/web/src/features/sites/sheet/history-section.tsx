@@ -26,7 +26,7 @@ export function HistorySection({ history, siteNetworks, scenarioName }: HistoryS
       return t("sitePages.history.inNetwork", { name: network?.name[format.locale] ?? by.slug });
     }
     const place = t("sitePages.history.inScenario", { name: scenarioName });
-    return by.change.comment === null ? place : `${place} : ${by.change.comment}`;
+    return by.change.comment === null ? place : `${place} – ${by.change.comment}`;
   };
   const when = ({ at }: SiteHistoryEntry) => (at.length === 10 ? format.date(at) : format.dateTime(at));
   const nameOf = (field: SiteField): string => {
@@ -48,7 +48,7 @@ export function HistorySection({ history, siteNetworks, scenarioName }: HistoryS
           },
         ],
   );
-  const nothing = <span className={styles.nothing}>{t("sitePages.unknown")}</span>;
+  const nothing = <span className={styles.nothing}>{t("sitePages.sheet.nothing")}</span>;
   return (
     <SheetSection title={t("sitePages.sheet.history")}>
       <p className={styles.note}>{t("sitePages.history.explained")}</p>

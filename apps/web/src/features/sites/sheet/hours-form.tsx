@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { DayRanges } from "./day-ranges.tsx";
 import { editFields } from "./edit-fields.ts";
 import { RemovableFields } from "./removable-fields.tsx";
+import { useDraft } from "./section-draft.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
@@ -17,9 +18,14 @@ import { WeekEditor } from "./week-editor.tsx";
 export function HoursForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages.hours");
   const { site } = useSheet();
-  const [isKnown, setKnown] = useState(site.hours !== null);
-  const [typed, setTyped] = useState<TypedHours>(() => (site.hours === null ? {} : typedHoursOf(site.hours.weekly)));
-  const exceptions = useKeyedRows<Omit<TypedException, "key">>(() => site.hours?.exceptions.map(typeException) ?? []);
+  const [isKnown, setKnown] = useDraft("isKnown", () => site.hours !== null);
+  const [typed, setTyped] = useDraft<TypedHours>("typed", () =>
+    site.hours === null ? {} : typedHoursOf(site.hours.weekly),
+  );
+  const exceptions = useKeyedRows<Omit<TypedException, "key">>(
+    "exceptions",
+    () => site.hours?.exceptions.map(typeException) ?? [],
+  );
   const [problems, setProblems] = useState<readonly TypedHoursProblem[]>([]);
   const [isEmptyWeek, setEmptyWeek] = useState(false);
   const [isChecked, setChecked] = useState(false);

@@ -17,7 +17,7 @@ export function HoursSection() {
   const { hours, hoursAsWritten } = site;
   const title = t("sheet.hours");
   return (
-    <SheetSection title={title} form={(onClose) => <HoursForm title={title} onClose={onClose} />}>
+    <SheetSection title={title} name="hours" form={(onClose) => <HoursForm title={title} onClose={onClose} />}>
       {hours === null && <p>{t("hours.unknown")}</p>}
       {hours !== null && (
         <>
@@ -43,8 +43,10 @@ export function HoursSection() {
               <ul className={`fr-raw-list ${styles.list}`}>
                 {hours.exceptions.map(({ from, to, ranges, reason }) => (
                   <li key={`${from} ${to}`}>
-                    {from === to ? format.date(from) : `${format.date(from)} – ${format.date(to)}`} :{" "}
-                    {formatDayHours(ranges, locale)}
+                    {t("hours.exceptionLine", {
+                      days: from === to ? format.date(from) : `${format.date(from)} – ${format.date(to)}`,
+                      hours: formatDayHours(ranges, locale),
+                    })}
                     {reason !== null && ` (${reason})`}
                   </li>
                 ))}
@@ -55,10 +57,11 @@ export function HoursSection() {
       )}
       {hours === null && hoursAsWritten !== null && (
         <p className={styles.note}>
-          {t("hours.asWritten")} :{" "}
-          {hoursAsWritten
-            .flatMap((cell, day) => (cell === null ? [] : `${dayTitle(WEEKDAYS[day] ?? "monday", locale)} ${cell}`))
-            .join(" ; ")}
+          {t("hours.asWritten", {
+            hours: hoursAsWritten
+              .flatMap((cell, day) => (cell === null ? [] : `${dayTitle(WEEKDAYS[day] ?? "monday", locale)} ${cell}`))
+              .join(" ; "),
+          })}
         </p>
       )}
     </SheetSection>

@@ -7,6 +7,7 @@ import { ChoiceField } from "./choice-field.tsx";
 import { editFields } from "./edit-fields.ts";
 import { KnownFacts } from "./known-facts.tsx";
 import { parseText } from "./parse-typed.ts";
+import { useDraft } from "./section-draft.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
@@ -20,7 +21,7 @@ export function IdentitySection() {
   const { site, cantonNames } = useSheet();
   const title = t("sitePages.sheet.identity");
   return (
-    <SheetSection title={title} form={(onClose) => <IdentityForm title={title} onClose={onClose} />}>
+    <SheetSection title={title} name="identity" form={(onClose) => <IdentityForm title={title} onClose={onClose} />}>
       <KnownFacts
         nothing={t("sitePages.sheet.nothing")}
         facts={[
@@ -41,12 +42,12 @@ export function IdentitySection() {
 function IdentityForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations();
   const { site } = useSheet();
-  const [name, setName] = useState(site.name);
-  const [address, setAddress] = useState(site.address ?? "");
-  const [siteFormat, setFormat] = useState(site.format);
-  const [role, setRole] = useState(site.role);
-  const [hostBody, setHostBody] = useState<HostBody | "">(site.hostBody ?? "");
-  const [labelDate, setLabelDate] = useState(site.labelDate ?? "");
+  const [name, setName] = useDraft("name", () => site.name);
+  const [address, setAddress] = useDraft("address", () => site.address ?? "");
+  const [siteFormat, setFormat] = useDraft("siteFormat", () => site.format);
+  const [role, setRole] = useDraft("role", () => site.role);
+  const [hostBody, setHostBody] = useDraft<HostBody | "">("hostBody", () => site.hostBody ?? "");
+  const [labelDate, setLabelDate] = useDraft("labelDate", () => site.labelDate ?? "");
   const [isNameMissing, setNameMissing] = useState(false);
   return (
     <SheetForm

@@ -1,10 +1,12 @@
 "use client";
-import { Input } from "@codegouvfr/react-dsfr/Input";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useFormat } from "../../planner/use-format.ts";
 import { editFields } from "./edit-fields.ts";
+import { findPersonalNames } from "./find-personal-names.ts";
 import { KnownFacts } from "./known-facts.tsx";
+import { LongField } from "./long-field.tsx";
 import { parseText } from "./parse-typed.ts";
+import { useDraft } from "./section-draft.tsx";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
 import { SheetSection } from "./sheet-section.tsx";
@@ -15,7 +17,7 @@ export function NotesSection() {
   const { site } = useSheet();
   const title = t("sitePages.sheet.notes");
   return (
-    <SheetSection title={title} form={(onClose) => <NotesForm title={title} onClose={onClose} />}>
+    <SheetSection title={title} name="notes" form={(onClose) => <NotesForm title={title} onClose={onClose} />}>
       <KnownFacts
         nothing={t("sitePages.sheet.nothing")}
         facts={[
@@ -29,9 +31,11 @@ export function NotesSection() {
 
 function NotesForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations();
+  const format = useFormat();
   const { site } = useSheet();
-  const [notes, setNotes] = useState(site.notes ?? "");
-  const [sources, setSources] = useState(site.sources.join("\n"));
+  const [notes, setNotes] = useDraft("notes", () => site.notes ?? "");
+  const [sources, setSources] = useDraft("sources", () => site.sources.join("\n"));
+  const names = findPersonalNames(notes);
   return (
     <SheetForm
       name={title}
@@ -43,21 +47,25 @@ function NotesForm({ title, onClose }: { readonly title: string; readonly onClos
         })
       }
     >
-      <Input
-        textArea
+      <LongField
         label={t("sitePages.notes.notes")}
-        nativeTextAreaProps={{
-          rows: 5,
-          maxLength: 20_000,
-          value: notes,
-          onChange: ({ target }) => setNotes(target.value),
-        }}
+        hint={t("sitePages.notes.notesHint")}
+        rows={5}
+        lengthMax={10_000}
+        value={notes}
+        onChange={setNotes}
       />
-      <Input
-        textArea
+      {names.length > 0 && (
+        <p role="status" className="fr-alert fr-alert--warning fr-alert--sm">
+          {t("sitePages.notes.personalName", { names: format.list(names) })}
+        </p>
+      )}
+      <LongField
         label={t("sitePages.notes.sources")}
-        hintText={t("sitePages.notes.sourcesHint")}
-        nativeTextAreaProps={{ rows: 4, value: sources, onChange: ({ target }) => setSources(target.value) }}
+        hint={t("sitePages.notes.sourcesHint")}
+        rows={4}
+        value={sources}
+        onChange={setSources}
       />
     </SheetForm>
   );

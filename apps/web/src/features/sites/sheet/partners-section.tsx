@@ -21,7 +21,7 @@ export function PartnersSection() {
   const missing = expected.filter(({ id }) => !known.has(id));
   const title = t("sheet.partners");
   return (
-    <SheetSection title={title} form={(onClose) => <PartnersForm title={title} onClose={onClose} />}>
+    <SheetSection title={title} name="partners" form={(onClose) => <PartnersForm title={title} onClose={onClose} />}>
       {site.partners.length === 0 && <p className={styles.note}>{t("partners.none")}</p>}
       {site.partners.length > 0 && expected.length > 0 && (
         <p className={styles.note}>

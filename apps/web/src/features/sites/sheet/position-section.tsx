@@ -10,6 +10,7 @@ import { ChoiceField } from "./choice-field.tsx";
 import { parseDegrees } from "./parse-typed.ts";
 import { PlaceNotes } from "./place-notes.tsx";
 import { PlaceSketch } from "./place-sketch.tsx";
+import { useDraft } from "./section-draft.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
@@ -22,7 +23,7 @@ export function PositionSection() {
   const title = t("sitePages.sheet.position");
   const { site } = useSheet();
   return (
-    <SheetSection title={title} form={(onClose) => <PositionForm title={title} onClose={onClose} />}>
+    <SheetSection title={title} name="position" form={(onClose) => <PositionForm title={title} onClose={onClose} />}>
       <p>
         {site.latitude.toFixed(5)}, {site.longitude.toFixed(5)}
       </p>
@@ -90,10 +91,15 @@ function Preview({ longitude, latitude, onMove, onSnap }: PreviewProps) {
 function PositionForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages.place");
   const { site, cantonNames } = useSheet();
-  const [typed, setTyped] = useState({ longitude: String(site.longitude), latitude: String(site.latitude) });
+  const [typed, setTyped] = useDraft("typed", () => ({
+    longitude: String(site.longitude),
+    latitude: String(site.latitude),
+  }));
   // The last position that could be read: the sketch stays there while a number is being typed.
-  const [read, setRead] = useState({ longitude: site.longitude, latitude: site.latitude });
-  const [canton, setCanton] = useState(site.cantonCodes.length === 1 ? (site.cantonCodes[0] ?? "") : "");
+  const [read, setRead] = useDraft("read", () => ({ longitude: site.longitude, latitude: site.latitude }));
+  const [canton, setCanton] = useDraft("canton", () =>
+    site.cantonCodes.length === 1 ? (site.cantonCodes[0] ?? "") : "",
+  );
   const [isChecked, setChecked] = useState(false);
   const { data: place } = usePlace(read.longitude, read.latitude);
   const problems = {

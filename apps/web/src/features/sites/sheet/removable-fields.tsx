@@ -28,8 +28,13 @@ export function RemovableFields({
       <legend className={isLegendHidden ? "fr-sr-only" : undefined}>{legend}</legend>
       {children}
       <div>
-        <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onRemove}>
-          {t("removeNamed", { name })}
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary fr-btn--sm"
+          aria-label={t("removeNamed", { name })}
+          onClick={onRemove}
+        >
+          {t("remove")}
         </button>
       </div>
     </fieldset>

@@ -2,6 +2,7 @@
 import type { SiteChange } from "@maillage/planning/scenario";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useSectionDraft } from "./section-draft.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 
@@ -18,11 +19,13 @@ export function SheetForm({ name, children, listChanges, onClose }: SheetFormPro
   const t = useTranslations("sitePages.sheet");
   const { edits } = useSheet();
   const form = useRef<HTMLFormElement>(null);
-  const [isTouched, setTouched] = useState(false);
+  const { isRestored } = useSectionDraft();
+  const [isTouched, setTouched] = useState(isRestored);
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
-  }, []);
+    // A form found again opens by itself: the reader did not ask to be taken there.
+    if (!isRestored) form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, [isRestored]);
   useEffect(() => {
     if (!isTouched) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -69,6 +72,7 @@ export function SheetForm({ name, children, listChanges, onClose }: SheetFormPro
         if (event.key === "Escape" && !isTouched) onClose();
       }}
     >
+      {isRestored && <p className="fr-alert fr-alert--info fr-alert--sm">{t("restored")}</p>}
       {children}
       <div className={styles.buttons}>
         <button type="submit" className="fr-btn" disabled={edits.isSaving}>

@@ -1,10 +1,14 @@
 "use client";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { draftKeyOf, forgetDraft, hasDraft, SectionDraftProvider } from "./section-draft.tsx";
 import styles from "./sheet.module.css";
+import { useSheet } from "./sheet-context.tsx";
 
 interface SheetSectionProps {
   readonly title: string;
+  /** Of its form's draft; stable, whatever the language. */
+  readonly name?: string;
   /** What is known, read. */
   readonly children: ReactNode;
   /** The form that takes its place; none for a section that nobody writes. */
@@ -12,16 +16,27 @@ interface SheetSectionProps {
 }
 
 /** A part of the sheet: read, then edited in its place; the focus comes back to the button that opened the form. */
-export function SheetSection({ title, children, form }: SheetSectionProps) {
+export function SheetSection({ title, name = "", children, form }: SheetSectionProps) {
   const t = useTranslations("sitePages.sheet");
   const id = useId();
+  const { territory, site, edits, networkDate } = useSheet();
+  const draftKey = draftKeyOf(territory, edits.scenario?.id ?? networkDate, site.id, name);
+  // The first edit makes a scenario: a form saved there closes the draft that it was opened with.
+  const openedKey = useRef(draftKey);
   const button = useRef<HTMLButtonElement>(null);
   const [isEditing, setEditing] = useState(false);
   const hasClosed = useRef(false);
   const close = () => {
     hasClosed.current = true;
+    forgetDraft(openedKey.current);
     setEditing(false);
   };
+  // After the first drawing, which is the server's: it knows nothing of this tab.
+  useEffect(() => {
+    if (!hasDraft(draftKey)) return;
+    openedKey.current = draftKey;
+    setEditing(true);
+  }, [draftKey]);
   // Once the button is there again.
   useEffect(() => {
     if (isEditing || !hasClosed.current) return;
@@ -40,13 +55,20 @@ export function SheetSection({ title, children, form }: SheetSectionProps) {
             type="button"
             className="fr-btn fr-btn--tertiary fr-btn--sm"
             aria-label={t("editSection", { section: title })}
-            onClick={() => setEditing(true)}
+            onClick={() => {
+              openedKey.current = draftKey;
+              setEditing(true);
+            }}
           >
             {t("edit")}
           </button>
         )}
       </div>
-      {isEditing && form !== undefined ? form(close) : children}
+      {isEditing && form !== undefined ? (
+        <SectionDraftProvider id={openedKey.current}>{form(close)}</SectionDraftProvider>
+      ) : (
+        children
+      )}
     </section>
   );
 }

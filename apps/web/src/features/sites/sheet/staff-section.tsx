@@ -6,6 +6,7 @@ import { useFormat } from "../../planner/use-format.ts";
 import { editFields } from "./edit-fields.ts";
 import { KnownFacts } from "./known-facts.tsx";
 import { parseAmount, parseCount } from "./parse-typed.ts";
+import { useDraft } from "./section-draft.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
@@ -20,7 +21,7 @@ export function StaffSection() {
   const title = t("sitePages.sheet.staff");
   const equivalent = site.agentsFullTimeEquivalent;
   return (
-    <SheetSection title={title} form={(onClose) => <StaffForm title={title} onClose={onClose} />}>
+    <SheetSection title={title} name="staff" form={(onClose) => <StaffForm title={title} onClose={onClose} />}>
       <KnownFacts
         nothing={t("sitePages.sheet.nothing")}
         facts={[
@@ -37,8 +38,8 @@ function StaffForm({ title, onClose }: { readonly title: string; readonly onClos
   const format = useFormat();
   const { site } = useSheet();
   const equivalent = site.agentsFullTimeEquivalent;
-  const [agents, setAgents] = useState(site.agents?.toString() ?? "");
-  const [fullTime, setFullTime] = useState(equivalent === null ? "" : format.decimal(equivalent));
+  const [agents, setAgents] = useDraft("agents", () => site.agents?.toString() ?? "");
+  const [fullTime, setFullTime] = useDraft("fullTime", () => (equivalent === null ? "" : format.decimal(equivalent)));
   const [isChecked, setChecked] = useState(false);
   const [count, amount] = [parseCount(agents, SITE_AGENTS_MAX), parseAmount(fullTime, SITE_AGENTS_MAX)];
   const isOdd = typeof count === "number" && typeof amount === "number" && amount > count;

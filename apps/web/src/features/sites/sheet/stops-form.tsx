@@ -8,6 +8,7 @@ import { useFormat } from "../../planner/use-format.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { editFields } from "./edit-fields.ts";
 import { RemovableFields } from "./removable-fields.tsx";
+import { useDraft } from "./section-draft.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
@@ -19,8 +20,8 @@ import { useKeyedRows } from "./use-keyed-rows.ts";
 export function StopsForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages");
   const { site } = useSheet();
-  const [isKnown, setKnown] = useState(site.stops !== null);
-  const stops = useKeyedRows<Omit<TypedStop, "key">>(() => site.stops?.map(typeStop) ?? []);
+  const [isKnown, setKnown] = useDraft("isKnown", () => site.stops !== null);
+  const stops = useKeyedRows<Omit<TypedStop, "key">>("stops", () => site.stops?.map(typeStop) ?? []);
   const [isChecked, setChecked] = useState(false);
   return (
     <SheetForm
@@ -87,8 +88,11 @@ function StopFields({ name, typed, isChecked, onChange, onRemove }: StopFieldsPr
   };
   const setPlace = (place: string) => {
     const home = centres.find((each) => each.name === place.trim());
-    // A position typed by hand is not written over.
-    const isFree = typed.longitude === "" && typed.latitude === "";
+    // A position typed by hand is not written over; that of the commune named before is.
+    const former = centres.find((each) => each.name === typed.place.trim());
+    const isFree =
+      (typed.longitude === "" && typed.latitude === "") ||
+      (typed.longitude === String(former?.longitude) && typed.latitude === String(former?.latitude));
     onChange({
       place,
       ...(home !== undefined && isFree ? { longitude: String(home.longitude), latitude: String(home.latitude) } : {}),

@@ -17,7 +17,7 @@ export function StopsSection() {
   const { stops } = site;
   const title = t("sheet.stops");
   return (
-    <SheetSection title={title} form={(onClose) => <StopsForm title={title} onClose={onClose} />}>
+    <SheetSection title={title} name="stops" form={(onClose) => <StopsForm title={title} onClose={onClose} />}>
       <p className={styles.note}>{t("stops.explained")}</p>
       {stops === null && <p>{t("stops.unknown")}</p>}
       {stops?.length === 0 && <p>{t("stops.none")}</p>}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useDraft } from "./section-draft.tsx";
 
 /** What is typed in a row, and a number that stays its own while others come and go. */
 export type Keyed<Fields> = Fields & { readonly key: number };
@@ -11,9 +11,9 @@ export interface KeyedRows<Fields> {
   readonly remove: (key: number) => void;
 }
 
-/** Rows of a form that can be added, written and removed. */
-export function useKeyedRows<Fields>(initial: () => readonly Keyed<Fields>[]): KeyedRows<Fields> {
-  const [rows, setRows] = useState(initial);
+/** Rows of a form that can be added, written and removed. `field` is their name in the form's draft. */
+export function useKeyedRows<Fields>(field: string, initial: () => readonly Keyed<Fields>[]): KeyedRows<Fields> {
+  const [rows, setRows] = useDraft(field, initial);
   return {
     rows,
     add: (fields) => setRows([...rows, { ...fields, key: Math.max(-1, ...rows.map(({ key }) => key)) + 1 }]),
