@@ -16,11 +16,11 @@ const legend = (page: Page): Locator => page.getByRole("region", { name: "Couche
 const table = (page: Page, caption: RegExp): Locator => page.getByRole("table", { name: caption });
 
 test("what the colours say is chosen, told by the legend and kept in the address; classes too", async ({ page }) => {
-  await openMap(page, "?reseau=2021");
-  await page.getByLabel("Les couleurs disent").selectOption("ecart");
+  await openMap(page, "?reseau=2021&panneau=carte");
+  await page.getByLabel("Couleurs de la carte").selectOption("ecart");
   await expect(legend(page)).toContainText("au moins 10\u00a0min de moins");
   await expect(page).toHaveURL(/couleurs=ecart/);
-  await page.getByLabel("Les couleurs disent").selectOption("second");
+  await page.getByLabel("Couleurs de la carte").selectOption("second");
   await expect(legend(page)).toContainText("deuxième site le plus proche");
 
   const bounds = page.getByLabel("Bornes des classes");
@@ -40,7 +40,7 @@ test("what the colours say is chosen, told by the legend and kept in the address
 test("before and after are compared by a line that the keyboard moves; the tail is listed with all its people", async ({
   page,
 }) => {
-  await openMap(page, "?reseau=2021&volet=50");
+  await openMap(page, "?reseau=2021&volet=50&panneau=carte");
   const slider = page.getByRole("slider", { name: /Limite entre avant/ });
   await expect(slider).toHaveValue("50");
   await expect(page.locator(".maplibregl-canvas")).toHaveCount(2);
@@ -61,7 +61,7 @@ test("before and after are compared by a line that the keyboard moves; the tail 
 });
 
 test("sites are studied from the table of catchments: isochrones and links, kept in the address", async ({ page }) => {
-  await openMap(page, "?couleurs=bassins");
+  await openMap(page, "?couleurs=bassins&panneau=carte");
   const catchments = table(page, /par site le plus proche/);
   const rows = catchments.getByRole("row");
   const people = (await rows.locator("td:nth-child(3)").allTextContents()).map(numberOf);
@@ -145,7 +145,7 @@ online(
     });
     await new Promise<void>((resolve) => server.listen(PLAN_IGN_PORT, "127.0.0.1", resolve));
     try {
-      await openMap(page);
+      await openMap(page, "?panneau=carte");
       expect(asked).toEqual([]);
       await page.getByLabel("Fond de carte").check({ force: true });
       await expect(page.getByText("© IGN-F/Géoportail – Plan IGN")).toBeVisible();

@@ -302,6 +302,8 @@ export const en = {
     nearest: "The three nearest sites",
     routeTo: "Route to {site}: {time}, {kilometres}",
     showRoute: "Draw the route to {site}",
+    showRouteShort: "Route",
+    openHere: "Open a site here",
     population: "{count} people",
     canton: "Chosen canton",
     cantonPopulation: "{population} people, {covered} within the threshold ({share})",

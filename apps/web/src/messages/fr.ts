@@ -308,6 +308,8 @@ export const fr = {
     nearest: "Les trois sites les plus proches",
     routeTo: "Itinéraire vers {site} : {time}, {kilometres}",
     showRoute: "Tracer l’itinéraire vers {site}",
+    showRouteShort: "Itinéraire",
+    openHere: "Ouvrir un site ici",
     population: "{count} habitants",
     canton: "Canton choisi",
     cantonPopulation: "{population} habitants, {covered} dans le seuil ({share})",

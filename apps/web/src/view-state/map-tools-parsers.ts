@@ -13,6 +13,9 @@ export type HomeForm = (typeof HOME_FORMS)[number];
 export const DRAWN_REACHES = ["isochrones", "droites", "itineraires"] as const;
 export type DrawnReach = (typeof DRAWN_REACHES)[number];
 
+/** What the panel beside the map holds: what is changed, what it gives, how the map shows it. */
+export const PANEL_PARTS = ["modifier", "resultats", "carte"] as const;
+
 /** Bounds of the classes of travel time, minutes. */
 export const CLASS_MINUTES = { min: 1, max: 180, countMax: 8 } as const;
 /** More sites than that is a forged address. */
@@ -75,6 +78,9 @@ export const mapToolsParsers = {
   oublies: parseAsBoolean.withDefault(false),
   mesure: measureParser,
   reunion: parseAsBoolean.withDefault(false),
+  panneau: parseAsStringLiteral(PANEL_PARTS).withDefault("modifier"),
+  /** Whether the key over the map is open; unsaid, where there is room for it. */
+  legende: parseAsBoolean,
   fond: parseAsStringLiteral(["plan-ign"]),
 };
 

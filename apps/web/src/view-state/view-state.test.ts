@@ -52,6 +52,8 @@ const tools = {
     { longitude: -0.5, latitude: 47 },
   ] as const,
   reunion: true,
+  panneau: "resultats" as const,
+  legende: false,
   fond: "plan-ign" as const,
 };
 

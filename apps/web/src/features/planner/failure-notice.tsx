@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "use-intl";
-import styles from "./planner-workspace.module.css";
 import type { PlannerComputation } from "./use-planner-worker.ts";
 
 interface FailureNoticeProps {
@@ -14,7 +13,7 @@ export function FailureNotice({ computation, hasContentFailed, retry }: FailureN
   const t = useTranslations();
   if (computation === undefined && !hasContentFailed) return null;
   return (
-    <div className={`fr-alert fr-alert--error ${styles.whole}`} role="alert">
+    <div className="fr-alert fr-alert--error" role="alert">
       <p>
         {hasContentFailed
           ? t("planner.failedContent")

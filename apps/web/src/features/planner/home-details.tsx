@@ -9,7 +9,7 @@ import { useFormat } from "./use-format.ts";
 
 /** A home: its people, its cantons, its nearest sites, and the route to one of them. */
 export function HomeDetails(props: SelectionPanelProps & { readonly homeIndex: number }) {
-  const { homeIndex, map, directory, answer, route, routeSite, onRouteSite, onSelect } = props;
+  const { homeIndex, map, directory, answer, route, routeSite, onRouteSite, onSelect, onPropose, editing } = props;
   const t = useTranslations();
   const format = useFormat();
   const home = map.homes[homeIndex];
@@ -35,10 +35,11 @@ export function HomeDetails(props: SelectionPanelProps & { readonly homeIndex: n
               <button
                 type="button"
                 className="fr-link fr-link--sm"
+                aria-label={t("selection.showRoute", { site: name })}
                 aria-pressed={site === routeSite}
                 onClick={() => onRouteSite(site)}
               >
-                {t("selection.showRoute", { site: name })}
+                {t("selection.showRouteShort")}
               </button>
             </li>
           );
@@ -52,6 +53,15 @@ export function HomeDetails(props: SelectionPanelProps & { readonly homeIndex: n
             kilometres: format.kilometres(route.metres / 1000),
           })}
         </p>
+      )}
+      {!editing.isReadOnly && (
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary fr-btn--sm fr-icon-add-line fr-btn--icon-left"
+          onClick={() => onPropose(home.longitude, home.latitude)}
+        >
+          {t("selection.openHere")}
+        </button>
       )}
       {canton !== undefined && (
         <button

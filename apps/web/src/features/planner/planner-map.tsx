@@ -1,16 +1,19 @@
 "use client";
 import { useIsDark } from "@codegouvfr/react-dsfr/useIsDark";
 import type { SiteNetworkView, TerritoryMapView, TerritoryView } from "@maillage/planning";
-import { useState } from "react";
+import { SITE_STATUSES } from "@maillage/planning/views";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LazyMap } from "../../map/lazy-map.tsx";
 import type { MapTarget } from "../../map/map-controller.ts";
 import type { NumberedPlace } from "../../map/use-numbered-markers.ts";
 import type { OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
+import { CompareSwitch } from "./compare-switch.tsx";
 import type { Editing } from "./editing/use-editing.ts";
 import { useSitesOnMap } from "./editing/use-sites-on-map.ts";
 import { useUnderHand } from "./live/use-under-hand.ts";
+import { MapKey } from "./map-key.tsx";
 import { useMapTexts } from "./map-texts.ts";
 import styles from "./planner-workspace.module.css";
 import type { Selection } from "./selection.ts";
@@ -52,13 +55,20 @@ export function PlannerMap(props: PlannerMapProps) {
   // An added site is a button that the hand itself moves: the others stay as they are.
   const under = useUnderHand(editing.hand, ({ siteId }) => !editing.addedIds.includes(siteId));
   const onMap = useSitesOnMap(editing, under ?? editing, props.siteNetwork, props.movingId);
+  const drawn = editing.applied.sites;
+  const statuses = useMemo(
+    () =>
+      SITE_STATUSES.filter((status) =>
+        drawn.some((site) => site.status === status && !editing.addedIds.includes(site.id)),
+      ),
+    [drawn, editing.addedIds],
+  );
   const click = (target: MapTarget) => {
     if (isPlacing) props.onPlace(target.longitude, target.latitude);
     else props.onSelect(selectionOf(target));
   };
   return (
     <div className={styles.map} data-map>
-      {territory.boundaries === "approximate" && <p className={styles.approximate}>{t("planner.approximate")}</p>}
       <RoadsAttribution roads={territory.roadNetwork} t={t} className={styles.attribution} />
       {map === undefined ? (
         <p className={styles.loading} role="status">
@@ -87,6 +97,17 @@ export function PlannerMap(props: PlannerMapProps) {
           onPlace={props.onPlace}
           onCancelPlacing={props.onCancelPlacing}
           onMoveSite={editing.moveSite}
+        />
+      )}
+      {editing.changes.length > 0 && <CompareSwitch view={view} />}
+      {props.tools.controller !== undefined && (
+        <MapKey
+          homesKey={props.tools.homesKey}
+          sizes={props.tools.sizes}
+          view={view}
+          reach={props.tools.reach}
+          statuses={statuses}
+          hasAdded={editing.addedIds.length > 0}
         />
       )}
     </div>

@@ -1,7 +1,6 @@
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
 import { omitMessages } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
-import { roadsLabel } from "../overview/roads-label.ts";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import { LostRoadsNotice } from "../territory/lost-roads-notice.tsx";
 import { Planner } from "./planner.tsx";
@@ -17,11 +16,9 @@ interface PlannerPageProps {
 
 /** The map page: what the server knows above, the browser's workspace below. */
 export async function PlannerPage({ territory, siteNetwork, unknown, planIgnUrl }: PlannerPageProps) {
-  const { locale, t, format } = await getIntl();
+  const { locale, t } = await getIntl();
   return (
     <main id={CONTENT_ID} tabIndex={-1} data-whole-width className={styles.page}>
-      <h1 className="fr-h3">{t("planner.title", { name: territory.name })}</h1>
-      <p className={styles.notice}>{roadsLabel(territory.roadNetwork, t, format)}</p>
       <LostRoadsNotice territory={territory} t={t} />
       {unknown !== undefined && (
         <div className="fr-alert fr-alert--warning fr-alert--sm">
@@ -34,6 +31,7 @@ export async function PlannerPage({ territory, siteNetwork, unknown, planIgnUrl 
       <Planner
         territory={territory}
         siteNetwork={siteNetwork}
+        heading={<h1 className="fr-h5">{t("planner.title", { name: territory.name })}</h1>}
         planIgnUrl={planIgnUrl}
         locale={locale}
         messages={omitMessages(locale, "imports", "proposals")}

@@ -1,13 +1,17 @@
 "use client";
 import type { SiteNetworkView, TerritoryView } from "@maillage/planning";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { PANEL_PARTS } from "../../view-state/map-tools-parsers.ts";
 import { serializeViewState, TIME_FACTOR } from "../../view-state/view-state.ts";
 import { EditNetworkPanel } from "./edit-network-panel.tsx";
 import { ChangesPanel } from "./editing/changes-panel.tsx";
 import { ScenarioBar } from "./editing/scenario-bar.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
+import { GoalsCard } from "./goals-card.tsx";
 import { LayersPanel } from "./layers-panel.tsx";
-import panelStyles from "./panel.module.css";
+import { NetworkField } from "./network-field.tsx";
+import { PanelTabs } from "./panel-tabs.tsx";
 import { PlannerMap } from "./planner-map.tsx";
 import styles from "./planner-workspace.module.css";
 import { ProposePanel } from "./proposing/propose-panel.tsx";
@@ -20,17 +24,22 @@ import { MapStage } from "./tools/map-stage.tsx";
 import { MapToolsPanel } from "./tools/map-tools-panel.tsx";
 import { MapToolsTables } from "./tools/map-tools-tables.tsx";
 import { useMapTools } from "./tools/use-map-tools.ts";
+import { useStudySite } from "./tools/use-study-site.ts";
 import { useWorkshop } from "./use-workshop.ts";
 
 interface PlannerWorkspaceProps {
   readonly territory: TerritoryView;
   readonly firstSiteNetwork: SiteNetworkView;
+  /** The page's title. */
+  readonly heading: ReactNode;
   /** Address of the server of Plan IGN; null when who runs the service offers none. */
   readonly planIgnUrl: string | null;
 }
 
-/** The page: the scenario above, the map and its panel, the tables below. */
-export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: PlannerWorkspaceProps) {
+type PanelPart = (typeof PANEL_PARTS)[number];
+
+/** The page: the scenario above, the map with both goals and its panel, the tables below. */
+export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgnUrl }: PlannerWorkspaceProps) {
   const t = useTranslations();
   const workshop = useWorkshop(territory, firstSiteNetwork);
   const { view, slug, document, editing, names, describe, directory, source, announce, placing } = workshop;
@@ -49,59 +58,16 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
       (changes.length === 0 ? t("mapTools.pictureNoChange") : t("mapTools.pictureChanges", { count: changes.length })),
     onSelect: setSelection,
   });
+  const onStudy = useStudySite(view);
   const proposing = useProposing({
     ...{ territory, slug, editing, announce },
     ...{ thresholdMinutes: state.seuil, timeFactor: state.facteur },
   });
-  return (
-    <div className={styles.workspace}>
-      <FailureNotice computation={computation.failure} hasContentFailed={content.hasFailed} retry={content.retry} />
-      <p className="fr-sr-only" role="status" aria-live="polite" data-annonce>
-        {workshop.sentence}
-      </p>
-      <div className={styles.whole}>
-        <ScenarioBar
-          {...{ territory, view, slug, document, names, describe, announce }}
-          key={state.scenario ?? "esquisse"}
-        />
-      </div>
-      <section className={styles.whole} aria-label={t("view.title")}>
-        <SettingsPanel territory={territory} slug={slug} view={view} isNetworkFixed={document.scenario !== undefined} />
-      </section>
-      <MapStage tools={tools}>
-        <PlannerMap
-          {...{ tools, territory, map, siteNetwork, editing, view, answer, selection }}
-          movingId={placing.movingId}
-          roadLines={computation.roadLines}
-          proposed={proposing.ghosts}
-          route={chosenRoute.route}
-          isPlacing={placing.isPlacing}
-          onSelect={setSelection}
-          onPlace={placing.place}
-          onCancelPlacing={placing.stop}
-        />
-      </MapStage>
-      <section className={styles.panel} aria-label={t("planner.panel")}>
-        {selection === undefined && <p className={panelStyles.hint}>{t("selection.none")}</p>}
-        {selection !== undefined && map !== undefined && answer !== undefined && worker !== undefined && (
-          <SelectionPanel
-            {...{ selection, map, siteNetwork, editing, directory, answer, worker, announce }}
-            heading={selectionHeading}
-            movingId={placing.movingId}
-            onMoving={placing.setMovingId}
-            sites={applied.sites}
-            sheetOf={(siteId) => sheetAddress(territory.code, siteId, state.scenario, slug)}
-            thresholdMinutes={state.seuil}
-            timeFactor={state.facteur}
-            route={chosenRoute.route}
-            routeSite={chosenRoute.routeSite}
-            onRouteSite={chosenRoute.setRouteSite}
-            onSelect={setSelection}
-            onPropose={placing.place}
-          />
-        )}
+  const parts: Readonly<Record<PanelPart, ReactNode>> = {
+    modifier: (
+      <>
         <section aria-labelledby="modifier">
-          <h2 id="modifier" className="fr-h6">
+          <h2 id="modifier" className="fr-sr-only">
             {t("editing.title")}
           </h2>
           <EditNetworkPanel
@@ -112,6 +78,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
             onPlace={placing.place}
           />
         </section>
+        <ChangesPanel {...{ editing, siteNetwork, answer, map, announce }} />
         <section aria-labelledby="proposer">
           <h2 id="proposer" className="fr-h6">
             {t("proposalPanel.title")}
@@ -126,25 +93,30 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
             })}
           />
         </section>
-        <ChangesPanel {...{ editing, siteNetwork, answer, map, announce }} />
-        <section aria-labelledby="resultats">
-          <h2 id="resultats" className="fr-h6">
-            {t("planner.results")}
-          </h2>
-          <ResultsPanel
-            hand={editing.hand}
-            answer={answer}
-            thresholdMinutes={state.seuil}
-            hasChanges={changes.length > 0}
-            source={source}
-            leftOutSites={workshop.leftOutSites}
-          />
-          <a className="fr-link" href={serializeViewState(`/${territory.code}`, { ...state, reseau: slug })}>
-            {t(changes.length > 0 ? "planner.toOverview" : "navigation.overview")}
-          </a>
-        </section>
+      </>
+    ),
+    resultats: (
+      <section aria-labelledby="resultats">
+        <h2 id="resultats" className="fr-sr-only">
+          {t("planner.results")}
+        </h2>
+        <ResultsPanel
+          hand={editing.hand}
+          answer={answer}
+          thresholdMinutes={state.seuil}
+          hasChanges={changes.length > 0}
+          source={source}
+          leftOutSites={workshop.leftOutSites}
+        />
+        <a className="fr-link" href={serializeViewState(`/${territory.code}`, { ...state, reseau: slug })}>
+          {t(changes.length > 0 ? "planner.toOverview" : "navigation.overview")}
+        </a>
+      </section>
+    ),
+    carte: (
+      <>
         <section aria-labelledby="montre">
-          <h2 id="montre" className="fr-h6">
+          <h2 id="montre" className="fr-sr-only">
             {t("mapTools.title")}
           </h2>
           <MapToolsPanel tools={tools} />
@@ -161,10 +133,85 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, planIgnUrl }: Pl
             areRoadsModelled={territory.roadNetwork.origin === "modelled"}
           />
         </section>
-      </section>
-      <MapToolsTables tools={tools} className={styles.whole} onChoose={chooseHome} />
-      <section className={styles.whole} aria-labelledby="lieux">
-        <h2 id="lieux">{t("homesTable.title")}</h2>
+      </>
+    ),
+  };
+  return (
+    <div className={styles.workspace}>
+      <FailureNotice computation={computation.failure} hasContentFailed={content.hasFailed} retry={content.retry} />
+      <p className="fr-sr-only" role="status" aria-live="polite" data-annonce>
+        {workshop.sentence}
+      </p>
+      <div className={styles.head}>
+        {heading}
+        <NetworkField
+          territory={territory}
+          slug={slug}
+          change={view.change}
+          isFixed={document.scenario !== undefined}
+        />
+      </div>
+      <ScenarioBar
+        {...{ territory, view, slug, document, names, describe, announce }}
+        key={state.scenario ?? "esquisse"}
+      />
+      <div className={styles.main}>
+        <div className={styles.goals}>
+          <GoalsCard
+            answer={answer}
+            hand={editing.hand}
+            thresholdMinutes={state.seuil}
+            population={territory.population}
+            hasChanges={changes.length > 0}
+          />
+        </div>
+        <MapStage tools={tools}>
+          <PlannerMap
+            {...{ tools, territory, map, siteNetwork, editing, view, answer, selection }}
+            movingId={placing.movingId}
+            roadLines={computation.roadLines}
+            proposed={proposing.ghosts}
+            route={chosenRoute.route}
+            isPlacing={placing.isPlacing}
+            onSelect={setSelection}
+            onPlace={placing.place}
+            onCancelPlacing={placing.stop}
+          />
+        </MapStage>
+        <section className={styles.panel} aria-label={t("planner.panel")}>
+          <SettingsPanel view={view} />
+          {selection !== undefined && map !== undefined && answer !== undefined && worker !== undefined && (
+            <SelectionPanel
+              {...{ selection, map, siteNetwork, editing, directory, answer, worker, announce }}
+              heading={selectionHeading}
+              movingId={placing.movingId}
+              onMoving={placing.setMovingId}
+              sites={applied.sites}
+              sheetOf={(siteId) => sheetAddress(territory.code, siteId, state.scenario, slug)}
+              thresholdMinutes={state.seuil}
+              timeFactor={state.facteur}
+              route={chosenRoute.route}
+              routeSite={chosenRoute.routeSite}
+              onRouteSite={chosenRoute.setRouteSite}
+              studiedIds={state.choisis}
+              onStudy={onStudy}
+              onSelect={setSelection}
+              onPropose={placing.place}
+            />
+          )}
+          <PanelTabs
+            label={t("mapTools.panelParts")}
+            chosen={state.panneau}
+            onChoose={(panneau) => view.change({ panneau })}
+            tabs={PANEL_PARTS.map((id) => ({ id, label: t(`mapTools.panelPart.${id}`), content: parts[id] }))}
+          />
+        </section>
+      </div>
+      <MapToolsTables tools={tools} className={styles.tables} onChoose={chooseHome} />
+      <section className={styles.tables} aria-labelledby="lieux">
+        <h2 id="lieux" className="fr-h4">
+          {t("homesTable.title")}
+        </h2>
         {state.facteur !== TIME_FACTOR.none && <p>{source}</p>}
         {map !== undefined && answer !== undefined ? (
           <LiveHomesTable tools={tools} map={map} answer={answer} onChoose={chooseHome} />

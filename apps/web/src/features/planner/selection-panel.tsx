@@ -37,6 +37,9 @@ export interface SelectionPanelProps {
   readonly route: RouteAnswer | undefined;
   readonly routeSite: string | undefined;
   readonly onRouteSite: (site: string) => void;
+  /** Sites whose reach is drawn. */
+  readonly studiedIds: readonly string[];
+  readonly onStudy: (siteId: string, isStudied: boolean) => void;
   readonly onSelect: (selection: Selection | undefined) => void;
   readonly onPropose: (longitude: number, latitude: number, cantonCode?: string) => void;
 }
@@ -49,15 +52,21 @@ export function SelectionPanel(given: SelectionPanelProps) {
   const { heading, selection, sites, onSelect } = props;
   return (
     <section className={styles.selection} aria-labelledby="choix">
-      <h2 id="choix" ref={heading} tabIndex={-1} className="fr-h6">
-        {t("selection.title")}
-      </h2>
+      <div className={styles.selectionHead}>
+        <h2 id="choix" ref={heading} tabIndex={-1}>
+          {t("selection.title")}
+        </h2>
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-close-line fr-btn--icon-right"
+          onClick={() => onSelect(undefined)}
+        >
+          {t("selection.close")}
+        </button>
+      </div>
       {selection.kind === "home" && <HomeDetails {...props} homeIndex={selection.home} />}
       {selection.kind === "canton" && <CantonDetails {...props} code={selection.code} codes={selection.codes} />}
       {selection.kind === "site" && <SiteCard {...props} site={sites.find(({ id }) => id === selection.id)} />}
-      <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => onSelect(undefined)}>
-        {t("selection.close")}
-      </button>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { distanceMetres } from "./editing/distance-metres.ts";
 import { SiteActions } from "./editing/site-actions.tsx";
 import type { Editing } from "./editing/use-editing.ts";
 import { SiteStops } from "./site-stops.tsx";
+import { ToolCheckbox } from "./tools/tool-checkbox.tsx";
 import { useFormat } from "./use-format.ts";
 
 interface SiteCardProps {
@@ -19,13 +20,16 @@ interface SiteCardProps {
   readonly onMoving: (siteId: string | undefined) => void;
   readonly announce: (sentence: string) => void;
   readonly answer: ComputeAnswer;
+  /** Sites whose reach is drawn. */
+  readonly studiedIds: readonly string[];
+  readonly onStudy: (siteId: string, isStudied: boolean) => void;
   /** Address of the page of a site of the network. */
   readonly sheetOf: (siteId: string) => string;
 }
 
 /** A site after the changes: what it is, what is done to it, and what can be. */
 export function SiteCard(props: SiteCardProps) {
-  const { site, siteNetwork, map, editing, movingId, onMoving, announce, answer, sheetOf } = props;
+  const { site, siteNetwork, map, editing, movingId, onMoving, announce, answer, sheetOf, studiedIds, onStudy } = props;
   const t = useTranslations();
   const format = useFormat();
   if (site === undefined) return null;
@@ -64,6 +68,14 @@ export function SiteCard(props: SiteCardProps) {
         announce={announce}
       />
       {(first === undefined || movedMetres > 0) && <CantonChoice site={site} map={map} editing={editing} />}
+      {site.status !== "closed" && (
+        <ToolCheckbox
+          id="carte-etudier"
+          label={t("mapTools.studySite")}
+          isChecked={studiedIds.includes(site.id)}
+          onChange={(isStudied) => onStudy(site.id, isStudied)}
+        />
+      )}
       {first !== undefined && (
         <a className="fr-link" href={sheetOf(site.id)}>
           {t("editing.sheet")}

@@ -15,12 +15,7 @@ export function CantonsLegend({ t }: { readonly t: Translate }) {
           {t(`layers.cantonService.${service}`)}
         </li>
       ))}
-      <li>
-        <Swatch colour={GROUND_COLOURS.cantonWithoutSite}>
-          <path className={styles.line} d="M-11 8V-8H11" strokeWidth="4" />
-        </Swatch>
-        {t("mapTools.cantonWithoutSiteEdge")}
-      </li>
+      <WithoutSiteEntry label={t("mapTools.cantonWithoutSiteEdge")} />
       <li>
         <Swatch colour={GROUND_COLOURS.cantonLine}>
           <path className={styles.line} d="M-12 0H12" strokeWidth="3" />
@@ -34,5 +29,25 @@ export function CantonsLegend({ t }: { readonly t: Translate }) {
         {t("layers.sharedTown")}
       </li>
     </ul>
+  );
+}
+
+/** Over the map: what stands out of cantons, alone. */
+export function CantonsWithoutSiteLegend({ t }: { readonly t: Translate }) {
+  return (
+    <ul className={styles.list}>
+      <WithoutSiteEntry label={t("layers.cantonService.none")} />
+    </ul>
+  );
+}
+
+function WithoutSiteEntry({ label }: { readonly label: string }) {
+  return (
+    <li>
+      <Swatch colour={GROUND_COLOURS.cantonWithoutSite}>
+        <path className={styles.line} d="M-11 8V-8H11" strokeWidth="4" />
+      </Swatch>
+      {label}
+    </li>
   );
 }

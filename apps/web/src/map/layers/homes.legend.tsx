@@ -13,10 +13,12 @@ interface HomesLegendProps {
   readonly sizes: readonly { readonly label: string; readonly radiusPixels: number }[];
   /** As it is written. */
   readonly thresholdMinutes: string;
+  /** Over the map, where what is drawn needs no words. */
+  readonly isShort?: boolean;
   readonly t: Translate;
 }
 
-export function HomesLegend({ title, note, entries, sizes, thresholdMinutes, t }: HomesLegendProps) {
+export function HomesLegend({ title, note, entries, sizes, thresholdMinutes, isShort = false, t }: HomesLegendProps) {
   return (
     <>
       <p className={styles.note}>
@@ -35,11 +37,11 @@ export function HomesLegend({ title, note, entries, sizes, thresholdMinutes, t }
           <Swatch colour={GROUND_COLOURS.beyond}>
             <circle className={styles.line} r="8" strokeWidth={BEYOND_RING_WIDTH * 1.5} />
           </Swatch>
-          {t("mapTools.ringUnderThreshold", { threshold: thresholdMinutes })}
+          {t(isShort ? "mapTools.ringShort" : "mapTools.ringUnderThreshold", { threshold: thresholdMinutes })}
         </li>
       </ul>
-      <p className={styles.note}>{t("mapTools.areasKey")}</p>
-      {sizes.length > 0 && <SizeScale sizes={sizes} t={t} />}
+      {!isShort && <p className={styles.note}>{t("mapTools.areasKey")}</p>}
+      {!isShort && sizes.length > 0 && <SizeScale sizes={sizes} t={t} />}
     </>
   );
 }

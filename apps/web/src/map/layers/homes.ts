@@ -177,7 +177,8 @@ function classColour(scheme: Scheme, palette: readonly SchemeColour[]): Expressi
   // The grammar wants one pair at least before the fallback, which a spread does not show to the compiler.
   return [
     "match",
-    ["to-number", ["feature-state", TIME_CLASS_STATE], -1],
+    // Not `to-number`, which makes 0 of what is absent: before the first figures, homes would be of the first class.
+    ["number", ["feature-state", TIME_CLASS_STATE], -1],
     ...cases,
     GROUND_COLOURS.land[scheme],
   ] as unknown as ExpressionSpecification;

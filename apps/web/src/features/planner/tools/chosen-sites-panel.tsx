@@ -9,13 +9,14 @@ import { ReachKey } from "./reach-key.tsx";
 import { ToolCheckbox } from "./tool-checkbox.tsx";
 import styles from "./tools.module.css";
 import type { MapTools } from "./use-map-tools.ts";
+import { useStudySite } from "./use-study-site.ts";
 
 /** The sites under study, and what is drawn of them: how far people reach them, and who does. */
 export function ChosenSitesPanel({ tools }: { readonly tools: MapTools }) {
   const t = useTranslations();
   const format = useFormat();
   const { view, reach, sites } = tools;
-  const { change } = view;
+  const study = useStudySite(view);
   const { choisis, trace } = view.state;
   const index = useMemo(
     () =>
@@ -28,10 +29,9 @@ export function ChosenSitesPanel({ tools }: { readonly tools: MapTools }) {
   const chooseSite = useCallback(
     ({ selection }: FoundPlace) => {
       if (selection.kind !== "site") return;
-      // The first site chosen shows something at once.
-      change({ choisis: [...choisis, selection.id], trace: trace.length === 0 ? ["isochrones"] : trace });
+      study(selection.id, true);
     },
-    [change, choisis, trace],
+    [study],
   );
   const isLinked = trace.includes("droites") || trace.includes("itineraires");
   const { chosen, linked } = reach;
@@ -56,7 +56,7 @@ export function ChosenSitesPanel({ tools }: { readonly tools: MapTools }) {
                 type="button"
                 className="fr-tag fr-tag--dismiss fr-tag--sm"
                 aria-label={t("mapTools.chosenRemove", { name })}
-                onClick={() => view.change({ choisis: choisis.filter((each) => each !== id) })}
+                onClick={() => study(id, false)}
               >
                 {name}
               </button>

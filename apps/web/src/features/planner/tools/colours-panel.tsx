@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { COLOURINGS, HOME_FORMS, type HomeForm } from "../../../view-state/map-tools-parsers.ts";
 import type { PlannerView } from "../use-planner-view.ts";
 import { ClassesField } from "./classes-field.tsx";
+import { FIRST_SWIPE_PERCENT } from "./first-swipe-percent.ts";
 import { PlanIgnSwitch } from "./plan-ign-switch.tsx";
 import { ToolCheckbox } from "./tool-checkbox.tsx";
 import styles from "./tools.module.css";
@@ -20,9 +21,6 @@ const FORM_KEYS = {
   surface: "mapTools.formSurface",
   lieux: "mapTools.formPlaces",
 } as const satisfies Record<HomeForm, string>;
-
-/** In the middle of the map. */
-const FIRST_SWIPE_PERCENT = 50;
 
 /** What the colours of homes say, by which classes, and how homes are drawn. */
 export const ColoursPanel = memo(function ColoursPanel(props: ColoursPanelProps) {

@@ -5,7 +5,6 @@ import { isolateElement } from "./isolate-element.ts";
 import { MapToolbar } from "./map-toolbar.tsx";
 import { MeasureResult } from "./measure-result.tsx";
 import { MeetingFigures } from "./meeting-figures.tsx";
-import { MeetingKey } from "./meeting-key.tsx";
 import styles from "./stage.module.css";
 import type { MapTools } from "./use-map-tools.ts";
 
@@ -15,7 +14,7 @@ interface MapStageProps {
   readonly children: ReactNode;
 }
 
-/** The map with its tools over it; for a meeting, the whole screen with the key figures in large type. */
+/** The map with its tools over it and what it rests on under it; for a meeting, the whole screen with the key figures in large type. */
 export function MapStage({ tools, children }: MapStageProps) {
   const t = useTranslations();
   const { state, change } = tools.view;
@@ -80,7 +79,10 @@ export function MapStage({ tools, children }: MapStageProps) {
       )}
       <MeasureResult measure={tools.measure} />
       {children}
-      {isMeeting && <MeetingKey tools={tools} />}
+      <p className={styles.caption}>
+        {tools.scenarioName} · {tools.source}
+        {tools.territory.boundaries === "approximate" && ` · ${t("planner.approximate")}`}
+      </p>
     </div>
   );
 }

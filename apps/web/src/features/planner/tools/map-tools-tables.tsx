@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { CatchmentsTable } from "./catchments-table.tsx";
 import { TailTable } from "./tail-table.tsx";
 import type { MapTools } from "./use-map-tools.ts";
+import { useStudySite } from "./use-study-site.ts";
 import { useTablesContent } from "./use-tables-content.ts";
 
 interface MapToolsTablesProps {
@@ -17,16 +18,8 @@ export function MapToolsTables({ tools, className, onChoose }: MapToolsTablesPro
   const t = useTranslations();
   const { map, colourings, view } = tools;
   const { answer, directory } = useTablesContent(tools);
-  const { change } = view;
-  const { choisis, trace } = view.state;
-  const onStudy = useCallback(
-    (siteId: string) =>
-      change({
-        choisis: choisis.includes(siteId) ? choisis : [...choisis, siteId],
-        trace: trace.length === 0 ? ["isochrones"] : trace,
-      }),
-    [change, choisis, trace],
-  );
+  const study = useStudySite(view);
+  const onStudy = useCallback((siteId: string) => study(siteId, true), [study]);
   if (answer === undefined) return null;
   return (
     <>

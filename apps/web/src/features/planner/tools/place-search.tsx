@@ -26,12 +26,13 @@ export const PlaceSearch = memo(function PlaceSearch(props: PlaceSearchProps) {
       items: [...found],
       inputValue: typed,
       defaultHighlightedIndex: 0,
-      itemToString: (place) => place?.name ?? "",
       selectedItem: null,
       getA11yStatusMessage: ({ isOpen: isAsked, inputValue }) =>
         isAsked && inputValue.trim() !== ""
           ? t("mapTools.searchCount", { count: findPlaces(index, inputValue).length })
           : "",
+      // What is chosen is shown beside the map: the field is left empty for the next search.
+      itemToString: () => "",
       onInputValueChange: ({ inputValue }) => setTyped(inputValue),
       onSelectedItemChange: ({ selectedItem }) => {
         if (selectedItem === null) return;
