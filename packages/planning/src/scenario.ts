@@ -25,6 +25,7 @@ export { locateSite } from "./scenario/locate-site.ts";
 export { type MergeChoices, type MergeConflict, type MergedChanges, mergeChanges } from "./scenario/merge-changes.ts";
 export { type RebaseConflict, rebaseChanges } from "./scenario/rebase-changes.ts";
 export type {
+  HomeTimesQuery,
   ProgrammeQuery,
   ScenarioComparisonQuery,
   ScenarioGainsQuery,
@@ -33,6 +34,7 @@ export type {
 } from "./scenario/scenario-queries.ts";
 export {
   type ComparedSites,
+  type HomeTimesView,
   type PhasingStep,
   type PhasingView,
   type ProgrammeFigures,

@@ -1,5 +1,6 @@
 import { siteNetworkSlugSchema, territoryCodeSchema } from "@maillage/planning/queries";
 import {
+  homeTimesQuerySchema,
   newScenarioSchema,
   programmeQuerySchema,
   scenarioComparisonQuerySchema,
@@ -50,6 +51,9 @@ export const scenarioRouter = createRouter({
   compare: publicProcedure
     .input(scenarioComparisonQuerySchema)
     .query(({ ctx, input }) => ctx.planning.compareScenarios(input)),
+  homeTimes: publicProcedure
+    .input(homeTimesQuerySchema)
+    .query(({ ctx, input }) => ctx.planning.computeHomeTimes(input)),
   phasing: publicProcedure.input(programmeQuerySchema).query(({ ctx, input }) => ctx.planning.computePhasing(input)),
   timeline: publicProcedure.input(programmeQuerySchema).query(({ ctx, input }) => ctx.planning.computeTimeline(input)),
 });

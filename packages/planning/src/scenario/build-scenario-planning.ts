@@ -41,6 +41,7 @@ export function buildScenarioPlanning(
     restoreScenario: (id) => answer(() => scenarios.setState(id, "deletedAt", false)),
     listScenarioVersions: (id) => answer(() => scenarios.listVersions(id)),
     compareScenarios: (query) => answer(() => figures.compare(query)),
+    computeHomeTimes: (query) => answer(() => figures.computeHomeTimes(query)),
     computePhasing: (query) => answer(() => figures.computePhasing(query)),
     computeTimeline: (query) => answer(() => figures.computeTimeline(query)),
   };

@@ -1,5 +1,5 @@
 import type { ScenarioChange } from "./change.ts";
-import type { ScenarioRow } from "./scenario-repository.ts";
+import type { ScenarioRow, ScenarioVersionRow } from "./scenario-repository.ts";
 import type { ScenarioShelf, ScenarioSummary, ScenarioVersionSummary, ScenarioView } from "./scenario-views.ts";
 import { sumCosts } from "./sum-costs.ts";
 
@@ -29,12 +29,9 @@ export function buildScenarioSummary(row: ScenarioRow): ScenarioSummary {
   return summary;
 }
 
-export function buildVersionSummary(content: ScenarioRow["content"]): ScenarioVersionSummary {
-  const { version, name, networkSlug, savedAt } = content;
-  return {
-    ...{ version, name, siteNetwork: networkSlug },
-    ...{ changeCount: content.changes.length, savedAt: savedAt.toISOString() },
-  };
+export function buildVersionSummary(row: ScenarioVersionRow): ScenarioVersionSummary {
+  const { version, name, networkSlug, savedAt, changeCount } = row;
+  return { version, name, siteNetwork: networkSlug, changeCount, savedAt: savedAt.toISOString() };
 }
 
 function changesOf({ changes }: ScenarioRow["content"]): readonly ScenarioChange[] {

@@ -1,4 +1,4 @@
-import { type NearestSites, NO_SITE, scaleNearestSites } from "@maillage/travel-time";
+import { scaleNearestSites } from "@maillage/travel-time";
 import { computeCertainty, USUAL_UNCERTAINTY } from "../analysis/uncertainty/compute-certainty.ts";
 import type { CoverageService } from "../coverage-service.ts";
 import { findNearestSites } from "../find-nearest-sites.ts";
@@ -10,8 +10,11 @@ import type { CoverageView } from "../views.ts";
 import type { ScenarioChange } from "./change.ts";
 import { computePhasing } from "./compute-phasing.ts";
 import { computeTimeline } from "./compute-timeline.ts";
+import { packHomeTimes } from "./pack-home-times.ts";
 import {
   type CountingParameters,
+  type HomeTimesQuery,
+  homeTimesQuerySchema,
   type ProgrammeQuery,
   programmeQuerySchema,
   type ScenarioComparisonQuery,
@@ -22,6 +25,7 @@ import {
 import type { ScenarioService } from "./scenario-service.ts";
 import type {
   ComparedSites,
+  HomeTimesView,
   PhasingView,
   ScenarioComparisonView,
   ScenarioGain,
@@ -62,6 +66,12 @@ export class ScenarioFiguresService {
     return gains;
   }
 
+  async computeHomeTimes(query: HomeTimesQuery): Promise<HomeTimesView> {
+    const { timeFactor = 1, ...question } = parseQuery(homeTimesQuerySchema, query);
+    const { territory, countedSites } = await resolveSites(this.#sources, question);
+    return { homeDeciseconds: packHomeTimes(scaleNearestSites(findNearestSites(territory, countedSites), timeFactor)) };
+  }
+
   async computePhasing(query: ProgrammeQuery): Promise<PhasingView> {
     const { thresholdSeconds, timeFactor, ...question } = parseQuery(programmeQuerySchema, query);
     const resolved = await resolveSites(this.#sources, question);
@@ -89,7 +99,6 @@ export class ScenarioFiguresService {
       cost: sumCosts(keptChangesOf(resolved)),
       coverage: await this.#coverOf(resolved, parameters),
       sure: { certainty, parameters: errors },
-      homeSeconds: listHomeSeconds(nearest),
     };
   }
 
@@ -134,10 +143,4 @@ function keptChangesOf({ scenario, changes }: ResolvedSites): readonly ScenarioC
 /** Those that surely have a site, as everywhere: one that a town shares between cantons is none of theirs until somebody says. */
 function countServedCantons({ cantons }: CoverageView): number {
   return cantons.filter(({ sites }) => sites.length > 0).length;
-}
-
-function listHomeSeconds({ k, homeSite, homeDeciseconds }: NearestSites): readonly (number | null)[] {
-  return Array.from({ length: homeSite.length / k }, (_, home) =>
-    homeSite[home * k] === NO_SITE ? null : (homeDeciseconds[home * k] ?? Number.NaN) / 10,
-  );
 }

@@ -1,5 +1,6 @@
 import type { AppliedRebase } from "./rebase-changes.ts";
 import type {
+  HomeTimesQuery,
   NewScenario,
   ProgrammeQuery,
   ScenarioComparisonQuery,
@@ -9,6 +10,7 @@ import type {
   ScenarioSaving,
 } from "./scenario-queries.ts";
 import type {
+  HomeTimesView,
   PhasingView,
   ScenarioComparisonView,
   ScenarioGain,
@@ -75,6 +77,8 @@ export interface ScenarioPlanning {
    * @throws {UnknownTerritoryError}, {UnknownSiteNetworkError}, {UnknownScenarioError}, {UnknownScenarioVersionError}
    */
   compareScenarios(query: ScenarioComparisonQuery): Promise<ScenarioComparisonView>;
+  /** From every home to its nearest site. @throws as {@link compareScenarios} */
+  computeHomeTimes(query: HomeTimesQuery): Promise<HomeTimesView>;
   /** Openings by year. @throws as {@link compareScenarios} */
   computePhasing(query: ProgrammeQuery): Promise<PhasingView>;
   /** The network by label date. @throws as {@link compareScenarios} */

@@ -86,6 +86,8 @@ export interface ScenarioComparisonQuery extends CountingParameters {
 
 export type ProgrammeQuery = SitesQuestion & CountingParameters;
 
+export type HomeTimesQuery = SitesQuestion & Pick<CountingParameters, "timeFactor">;
+
 export interface ScenarioGainsQuery extends CountingParameters {
   readonly territory: string;
 }
@@ -117,6 +119,10 @@ export function buildSitesQuestionSchema<Shape extends z.ZodRawShape>(shape: Sha
 }
 
 export const programmeQuerySchema = buildSitesQuestionSchema(countingShape) satisfies z.ZodType<ProgrammeQuery>;
+
+export const homeTimesQuerySchema = buildSitesQuestionSchema({
+  timeFactor: countingShape.timeFactor,
+}) satisfies z.ZodType<HomeTimesQuery>;
 
 export const scenarioGainsQuerySchema = z.strictObject({
   territory: territoryCodeSchema,

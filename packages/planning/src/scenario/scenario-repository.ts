@@ -61,13 +61,20 @@ export async function findScenarioVersionRow(
   return row;
 }
 
+/** A version without its changes, which are read one version at a time: a scenario may have thousands of them. */
+export interface ScenarioVersionRow
+  extends Pick<typeof scenarioVersion.$inferSelect, "version" | "name" | "networkSlug" | "savedAt"> {
+  readonly changeCount: number;
+}
+
 /** Latest first. */
 export async function listScenarioVersionRows(
   database: Database,
   scenarioId: string,
-): Promise<readonly ScenarioRow["content"][]> {
+): Promise<readonly ScenarioVersionRow[]> {
+  const { version, name, networkSlug, savedAt, changes } = scenarioVersion;
   return database
-    .select()
+    .select({ version, name, networkSlug, savedAt, changeCount: sql<number>`jsonb_array_length(${changes})` })
     .from(scenarioVersion)
     .where(eq(scenarioVersion.scenarioId, scenarioId))
     .orderBy(desc(scenarioVersion.version));

@@ -71,8 +71,17 @@ export interface ComparedSites {
   readonly coverage: CoverageView;
   /** What is sure of them whatever the usual errors of travel times. */
   readonly sure: CertaintyParts;
-  /** Seconds to the nearest site, in the order of the territory's homes; null where none can be reached. */
-  readonly homeSeconds: readonly (number | null)[];
+}
+
+/**
+ * Travel times from all homes to their nearest site, packed: a map of 20,000 homes asks for one at each date that it shows.
+ */
+export interface HomeTimesView {
+  /**
+   * Base64 of Uint32[homeCount], the lowest byte first, in the order of the territory's homes: deciseconds, `UNREACHABLE`
+   * of `@maillage/road-network` where no site can be reached.
+   */
+  readonly homeDeciseconds: string;
 }
 
 /** Two to six, in the order asked for. Differences are told against the first. */

@@ -289,10 +289,12 @@ describe("figures", () => {
       { euros: null, unknownCount: 1 },
     ]);
     const { homes } = await embedded.getTerritoryMap("52");
-    for (const { homeSeconds, coverage } of columns) {
-      expect(homeSeconds).toHaveLength(homes.length);
-      const covered = homes.filter((_, home) => (homeSeconds[home] ?? Number.POSITIVE_INFINITY) <= 1800);
-      expect(covered.reduce((sum, { population }) => sum + population, 0)).toBe(coverage.covered);
+    for (const [rank, sites] of [{ siteNetwork: "2021" }, { scenario: id }].entries()) {
+      const { homeDeciseconds } = await embedded.computeHomeTimes({ territory: "52", ...sites });
+      const times = Buffer.from(homeDeciseconds, "base64");
+      expect(times).toHaveLength(4 * homes.length);
+      const covered = homes.filter((_, home) => times.readUInt32LE(4 * home) <= 18_000);
+      expect(covered.reduce((sum, { population }) => sum + population, 0)).toBe(columns[rank]?.coverage.covered);
     }
   });
 

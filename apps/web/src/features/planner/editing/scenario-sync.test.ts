@@ -313,3 +313,20 @@ test("edits of a closed page, whose scenario was locked before they could be sav
   expect(last.changes).toStrictEqual([]);
   expect(storage.length).toBe(0);
 });
+
+test("what is told of others is theirs alone, whatever is saved here before it is read", async () => {
+  const server = new Server();
+  const [first, mine, theirs, last] = [opening("1"), opening("2"), opening("3"), opening("4")];
+  server.scenario = { ...server.scenario, changes: [first] };
+  const [page, other] = [openPage(server, "a"), openPage(server, "b")];
+  other.edit([first, theirs]);
+  await settle();
+  page.edit([first, mine]);
+  await settle();
+  await other.sync.refresh();
+  other.edit([...other.changes, last]);
+  await settle();
+  await page.sync.refresh();
+  expect(new Set(page.changes)).toStrictEqual(new Set([first, mine, theirs, last]));
+  expect(page.sync.state.received).toStrictEqual({ before: [first], after: [first, theirs, last] });
+});

@@ -231,7 +231,12 @@ export class ScenarioSync {
     const mine = this.#mine;
     const { conflicts } = mergeChanges(scenario.changes, mine, theirs.changes);
     this.#adopt(scenario.changes, theirs.changes);
-    const received = { before: this.#state.received?.before ?? scenario.changes, after: theirs.changes };
+    const unread = this.#state.received;
+    const received: ReceivedChanges =
+      unread === undefined
+        ? { before: scenario.changes, after: theirs.changes }
+        : // Theirs on top of theirs: what was saved here in between is none of it.
+          { before: unread.before, after: mergeChanges(scenario.changes, theirs.changes, unread.after).changes };
     if (conflicts.length > 0) this.#dispute = { base: scenario.changes, mine, merged: this.#mine };
     this.#set({
       ...{ scenario: theirs, conflicts },

@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { markBeyond } from "../../../map/home-colouring.ts";
 import type { NumberedPlace } from "../../../map/use-numbered-markers.ts";
 import { useTRPC } from "../../planner/planner-providers.tsx";
-import { homeDecisecondsOf } from "../../scenarios/map/home-seconds.ts";
+import { homeDecisecondsOf, readHomeSeconds } from "../../scenarios/map/home-seconds.ts";
 import { LazyReadingMap } from "../../scenarios/map/lazy-reading-map.tsx";
 import styles from "../../scenarios/map/map.module.css";
 import { MapLegend } from "../../scenarios/map/map-legend.tsx";
@@ -31,21 +31,16 @@ export function ProposalMap({ territory, ground, proposal }: ProposalMapProps) {
   const { query, opened, closed, changes, thresholdSeconds } = proposal;
   const { slug: siteNetwork, map } = ground;
   const before = withoutNotes(ground.changes);
-  const times = useQuery(
-    trpc.scenario.compare.queryOptions({
-      ...{ territory: territory.code, thresholdSeconds, timeFactor: query.timeFactor },
-      compared: [
-        { siteNetwork, changes: before },
-        { siteNetwork, changes: [...before, ...changes] },
-      ],
-    }),
-  );
-  const [today, withPlan] = times.data?.columns ?? [];
+  const asked = { territory: territory.code, siteNetwork, timeFactor: query.timeFactor };
+  const todayTimes = useQuery(trpc.scenario.homeTimes.queryOptions({ ...asked, changes: before }));
+  const planTimes = useQuery(trpc.scenario.homeTimes.queryOptions({ ...asked, changes: [...before, ...changes] }));
+  const [today, withPlan] = [todayTimes.data, planTimes.data];
   const painted = useMemo(() => {
     if (today === undefined || withPlan === undefined) return undefined;
-    const known = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeDecisecondsOf(withPlan.homeSeconds) };
+    const after = readHomeSeconds(withPlan);
+    const known = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeDecisecondsOf(after) };
     return {
-      colouring: classifyGains(today.homeSeconds, withPlan.homeSeconds, thresholdSeconds),
+      colouring: classifyGains(readHomeSeconds(today), after, thresholdSeconds),
       homeIsBeyond: markBeyond(known, thresholdSeconds),
     };
   }, [today, withPlan, thresholdSeconds]);
@@ -57,7 +52,7 @@ export function ProposalMap({ territory, ground, proposal }: ProposalMapProps) {
     const closedIds = new Set(closed.map(({ id }) => id));
     return ground.openSites.map((site) => (closedIds.has(site.id) ? { ...site, status: "closed" as const } : site));
   }, [ground.openSites, closed]);
-  if (times.isError) return <p role="alert">{t("proposals.map.failed")}</p>;
+  if (todayTimes.isError || planTimes.isError) return <p role="alert">{t("proposals.map.failed")}</p>;
   return (
     <>
       <div className={styles.map}>

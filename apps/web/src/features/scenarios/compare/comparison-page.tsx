@@ -76,10 +76,7 @@ export async function ComparisonPage({ content }: { readonly content: Comparison
         {comparison !== undefined && difference !== undefined && (
           <DifferenceSection
             territory={territory}
-            columns={comparison.columns.map((column) => ({
-              name: columnName(column, locale, t),
-              homeSeconds: column.homeSeconds,
-            }))}
+            names={comparison.columns.map((column) => columnName(column, locale, t))}
             difference={difference}
             entries={entries.map(writeEntry).join(",")}
             view={view}

@@ -1,13 +1,14 @@
 "use client";
 import { useIsDark } from "@codegouvfr/react-dsfr/useIsDark";
 import type { SiteView, TerritoryView } from "@maillage/planning";
+import type { HomeTimesView } from "@maillage/planning/scenario";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { DIFFERENCE_CLASSES } from "../../../map/difference-classes.ts";
 import { classifyDifferences, markBeyond } from "../../../map/home-colouring.ts";
 import { useTRPC } from "../../planner/planner-providers.tsx";
-import { type HomeSeconds, homeDecisecondsOf } from "../map/home-seconds.ts";
+import { homeDecisecondsOf, readHomeSeconds } from "../map/home-seconds.ts";
 import { LazyReadingMap } from "../map/lazy-reading-map.tsx";
 import styles from "../map/map.module.css";
 import { MapLegend } from "../map/map-legend.tsx";
@@ -15,13 +16,14 @@ import { useReadingMapTexts } from "../map/use-reading-map-texts.ts";
 
 interface DifferenceMapProps {
   readonly territory: Pick<TerritoryView, "code" | "name" | "bounds">;
-  readonly before: HomeSeconds;
-  readonly after: HomeSeconds;
+  readonly before: HomeTimesView;
+  readonly after: HomeTimesView;
   /** Of the second network. */
   readonly sites: readonly SiteView[];
   readonly thresholdSeconds: number;
 }
 
+const decisecondsOf = (times: HomeTimesView) => homeDecisecondsOf(readHomeSeconds(times));
 const PALETTE = DIFFERENCE_CLASSES.map(({ colour }) => colour);
 
 /** Where a trip to the nearest site is shorter, and where it is longer; a ring where it is beyond the threshold after. */
@@ -32,9 +34,9 @@ export function DifferenceMap({ territory, before, after, sites, thresholdSecond
   const texts = useReadingMapTexts(territory.name, "scenarios.compare.mapLabel");
   const map = useQuery(trpc.territory.map.queryOptions({ code: territory.code })).data;
   const { colouring, homeIsBeyond } = useMemo(() => {
-    const times = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeDecisecondsOf(after) };
+    const times = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: decisecondsOf(after) };
     return {
-      colouring: { palette: PALETTE, homeClass: classifyDifferences(homeDecisecondsOf(before), times) },
+      colouring: { palette: PALETTE, homeClass: classifyDifferences(decisecondsOf(before), times) },
       homeIsBeyond: markBeyond(times, thresholdSeconds),
     };
   }, [before, after, thresholdSeconds]);

@@ -2,7 +2,6 @@ import type { TerritoryView } from "@maillage/planning";
 import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { THRESHOLD_MINUTES, TIME_FACTOR, type ViewState } from "../../../view-state/view-state.ts";
-import type { HomeSeconds } from "../map/home-seconds.ts";
 import styles from "../page.module.css";
 import comparisonStyles from "./comparison.module.css";
 import { DifferenceMap } from "./difference-map.tsx";
@@ -11,7 +10,8 @@ import type { ComparedPair } from "./load-comparison.ts";
 
 interface DifferenceSectionProps {
   readonly territory: TerritoryView;
-  readonly columns: readonly { readonly name: string; readonly homeSeconds: HomeSeconds }[];
+  /** Of the columns; two scenarios may bear the same. */
+  readonly names: readonly string[];
   readonly difference: ComparedPair;
   /** What is compared, as the address says it. */
   readonly entries: string;
@@ -23,14 +23,14 @@ interface DifferenceSectionProps {
 
 /** Where the time changes between two of the columns: a map, and the table that says the same. */
 export function DifferenceSection(props: DifferenceSectionProps) {
-  const { territory, columns, difference, entries, view, source, t, format } = props;
-  const [before, after] = [columns[difference.before], columns[difference.after]];
+  const { territory, names, difference, entries, view, source, t, format } = props;
+  const [before, after] = [names[difference.before], names[difference.after]];
   if (before === undefined || after === undefined) return null;
   return (
     <section aria-labelledby="ecart">
       <h2 id="ecart">{t("scenarios.compare.map")}</h2>
-      <p>{t("scenarios.compare.mapExplained", { before: before.name, after: after.name })}</p>
-      {columns.length > 2 && (
+      <p>{t("scenarios.compare.mapExplained", { before, after })}</p>
+      {names.length > 2 && (
         <form action={`/${territory.code}/scenarios#ecart`} method="get" className={comparisonStyles.pair}>
           <input type="hidden" name="comparer" value={entries} />
           {view.seuil !== THRESHOLD_MINUTES.goal && <input type="hidden" name="seuil" value={view.seuil} />}
@@ -46,9 +46,10 @@ export function DifferenceSection(props: DifferenceSectionProps) {
                 {label}
               </label>
               <select className="fr-select" id={`ecart-${name}`} name={name} defaultValue={chosen + 1}>
-                {columns.map((column, index) => (
-                  <option key={column.name} value={index + 1}>
-                    {column.name}
+                {names.map((each, index) => (
+                  // The address counts them, and names may be the same.
+                  <option key={index} value={index + 1}>
+                    {each}
                   </option>
                 ))}
               </select>
@@ -61,8 +62,8 @@ export function DifferenceSection(props: DifferenceSectionProps) {
       )}
       <DifferenceMap
         territory={{ code: territory.code, name: territory.name, bounds: territory.bounds }}
-        before={before.homeSeconds}
-        after={after.homeSeconds}
+        before={difference.beforeTimes}
+        after={difference.afterTimes}
         sites={difference.sites}
         thresholdSeconds={view.seuil * 60}
       />
@@ -70,8 +71,8 @@ export function DifferenceSection(props: DifferenceSectionProps) {
       <h3 className="fr-h5 fr-mt-3w">{t("scenarios.compare.differences")}</h3>
       <DifferencesTable
         differences={difference.differences}
-        beforeName={before.name}
-        afterName={after.name}
+        beforeName={before}
+        afterName={after}
         t={t}
         format={format}
       />

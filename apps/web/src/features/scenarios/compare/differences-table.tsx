@@ -34,14 +34,14 @@ export function DifferencesTable({ differences, beforeName, afterName, t, format
         <thead>
           <tr>
             <th scope="col">{t("scenarios.compare.place")}</th>
-            {(["population", "timeBefore", "timeAfter"] as const).map((column) => (
+            <th scope="col" className="number">
+              {t("common.difference")}
+            </th>
+            {(["timeBefore", "timeAfter", "population"] as const).map((column) => (
               <th key={column} scope="col" className="number">
                 {t(`scenarios.compare.${column}`)}
               </th>
             ))}
-            <th scope="col" className="number">
-              {t("common.difference")}
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -50,14 +50,14 @@ export function DifferencesTable({ differences, beforeName, afterName, t, format
               <th scope="row" className="fr-cell--multiline">
                 {name}
               </th>
-              <td className="number">{format.people(population)}</td>
-              <td className="number">{write(beforeSeconds)}</td>
-              <td className="number">{write(afterSeconds)}</td>
               <td className="number">
                 {beforeSeconds === null || afterSeconds === null
                   ? t("common.noValue")
                   : format.travelTimeDifference(beforeSeconds, afterSeconds)}
               </td>
+              <td className="number">{write(beforeSeconds)}</td>
+              <td className="number">{write(afterSeconds)}</td>
+              <td className="number">{format.people(population)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,17 @@
 import type { SiteNetworkSummary, SiteView, TerritoryView } from "@maillage/planning";
-import { applyChanges, type ScenarioComparisonView, type ScenarioSummary } from "@maillage/planning/scenario";
+import {
+  applyChanges,
+  type HomeTimesView,
+  type ScenarioComparisonView,
+  type ScenarioSummary,
+} from "@maillage/planning/scenario";
 import { COMPARED_COUNT_MIN } from "@maillage/planning/scenario-queries";
 import { TRPCError } from "@trpc/server";
 import { createLoader, parseAsInteger, type SearchParams } from "nuqs/server";
 import { getApi } from "../../../server/api.ts";
 import { type ViewState, viewStateParsers } from "../../../view-state/view-state.ts";
 import { getReadyTerritory } from "../../territory/get-ready-territory.ts";
+import { readHomeSeconds } from "../map/home-seconds.ts";
 import { type ComparedEntry, comparedParser, writeEntry } from "./compared-parser.ts";
 import { type Differences, listDifferences } from "./list-differences.ts";
 
@@ -31,6 +37,9 @@ export interface ComparedPair {
   readonly before: number;
   readonly after: number;
   readonly differences: Differences;
+  /** Of both, for the map. */
+  readonly beforeTimes: HomeTimesView;
+  readonly afterTimes: HomeTimesView;
   /** Those of the second column, changes made. */
   readonly sites: readonly SiteView[];
 }
@@ -67,11 +76,7 @@ export async function loadComparison(code: string, searchParams: SearchParams): 
       ? undefined
       : await api.scenario.compare({
           ...{ territory: code, thresholdSeconds: seuil * 60, timeFactor: facteur },
-          compared: entries.map((entry) =>
-            entry.kind === "network"
-              ? { siteNetwork: entry.siteNetwork }
-              : { scenario: entry.scenario, version: entry.version },
-          ),
+          compared: entries.map(sitesOf),
         });
   return {
     ...{ territory, view: { seuil, facteur }, entries, comparison, refusals, scenarios },
@@ -84,6 +89,11 @@ export async function loadComparison(code: string, searchParams: SearchParams): 
     return number !== null && number >= 1 && number <= entries.length ? number - 1 : undefined;
   }
 
+  async function timesOf(column: number): Promise<HomeTimesView | undefined> {
+    const entry = entries[column];
+    return entry && api.scenario.homeTimes({ territory: code, timeFactor: facteur, ...sitesOf(entry) });
+  }
+
   async function loadPair(
     { columns }: ScenarioComparisonView,
     before: number,
@@ -92,14 +102,16 @@ export async function loadComparison(code: string, searchParams: SearchParams): 
     const [first, second] = [columns[before], columns[after]];
     if (first === undefined || second === undefined) return undefined;
     const map = await api.territory.map({ code });
+    const [beforeTimes, afterTimes] = await Promise.all([timesOf(before), timesOf(after)]);
+    if (beforeTimes === undefined || afterTimes === undefined) return undefined;
     const siteNetwork = await api.siteNetwork.get({ territory: code, siteNetwork: second.siteNetwork.slug });
     const changes =
       second.scenario === null
         ? []
         : (await api.scenario.get({ id: second.scenario.id, version: second.scenario.version })).changes;
     return {
-      ...{ before, after },
-      differences: listDifferences(map.homes, first.homeSeconds, second.homeSeconds),
+      ...{ before, after, beforeTimes, afterTimes },
+      differences: listDifferences(map.homes, readHomeSeconds(beforeTimes), readHomeSeconds(afterTimes)),
       sites: applyChanges(siteNetwork, changes, map).sites,
     };
   }
@@ -120,4 +132,11 @@ export async function loadComparison(code: string, searchParams: SearchParams): 
       throw error;
     }
   }
+}
+
+/** An entry as the API asks for it. */
+function sitesOf(entry: ComparedEntry) {
+  return entry.kind === "network"
+    ? { siteNetwork: entry.siteNetwork }
+    : { scenario: entry.scenario, version: entry.version };
 }

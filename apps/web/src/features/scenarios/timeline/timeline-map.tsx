@@ -8,7 +8,7 @@ import { colourClassMinutes } from "../../../map/class-bounds.ts";
 import { classifyTimes, markBeyond } from "../../../map/home-colouring.ts";
 import { travelTimeLabel } from "../../../map/travel-time-label.ts";
 import { useTRPC } from "../../planner/planner-providers.tsx";
-import { homeDecisecondsOf } from "../map/home-seconds.ts";
+import { homeDecisecondsOf, readHomeSeconds } from "../map/home-seconds.ts";
 import { LazyReadingMap } from "../map/lazy-reading-map.tsx";
 import styles from "../map/map.module.css";
 import { MapLegend } from "../map/map-legend.tsx";
@@ -31,29 +31,27 @@ export function TimelineMap({ territory, siteNetwork, date, thresholdMinutes, ti
   const texts = useReadingMapTexts(territory.name, "scenarios.timeline.mapLabel");
   const map = useQuery(trpc.territory.map.queryOptions({ code: territory.code }));
   const times = useQuery(
-    trpc.scenario.compare.queryOptions(
+    trpc.scenario.homeTimes.queryOptions(
       {
-        ...{ territory: territory.code, thresholdSeconds: thresholdMinutes * 60, timeFactor },
-        compared: [
-          { siteNetwork: siteNetwork.slug },
-          { siteNetwork: siteNetwork.slug, changes: [...changesBackTo(siteNetwork.sites, date)] },
-        ],
+        ...{ territory: territory.code, siteNetwork: siteNetwork.slug, timeFactor },
+        changes: [...changesBackTo(siteNetwork.sites, date)],
       },
       // The date before stays on the map until this one is there: nothing blinks.
       { placeholderData: keepPreviousData },
     ),
   );
   const classes = useMemo(() => colourClassMinutes(null, thresholdMinutes), [thresholdMinutes]);
-  const homeSeconds = times.data?.columns[1]?.homeSeconds;
+  const homeTimes = times.data;
   const painted = useMemo(() => {
-    if (homeSeconds === undefined) return undefined;
-    const known = { k: 1, homeSite: new Uint32Array(), homeDeciseconds: homeDecisecondsOf(homeSeconds) };
+    if (homeTimes === undefined) return undefined;
+    const homeDeciseconds = homeDecisecondsOf(readHomeSeconds(homeTimes));
+    const known = { k: 1, homeSite: new Uint32Array(), homeDeciseconds };
     const bounds = classes.flatMap(({ timeClass: { toSeconds } }) => (toSeconds === null ? [] : [toSeconds * 10]));
     return {
       colouring: { palette: classes.map(({ colour }) => colour), homeClass: classifyTimes(known, 0, bounds) },
       homeIsBeyond: markBeyond(known, thresholdMinutes * 60),
     };
-  }, [homeSeconds, classes, thresholdMinutes]);
+  }, [homeTimes, classes, thresholdMinutes]);
   const sites = useMemo(() => sitesAt(siteNetwork.sites, date), [siteNetwork, date]);
   if (map.isError || times.isError) return <p role="alert">{t("scenarios.timeline.failed")}</p>;
   return (
