@@ -213,6 +213,20 @@ describe("what cannot be read is refused with its reason and its row", () => {
     expect([error.reason, error.context.row]).toEqual([reason, row]);
   });
 
+  test("a download that stopped in the middle of a row, and not a table whose rows are short", async () => {
+    const rows = "id;nom;note\n1;a;x\n2;b;y\n";
+    await expect(cellsOf(`${rows}3;c`)).rejects.toMatchObject({ reason: "truncated", context: { row: 4 } });
+    expect(await cellsOf(`${rows}3;c\n`)).toHaveLength(3);
+    expect(await cellsOf(`${rows}3\n4;d`)).toHaveLength(4);
+    expect(await cellsOf("id;nom;note\n1;a;x\n2;b")).toHaveLength(2);
+  });
+
+  test("a line of megabytes is read in the time it takes to look at it twice", async () => {
+    const line = "x".repeat(20 * 1024 ** 2);
+    expect(await cellsOf(`id;nom\n1;a\n2;${line.slice(0, 15_000_000)}\n3;c\n`)).toHaveLength(3);
+    await expect(cellsOf(line)).rejects.toMatchObject({ reason: "header-only" });
+  }, 10_000);
+
   test("a cell without end stops at the limit of a cell", async () => {
     const path = `${folder}/long.csv`;
     const text = `code;nom\n1;"${"a\n".repeat(5_000)}"\n`;

@@ -36,7 +36,9 @@ export class CsvScanner {
   readonly #cellCharactersMax: number;
   readonly #wanted: readonly boolean[] | undefined;
   #row = 1;
+  /** The beginning of a record that no piece has ended yet, and the pieces that came since it was last looked at. */
   #rest = "";
+  #waiting = "";
   /** Whether the record just read has a cell that is not empty, those that nobody asked for included. */
   #hasText = false;
 
@@ -49,12 +51,22 @@ export class CsvScanner {
 
   /** The records that this piece completes. @throws {UnreadableFileError} for quotes that do not hold together. */
   push(text: string): SheetRecord[] {
-    return this.#scan(this.#rest === "" ? text : this.#rest + text, false);
+    this.#waiting += text;
+    // A record of many pieces is looked at again when it has doubled, not at each of them.
+    const length = this.#rest.length + this.#waiting.length;
+    if (this.#waiting.length < this.#rest.length && length <= 2 * this.#cellCharactersMax) return [];
+    return this.#scan(this.#takeRest(), false);
   }
 
   /** The last record, when the text does not end with a line end. @throws {UnreadableFileError} */
   finish(): SheetRecord[] {
-    return this.#scan(this.#rest, true);
+    return this.#scan(this.#takeRest(), true);
+  }
+
+  #takeRest(): string {
+    const text = this.#rest + this.#waiting;
+    this.#waiting = "";
+    return text;
   }
 
   #scan(text: string, isLast: boolean): SheetRecord[] {

@@ -47,12 +47,25 @@ async function* readCsvBatches(
 ): AsyncGenerator<readonly SourceRow[]> {
   const wanted = columns && shape.headers.map((_, column) => columns.includes(column));
   const scanner = new CsvScanner(part, { separator, cellCharactersMax: context.limits.cellCharactersMax, wanted });
+  const isWhole = ({ row, cells }: SheetRecord) => row <= shape.headerRow || cells.length >= shape.headers.length;
+  let areWhole = true;
+  let recordCount = 0;
   for await (const { text: piece, bytesRead } of readTextChunks(part.path, text, signal)) {
-    yield* batchRows(rowsOf(scanner.push(piece), shape));
+    const records = scanner.push(piece);
+    areWhole &&= records.every(isWhole);
+    recordCount += records.length;
+    yield* batchRows(rowsOf(records, shape));
     onProgress?.(Math.min(1, bytesRead / part.byteCount));
   }
-  yield* batchRows(rowsOf(scanner.finish(), shape));
+  const records = scanner.finish();
+  // A last line that lacks cells which all the others have, and its end: what came after it is lost as well.
+  const cut = areWhole && recordCount >= RECORDS_BEFORE_CUT_MIN ? records.find((each) => !isWhole(each)) : undefined;
+  if (cut !== undefined) throw unreadable(part, "truncated", { row: cut.row });
+  yield* batchRows(rowsOf(records, shape));
 }
+
+/** A header and two rows tell how many cells a row has; fewer may well be a table written by hand. */
+const RECORDS_BEFORE_CUT_MIN = 3;
 
 /** The beginning of the text: enough to tell its separator. */
 async function readSample(part: SourcePart, text: TextEncoding): Promise<{ sample: string; isWhole: boolean }> {

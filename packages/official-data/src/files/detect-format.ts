@@ -5,6 +5,9 @@ import { type SourcePart, unreadable } from "./source-part.ts";
 export type DetectedFormat = "zip" | "gzip" | "shapefile" | "geopackage" | "parquet" | "json" | "text" | "old-office";
 
 const HEAD_BYTES = 4096;
+const TAR_MARK_AT = 257;
+/** Sheets of Excel 2, 3 and 4, which some administrations still archive. */
+const EXCEL_BEFORE_OFFICE = ["\x09\0\x04\0", "\x09\0\x06\0", "\x09\x02\x06\0", "\x09\x04\x06\0"];
 
 /** Beginnings of files that are no table, or of archives that are not read. */
 const SIGNATURES: readonly (readonly [signature: string, told: string])[] = [
@@ -37,6 +40,8 @@ export async function detectFormat(part: SourcePart): Promise<DetectedFormat> {
   if (begins("PAR1")) return "parquet";
   if (begins("PARE")) throw unreadable(part, "password-protected");
   if (begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "old-office";
+  if (EXCEL_BEFORE_OFFICE.some(begins)) throw unreadable(part, "old-excel");
+  if (latin1.slice(TAR_MARK_AT).startsWith("ustar")) throw unreadable(part, "other-archive", { detail: "TAR" });
   if (begins("7z\xbc\xaf\x27\x1c")) throw unreadable(part, "seven-zip");
   if (head.length >= 100 && head.readInt32BE(0) === 9994) return "shapefile";
   const archive = ARCHIVES.find(([signature]) => begins(signature));
@@ -53,7 +58,10 @@ function detectTextFormat(part: SourcePart, head: Buffer): DetectedFormat {
     .replaceAll("\0", "")
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .trimStart();
+  // A page that Excel saves with its images.
+  if (/^MIME-Version:/i.test(text)) throw unreadable(part, "html");
   if (/^<[a-z!?]/i.test(text)) {
+    if (text.includes("urn:schemas-microsoft-com:office:spreadsheet")) throw unreadable(part, "old-excel");
     if (/<(?:!doctype\s+html|html|head|body|table|meta|div|script)\b/i.test(text)) throw unreadable(part, "html");
     throw unreadable(part, "not-a-table", { detail: "XML" });
   }

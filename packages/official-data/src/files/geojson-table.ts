@@ -174,8 +174,14 @@ function systemOf(part: SourcePart, document: unknown): CoordinateSystem {
   const text = crs === null || crs === undefined ? "CRS84" : JSON.stringify(crs);
   const code = /CRS84/i.test(text) ? 4326 : Number(/EPSG[:/]+(?:[\d.]*[:/]+)?(\d+)/i.exec(text)?.[1] ?? Number.NaN);
   const system = findCoordinateSystem(code);
-  if (system === undefined) throw unreadable(part, "unknown-projection", { detail: text.slice(0, 200) });
+  if (system === undefined) throw unreadable(part, "unknown-projection", { detail: nameOfSystem(crs).slice(0, 200) });
   return system;
+}
+
+/** `urn:ogc:def:crs:EPSG::9999`, without what JSON puts around it. */
+function nameOfSystem(crs: unknown): string {
+  const text = JSON.stringify(crs);
+  return /"name"\s*:\s*"([^"]+)"\s*\}/.exec(text)?.[1] ?? text;
 }
 
 /** JSON is UTF-8; a file in another encoding is written again in it. */

@@ -10,6 +10,9 @@ const FEATURES_KEY = '"features"';
 /** Nothing in a document but its features may be larger, nor one feature: a département's outline takes a megabyte. */
 const PIECE_BYTES_MAX = 256 * 1024 ** 2;
 
+/** Lists and objects within one another: a MultiPolygon in a feature has eight. Deeper is a trap for whoever goes through it. */
+const DEPTH_MAX = 200;
+
 /** The document is not JSON, or stops before its end. */
 export class BrokenJsonError extends Error {
   readonly isTruncated: boolean;
@@ -68,6 +71,7 @@ export class JsonFeatureSplitter {
           const isFeatures = byte === OPEN_BRACKET && this.#depth === 1 && this.#key === FEATURES_KEY;
           const isFeature = this.#isInFeatures && this.#depth === 2;
           this.#depth++;
+          if (this.#depth > DEPTH_MAX) throw new BrokenJsonError(false);
           this.#hasBegun = true;
           if (isFeatures) {
             this.#isInFeatures = true;

@@ -300,6 +300,11 @@ describe("GeoJSON", () => {
     ],
     ["damaged", '{"type":"FeatureCollection","features":[{"name":"no feature"}]}'],
     ["damaged", '{"type":"FeatureCollection","features":["a"]}'],
+    [
+      "damaged",
+      `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":${"[".repeat(2e5)}${"]".repeat(2e5)}},"geometry":null}]}`,
+    ],
+    ["truncated", `{"type":"FeatureCollection","features":[${"[".repeat(150)}`],
     ["header-only", '{"type":"FeatureCollection","features":[]}'],
     ["not-geojson", '{"sites":[{"id":1}]}'],
     ["not-geojson", '[{"id":1}]'],

@@ -12,6 +12,7 @@ export interface TextEncoding {
   readonly markBytes: number;
 }
 
+const UTF_32_MARKS = [Buffer.of(0xff, 0xfe, 0, 0), Buffer.of(0, 0, 0xfe, 0xff)];
 /** Bytes looked at to tell UTF-16 without its mark. */
 const SAMPLE_BYTES = 4096;
 /** Below this share of stray bytes to valid sequences, the sequences are chance: `É»` in Windows-1252 is one. */
@@ -29,6 +30,9 @@ export async function detectTextEncoding(part: SourcePart, signal?: AbortSignal)
   let carry: Buffer = Buffer.alloc(0);
   for await (const chunk of readFileChunks(part.path, { signal })) {
     if (offset === 0) {
+      // Its mark begins with that of UTF-16.
+      if (UTF_32_MARKS.some((mark) => chunk.subarray(0, 4).equals(mark)))
+        throw unreadable(part, "nul-bytes", { row: 1 });
       const utf16 = utf16Of(chunk);
       if (utf16 !== undefined) return utf16;
     }

@@ -171,8 +171,8 @@ const TOLD: Readonly<Record<UnreadableReason, (detail: string) => Told>> = {
   }),
   "old-excel": () => ({
     problem: {
-      fr: french`c'est un classeur d'un format d'Excel qui n'est pas lu (.xls, .xlsb)`,
-      en: "it is a workbook in an Excel format that is not read (.xls, .xlsb)",
+      fr: french`c'est un classeur d'un format d'Excel qui n'est pas lu (.xls, .xlsb, XML)`,
+      en: "it is a workbook in an Excel format that is not read (.xls, .xlsb, XML)",
     },
     remedy: {
       fr: french`Ouvrez-le dans un tableur et enregistrez-le en XLSX`,

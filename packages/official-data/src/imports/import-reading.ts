@@ -63,6 +63,7 @@ export const REPAIR_RULES = [
   "duplicate-row",
   "postcode",
   "stray-spaces",
+  "double-encoding",
   "date-form",
   "hours-form",
   "self-crossing-shape",

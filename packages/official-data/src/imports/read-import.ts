@@ -28,20 +28,22 @@ interface KindReader<Value> {
   readonly read: RowReader<Value>;
   /** The field that a row is known by. */
   readonly key: string;
+  /** Whether its cells are words, and not millions of numbers. */
+  readonly isText?: boolean;
   readonly combine?: CombineRows<Value>;
 }
 
 const READERS: { readonly [Kind in ImportKind]: KindReader<ImportedRows[Kind]> } = {
-  sites: { read: readSite, key: "id", combine: settlePostcodes },
-  cantons: { read: readCanton, key: "code" },
-  communes: { read: readCommune, key: "communeCode" },
+  sites: { read: readSite, key: "id", isText: true, combine: settlePostcodes },
+  cantons: { read: readCanton, key: "code", isText: true },
+  communes: { read: readCommune, key: "communeCode", isText: true },
   "commune-changes": { read: readCommuneChange, key: "from" },
   populations: { read: readPopulation, key: "communeCode", combine: sumCarried },
   homes: { read: readHome, key: "id" },
   addresses: { read: readAddress, key: "id" },
   activity: { read: readSiteActivity, key: "id" },
-  partners: { read: readSitePartners, key: "id" },
-  hours: { read: readHoursOfSite, key: "id" },
+  partners: { read: readSitePartners, key: "id", isText: true },
+  hours: { read: readHoursOfSite, key: "id", isText: true },
 };
 
 /**
@@ -85,7 +87,7 @@ export async function* readImportRows<Kind extends ImportKind>(
   log: ImportLog,
   { onProgress, signal, bounds, boundsWithoutCommune }: ReadImportOptions = {},
 ): AsyncGenerator<readonly ImportedRow<ImportedRows[Kind]>[]> {
-  const { read, key }: KindReader<ImportedRows[Kind]> = READERS[kind];
+  const { read, key, isText = false }: KindReader<ImportedRows[Kind]> = READERS[kind];
   const columns = locateMappedColumns(table.headers, mapping);
   const places = indexKnownPlaces(context);
   const reading: TableReading = { context, places, bounds, boundsWithoutCommune, homeCommunes: new Map() };
@@ -95,6 +97,7 @@ export async function* readImportRows<Kind extends ImportKind>(
     for (const source of batch) {
       log.rowCount += 1;
       const cells = new RowCells(source, columns, canRepair);
+      if (isText) cells.mendEncoding();
       // Its cells may be in the wrong columns: not even its département is sure.
       if (source.extraCells !== undefined) cells.refuseRow(source.extraCells);
       const result = cells.isRefused ? "refused" : read(cells, source, reading);

@@ -57,6 +57,19 @@ describe("sites", () => {
     },
   );
 
+  test("with accents encoded twice are read as they were, and refused the repair as they are", async () => {
+    const table = ["id_fs;lib_fs;longitude;latitude;labellisation_fs"];
+    table.push("1;ValserhÃ´ne;5.1;48.1;Espace labellisÃ© 01/09/2020");
+    const reading = await read("sites", table.join("\n"), CONTEXT);
+    expect(valuesOf(reading)).toMatchObject([{ name: "Valserhône", labelDate: "2020-09-01" }]);
+    expect(reading.repairs).toMatchObject([
+      { rule: "double-encoding", column: "lib_fs", before: "ValserhÃ´ne", after: "Valserhône" },
+      { rule: "double-encoding", column: "labellisation_fs" },
+    ]);
+    const raw = await read("sites", table.join("\n"), refusing("double-encoding"));
+    expect(valuesOf(raw)).toMatchObject([{ name: "ValserhÃ´ne", labelDate: null }]);
+  });
+
   test("without a position stand at the centre of their commune, and say so", async () => {
     const [site] = valuesOf(await read("sites", `${SITES}\n7;A;0;0;52060;;;;`));
     expect(site).toMatchObject({ longitude: 5.75, latitude: 47.95, isPositionApproximate: true });

@@ -2,6 +2,7 @@ import type { Polygon } from "geojson";
 import { describe, expect, test } from "vitest";
 import { CONTEXT, NOWHERE, read, refusing, square, told, valuesOf } from "../../test/import-territory.ts";
 import { memoryTable } from "../../test/memory-table.ts";
+import { sentenceOf } from "../table-issue.ts";
 import { proposeMapping } from "./propose-mapping.ts";
 import { readImport } from "./read-import.ts";
 
@@ -96,7 +97,8 @@ describe("communes", () => {
     expect(untangled?.geometry?.type).toBe("MultiPolygon");
     expect(empty).toMatchObject({ code: "52004", geometry: null, longitude: null });
     expect(reading.repairs).toMatchObject([{ rule: "self-crossing-shape", row: 3, column: "geometry" }]);
-    expect(reading.issues).toMatchObject([{ rule: "out-of-range", row: 4 }]);
+    expect(reading.issues).toMatchObject([{ rule: "out-of-range", row: 4, value: null }]);
+    expect(reading.issues.map((issue) => sentenceOf(issue, "fr")).join()).toMatch(/: la forme n’est pas là où/);
     expect(reading.warnings).toMatchObject([{ rule: "missing-value", row: 5 }]);
     const raw = await readImport("communes", table, mapping, refusing("self-crossing-shape"));
     expect(raw.issues.map(({ row }) => row)).toEqual([3, 4]);

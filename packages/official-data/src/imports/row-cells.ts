@@ -5,9 +5,13 @@ import type { TableIssue, TableRule } from "../table-issue.ts";
 import type { Findings } from "./import-log.ts";
 import type { FieldMapping, Repair, RepairRule } from "./import-reading.ts";
 import type { CanRepair } from "./refused-repairs.ts";
+import { repairDoubleEncoding } from "./repairs/double-encoding.ts";
 import { repairText } from "./repairs/repair-step.ts";
 import { hasNoStraySpace, straySpaces } from "./repairs/text-repairs.ts";
 import type { ValueForm } from "./value-forms.ts";
+
+/** Under what name a shape is told of: it is in no column. */
+export const SHAPE_FIELD = "geometry";
 
 /** Where each mapped field is, in every row of a table. */
 export interface MappedColumns {
@@ -32,7 +36,7 @@ export class RowCells implements Findings {
   #repairs: Repair[] | undefined;
   #issues: TableIssue[] | undefined;
   #warnings: TableIssue[] | undefined;
-  readonly #cells: readonly string[];
+  #cells: readonly string[];
   readonly #columns: MappedColumns;
   readonly #canRepair: CanRepair;
 
@@ -41,6 +45,18 @@ export class RowCells implements Findings {
     this.#cells = cells;
     this.#columns = columns;
     this.#canRepair = canRepair;
+  }
+
+  /** Takes back what a text in UTF-8 becomes when it is read as Windows-1252 and saved again, in every mapped cell. */
+  mendEncoding(): void {
+    if (!this.canRepair("double-encoding")) return;
+    for (const [field, column] of this.#columns.columnOf) {
+      const before = this.#cells[column] ?? "";
+      const after = repairDoubleEncoding(before);
+      if (after === undefined) continue;
+      this.tellRepair("double-encoding", field, before, after);
+      this.#cells = this.#cells.with(column, after);
+    }
   }
 
   get repairs(): readonly Repair[] {
@@ -160,7 +176,8 @@ export class RowCells implements Findings {
       rule,
       row: this.row,
       column: this.columnName(field),
-      value: this.raw(field),
+      // A shape is in no cell.
+      value: field === SHAPE_FIELD ? null : this.raw(field),
       problem,
       remedy,
     });

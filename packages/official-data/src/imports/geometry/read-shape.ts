@@ -3,13 +3,10 @@ import { bbox } from "@turf/bbox";
 import type { Geometry, MultiPolygon, Polygon } from "geojson";
 import { CellFault } from "../../cells.ts";
 import { isInFrance } from "../french-territories.ts";
-import type { RowCells } from "../row-cells.ts";
+import { type RowCells, SHAPE_FIELD } from "../row-cells.ts";
 import { cleanArea } from "./clean-area.ts";
 import { findSelfCrossing } from "./self-crossing.ts";
 import { untangleArea } from "./untangle-area.ts";
-
-/** Under what name a shape is told of: it is in no column. */
-const SHAPE = "geometry";
 
 /**
  * The limits of a row, for the territory its code is of: rings closed, holes kept, what has no surface dropped; one that
@@ -19,29 +16,29 @@ const SHAPE = "geometry";
 export function readShape(cells: RowCells, geometry: Geometry | null, code: string): Polygon | MultiPolygon | null {
   if (geometry === null || geometry.type === "Point" || geometry.type === "MultiPoint") return null;
   if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") {
-    cells.refuse(SHAPE, NOT_AN_AREA);
+    cells.refuse(SHAPE_FIELD, NOT_AN_AREA);
     return null;
   }
   const area = cleanArea(geometry);
   if (area === undefined) {
     const { rule, problem, remedy } = EMPTY;
-    cells.warn(rule, SHAPE, null, problem, remedy);
+    cells.warn(rule, SHAPE_FIELD, null, problem, remedy);
     return null;
   }
   const [west, south, east, north] = bbox(area);
   if (!isInFrance((west + east) / 2, (south + north) / 2, code)) {
-    cells.refuse(SHAPE, ELSEWHERE);
+    cells.refuse(SHAPE_FIELD, ELSEWHERE);
     return null;
   }
   const crossing = findSelfCrossing(area);
   if (crossing === undefined) return area;
   const untangled = cells.canRepair("self-crossing-shape") ? untangleArea(area) : undefined;
   if (untangled === undefined) {
-    cells.refuse(SHAPE, crossingAt(crossing));
+    cells.refuse(SHAPE_FIELD, crossingAt(crossing));
     return null;
   }
   const where = crossing.map((degrees) => degrees.toFixed(5)).join(", ");
-  cells.tellRepair("self-crossing-shape", SHAPE, where, untangled.type);
+  cells.tellRepair("self-crossing-shape", SHAPE_FIELD, where, untangled.type);
   return untangled;
 }
 
