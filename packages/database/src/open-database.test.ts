@@ -25,7 +25,15 @@ const engines: readonly { engine: "pglite" | "postgresql"; makeLocation: () => P
 
 const TABLES = [
   ...["boundary", "canton", "commune", "commune_canton", "dataset", "dataset_import", "dataset_version", "home_grid"],
-  ...["import_mapping", "national_homes", "national_homes_block", "partner", "partner_reference", "road_network", "run"],
+  ...[
+    "import_mapping",
+    "national_homes",
+    "national_homes_block",
+    "partner",
+    "partner_reference",
+    "road_network",
+    "run",
+  ],
   ...["scenario", "scenario_version", "site", "site_activity", "site_canton", "site_event", "site_network"],
   ...["site_partner", "site_stop", "territory"],
 ];
