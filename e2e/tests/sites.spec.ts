@@ -245,7 +245,7 @@ test("the table and the sheet have no violation that axe can find, light and dar
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     if (path.includes("822")) {
-      await expect(page.getByRole("application")).toBeVisible();
+      await expect(page.getByRole("img", { name: /^Croquis/ })).toBeVisible();
       await sheetButton(page, "Horaires d’ouverture").click();
       await sheetButton(page, "Partenaires").click();
     } else {

@@ -32,7 +32,7 @@ test("a pasted table is compared with the sites after the changes, and its refus
     [null, undefined],
   ]);
   expect(rows[2]?.refusals).toStrictEqual([
-    '"999" is not a site of this network. Correct it; a new site is added on the map.',
+    '"999" is not a site of this network. Correct it; a new one is added with the button "Add a site".',
   ]);
   expect((await paste("fr", "id\tagents\n999\t3")).rows[0]?.refusals[0]).toContain("n’est pas un site de ce réseau");
 });

@@ -54,8 +54,8 @@ const PROBLEMS = {
     en: "Neither id nor name: the row is of no site. Fill in one of the two columns.",
   }),
   unknown: (value: string) => ({
-    fr: french`« ${value} » n'est pas un site de ce réseau. Corrigez-le ; un nouveau site s'ajoute sur la carte.`,
-    en: `"${value}" is not a site of this network. Correct it; a new site is added on the map.`,
+    fr: french`« ${value} » n'est pas un site de ce réseau. Corrigez-le ; un nouveau site s'ajoute par « Ajouter un site ».`,
+    en: `"${value}" is not a site of this network. Correct it; a new one is added with the button "Add a site".`,
   }),
   several: (value: string) => ({
     fr: french`Plusieurs sites s'appellent « ${value} ». Ajoutez une colonne « Identifiant ».`,

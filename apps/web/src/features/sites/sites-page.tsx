@@ -46,6 +46,8 @@ export async function SitesPage({ content }: { readonly content: SitesContent })
             siteNetworks={territory.siteNetworks}
             siteNetwork={siteNetwork}
             cantonNames={map.cantonNames}
+            centres={map.communeCentres}
+            isModelled={territory.roadNetwork.origin === "modelled"}
             {...{ scenario, hasUnknownScenario, scenarios, sites, problems, communes }}
           />
         </PartnerReferenceProvider>

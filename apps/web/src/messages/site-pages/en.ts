@@ -131,6 +131,15 @@ export const sitePages: Translated<typeof french> = {
     save: "{count, plural, one {Save # change} other {Save # changes}} in the scenario",
     stays: "What you pasted stays here: correct it and read it again.",
   },
+  addSite: {
+    title: "Add a site",
+    explained:
+      "Name a commune, or give a position. The site is added in a scenario; its sheet is filled in afterwards. It counts in the coverage only once labelled.",
+    commune: "Commune",
+    name: "Name (optional)",
+    positionMissing: "Choose a commune of the list, or write degrees: 5.14 and 48.2.",
+    add: "Add the site",
+  },
   exportCsv: "Export as CSV",
   exportName: "sites-{territory}-{network}.csv",
   scenario: {
@@ -155,7 +164,7 @@ export const sitePages: Translated<typeof french> = {
     undone: "Edit undone.",
     redone: "Edit made again.",
     failed: "Nothing was saved, and what you wrote stays here. {reason}",
-    offline: "The connection to the server is lost. What you wrote stays here: try again once it is back.",
+    offline: "The connection to the server is lost: try again once it is back.",
     retry: "Try again",
     saveElsewhere: "Save in a new scenario",
     merged:
@@ -191,6 +200,7 @@ export const sitePages: Translated<typeof french> = {
     notACount: "Give a whole number, 0 or more, or leave it blank when nobody knows.",
     notANumber: "Give a number, 0 or more, or leave it blank when nobody knows.",
     add: "Add",
+    formerly: "{value} on {date}",
     remove: "Remove",
     removeNamed: "Remove {name}",
     restored: "What you had written here without saving it was found again.",
@@ -222,6 +232,8 @@ export const sitePages: Translated<typeof french> = {
     notDegrees: "Give degrees: -180 to 180 for the longitude, -90 to 90 for the latitude.",
     mapLabel:
       "Sketch: the site, the nearest road and the roads around. A click places the site; arrows move it by {metres} m.",
+    shownLabel: "Sketch: the site, the nearest road and the roads around.",
+    offline: "The connection to the server is lost.",
     mapHint: "Click on the sketch to place the site, or move it with the arrow keys.",
     loading: "Looking for the nearest road…",
     commune: "Commune: {commune}. Canton: {cantons}.",
@@ -300,6 +312,8 @@ export const sitePages: Translated<typeof french> = {
     noDay: "No day",
     reference: "National partners on {date}",
     referenceExplained: "The list helps to fill in: any other partner may be added.",
+    formerly: "On {date}, {count, plural, one {a single one was known} other {# were known}}: {names}.",
+    takeFormer: "{count, plural, one {Take the partner known} other {Take the # partners known}} on {date}",
     editReference: "See or edit this list",
     present:
       "{present} of the {total} national partners on {date}.{missing, select, none {} other { Missing: {missing}.}}",

@@ -132,6 +132,15 @@ export const sitePages = {
     save: "{count, plural, one {Enregistrer # modification} other {Enregistrer # modifications}} dans le scénario",
     stays: "Le texte collé reste ici : corrigez-le et relisez.",
   },
+  addSite: {
+    title: "Ajouter un site",
+    explained:
+      "Nommez une commune, ou donnez une position. Le site s’ajoute dans un scénario ; sa fiche se remplit ensuite. Il n’est compté dans la couverture qu’une fois labellisé.",
+    commune: "Commune",
+    name: "Nom (facultatif)",
+    positionMissing: "Choisissez une commune de la liste, ou écrivez des degrés : 5,14 et 48,2.",
+    add: "Ajouter le site",
+  },
   exportCsv: "Exporter en CSV",
   exportName: "sites-{territory}-{network}.csv",
   scenario: {
@@ -156,8 +165,7 @@ export const sitePages = {
     undone: "Modification annulée.",
     redone: "Modification rétablie.",
     failed: "Rien n’a été enregistré, et ce que vous avez écrit reste ici. {reason}",
-    offline:
-      "La connexion au serveur est perdue. Ce que vous avez écrit reste ici : réessayez quand elle sera revenue.",
+    offline: "La connexion au serveur est perdue : réessayez quand elle sera revenue.",
     retry: "Réessayer",
     saveElsewhere: "Enregistrer dans un nouveau scénario",
     merged:
@@ -194,6 +202,7 @@ export const sitePages = {
     notACount: "Donnez un nombre entier, 0 ou plus, ou laissez vide si on ne sait pas.",
     notANumber: "Donnez un nombre, 0 ou plus, ou laissez vide si on ne sait pas.",
     add: "Ajouter",
+    formerly: "{value} au {date}",
     remove: "Retirer",
     removeNamed: "Retirer {name}",
     restored: "Ce que vous aviez écrit ici sans l’enregistrer a été retrouvé.",
@@ -226,6 +235,8 @@ export const sitePages = {
     notDegrees: "Donnez des degrés : de -180 à 180 pour la longitude, de -90 à 90 pour la latitude.",
     mapLabel:
       "Croquis : le site, la route la plus proche et les routes alentour. Cliquer place le site ; les flèches le déplacent de {metres} m.",
+    shownLabel: "Croquis : le site, la route la plus proche et les routes alentour.",
+    offline: "La connexion au serveur est perdue.",
     mapHint: "Cliquez sur le croquis pour placer le site, ou déplacez-le avec les flèches.",
     loading: "Recherche de la route la plus proche…",
     commune: "Commune : {commune}. Canton : {cantons}.",
@@ -306,6 +317,9 @@ export const sitePages = {
     noDay: "Aucun jour",
     reference: "Partenaires nationaux au {date}",
     referenceExplained: "La liste aide à saisir : tout autre partenaire peut être ajouté.",
+    formerly: "Au {date}, {count, plural, one {un seul était connu} other {# étaient connus}} : {names}.",
+    takeFormer:
+      "{count, plural, one {Reprendre le partenaire connu} other {Reprendre les # partenaires connus}} au {date}",
     editReference: "Voir ou modifier cette liste",
     present:
       "{present} des {total} partenaires nationaux au {date}.{missing, select, none {} other { Il manque : {missing}.}}",

@@ -27,7 +27,11 @@ export function EditsBar(props: EditsBarProps) {
   const { scenario } = edits;
   const isListed = scenario === null || scenarios.some(({ id }) => id === scenario.id);
   return (
-    <section className={styles.bar} aria-labelledby="modifications">
+    <section
+      className={styles.bar}
+      data-obstacle={edits.obstacle !== undefined || undefined}
+      aria-labelledby="modifications"
+    >
       <h2 id="modifications" className="fr-h6">
         {t("title")}
       </h2>
@@ -96,7 +100,9 @@ export function EditsBar(props: EditsBarProps) {
         )}
       </div>
       <Obstacle {...props} />
-      <div role="status">{noticeText(edits, t)}</div>
+      <div role="status" className={styles.notice}>
+        {noticeText(edits, t)}
+      </div>
     </section>
   );
 }

@@ -74,7 +74,9 @@ export function HistorySection({ history, siteNetworks, scenarioName }: HistoryS
                 <th scope="row">{name}</th>
                 <td>{entry.event === "edited" && <div className={styles.written}>{before || nothing}</div>}</td>
                 <td>{entry.event === "edited" && <div className={styles.written}>{after || nothing}</div>}</td>
-                <td>{where(entry)}</td>
+                <td>
+                  <div className={styles.written}>{where(entry)}</div>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -18,7 +18,8 @@ import { TextField } from "./text-field.tsx";
 export function IdentitySection() {
   const t = useTranslations();
   const format = useFormat();
-  const { site, cantonNames } = useSheet();
+  const { site, cantonNames, lastKnown } = useSheet();
+  const hostBefore = lastKnown.hostBody;
   const title = t("sitePages.sheet.identity");
   return (
     <SheetSection title={title} name="identity" form={(onClose) => <IdentityForm title={title} onClose={onClose} />}>
@@ -31,7 +32,16 @@ export function IdentitySection() {
           [t("sitePages.sheet.canton"), format.list(site.cantonCodes.map((code) => cantonNames[code] ?? code))],
           [t("sitePages.sheet.format"), t(`siteFormat.${site.format}`)],
           [t("sitePages.sheet.role"), t(`sitePages.sheet.roles.${site.role}`)],
-          [t("sitePages.sheet.hostBody"), site.hostBody && t(`sitePages.sheet.hostBodies.${site.hostBody}`)],
+          [
+            t("sitePages.sheet.hostBody"),
+            site.hostBody && t(`sitePages.sheet.hostBodies.${site.hostBody}`),
+            hostBefore?.value == null
+              ? undefined
+              : t("sitePages.sheet.formerly", {
+                  value: t(`sitePages.sheet.hostBodies.${hostBefore.value}`),
+                  date: format.date(hostBefore.date),
+                }),
+          ],
           [t("sitePages.sheet.labelDate"), site.labelDate && format.date(site.labelDate)],
         ]}
       />

@@ -7,6 +7,7 @@ import { KnownFacts } from "./known-facts.tsx";
 import { LongField } from "./long-field.tsx";
 import { parseText } from "./parse-typed.ts";
 import { useDraft } from "./section-draft.tsx";
+import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
 import { SheetForm } from "./sheet-form.tsx";
 import { SheetSection } from "./sheet-section.tsx";
@@ -47,14 +48,8 @@ function NotesForm({ title, onClose }: { readonly title: string; readonly onClos
         })
       }
     >
-      <LongField
-        label={t("sitePages.notes.notes")}
-        hint={t("sitePages.notes.notesHint")}
-        rows={5}
-        lengthMax={10_000}
-        value={notes}
-        onChange={setNotes}
-      />
+      <p className={styles.note}>{t("sitePages.notes.notesHint")}</p>
+      <LongField label={t("sitePages.notes.notes")} rows={5} lengthMax={10_000} value={notes} onChange={setNotes} />
       {names.length > 0 && (
         <p role="status" className="fr-alert fr-alert--warning fr-alert--sm">
           {t("sitePages.notes.personalName", { names: format.list(names) })}

@@ -21,7 +21,8 @@ import { TextField } from "./text-field.tsx";
 export function PartnersForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages.partners");
   const format = useFormat();
-  const { territory, site, networkDate } = useSheet();
+  const { territory, site, networkDate, lastKnown } = useSheet();
+  const former = lastKnown.partners;
   const reference = usePartnerReference();
   const [partners, setPartners] = useDraft<readonly SitePartner[]>("partners", () => site.partners);
   const [name, setName] = useDraft("name", () => "");
@@ -60,6 +61,17 @@ export function PartnersForm({ title, onClose }: { readonly title: string; reado
         return editFields(site, { partners: typed === undefined ? partners : [...partners, typed] });
       }}
     >
+      {partners.length === 0 && former !== undefined && (
+        <div>
+          <button
+            type="button"
+            className="fr-btn fr-btn--secondary fr-btn--sm"
+            onClick={() => setPartners(former.value)}
+          >
+            {t("takeFormer", { count: former.value.length, date: format.date(former.date) })}
+          </button>
+        </div>
+      )}
       {partners.map((partner) => (
         <PartnerFields
           key={reference.identityOf(partner.name)}

@@ -14,7 +14,8 @@ import { SheetSection } from "./sheet-section.tsx";
 export function PartnersSection() {
   const t = useTranslations("sitePages");
   const format = useFormat();
-  const { site, networkDate } = useSheet();
+  const { site, networkDate, lastKnown } = useSheet();
+  const former = lastKnown.partners;
   const reference = usePartnerReference();
   const expected = reference.listAt(networkDate);
   const known = new Set(site.partners.map(({ name }) => reference.identityOf(name)));
@@ -22,7 +23,16 @@ export function PartnersSection() {
   const title = t("sheet.partners");
   return (
     <SheetSection title={title} name="partners" form={(onClose) => <PartnersForm title={title} onClose={onClose} />}>
-      {site.partners.length === 0 && <p className={styles.note}>{t("partners.none")}</p>}
+      {site.partners.length === 0 && (
+        <p className={styles.note}>
+          {t("partners.none")}{" "}
+          {former !== undefined &&
+            t("partners.formerly", {
+              ...{ count: former.value.length, date: format.date(former.date) },
+              names: format.list(former.value.map(({ name }) => reference.find(name)?.shortName ?? name)),
+            })}
+        </p>
+      )}
       {site.partners.length > 0 && expected.length > 0 && (
         <p className={styles.note}>
           {t("partners.present", {

@@ -10,14 +10,15 @@ interface PlaceSketchProps {
   /** Where the site would stand now: it may have moved since `place` was asked for. */
   readonly longitude: number;
   readonly latitude: number;
-  readonly onMove: (longitude: number, latitude: number) => void;
+  /** None for a site that is only shown. */
+  readonly onMove: ((longitude: number, latitude: number) => void) | undefined;
 }
 
 const SIDE = 320;
 /** Of an arrow key, in units of the drawing. */
 const STEP = 5;
 
-/** The site, the road it would be reached from and those around, drawn to scale; a click or the arrows move the site. */
+/** The site, the road it would be reached from and those around, drawn to scale; a click or the arrows move it where it may be. */
 export function PlaceSketch({ place, longitude, latitude, onMove }: PlaceSketchProps) {
   const t = useTranslations("sitePages.place");
   const format = useFormat();
@@ -28,10 +29,10 @@ export function PlaceSketch({ place, longitude, latitude, onMove }: PlaceSketchP
   const unitMetres = ((north - south) * 111_200) / SIDE;
   const scaleMetres = [5000, 2000, 1000, 500, 200, 100].find((metres) => metres / unitMetres < SIDE / 3) ?? 50;
   const moveBy = (dx: number, dy: number) =>
-    onMove(longitude + (dx / SIDE) * (east - west), latitude - (dy / SIDE) * (north - south));
+    onMove?.(longitude + (dx / SIDE) * (east - west), latitude - (dy / SIDE) * (north - south));
   const placeAt = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    onMove(
+    onMove?.(
       west + ((event.clientX - box.left) / box.width) * (east - west),
       north - ((event.clientY - box.top) / box.height) * (north - south),
     );
@@ -43,15 +44,22 @@ export function PlaceSketch({ place, longitude, latitude, onMove }: PlaceSketchP
     moveBy(dx * STEP, dy * STEP);
   };
   return (
+    // It is named by its label, in either role.
+    // biome-ignore lint/a11y/noSvgWithoutTitle: see above.
     <svg
       className={styles.sketch}
       viewBox={`0 0 ${SIDE} ${SIDE}`}
-      role="application"
-      aria-label={t("mapLabel", { metres: String(Math.round(STEP * unitMetres)) })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move the site from here.
-      tabIndex={0}
-      onClick={placeAt}
-      onKeyDown={press}
+      {...(onMove === undefined
+        ? { role: "img", "aria-label": t("shownLabel") }
+        : {
+            role: "application",
+            "aria-label": t("mapLabel", { metres: String(Math.round(STEP * unitMetres)) }),
+            // The arrows move the site from here.
+            tabIndex: 0,
+            "data-movable": true,
+            onClick: placeAt,
+            onKeyDown: press,
+          })}
     >
       {place.roads.map((road, rank) => (
         <polyline

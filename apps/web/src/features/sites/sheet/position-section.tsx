@@ -1,15 +1,12 @@
 "use client";
+import type { PlaceView } from "@maillage/planning";
 import type { MoveSite } from "@maillage/planning/scenario";
-import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { roundDegrees } from "../../../view-state/round-degrees.ts";
-import { useTRPC } from "../../planner/planner-providers.tsx";
-import { useFormat } from "../../planner/use-format.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { parseDegrees } from "./parse-typed.ts";
-import { PlaceNotes } from "./place-notes.tsx";
-import { PlaceSketch } from "./place-sketch.tsx";
+import { PlacePreview, usePlace } from "./place-preview.tsx";
 import { useDraft } from "./section-draft.tsx";
 import styles from "./sheet.module.css";
 import { useSheet } from "./sheet-context.tsx";
@@ -27,70 +24,28 @@ export function PositionSection() {
       <p>
         {site.latitude.toFixed(5)}, {site.longitude.toFixed(5)}
       </p>
-      <Preview longitude={site.longitude} latitude={site.latitude} />
+      <SitePreview longitude={site.longitude} latitude={site.latitude} />
     </SheetSection>
   );
 }
 
-interface PreviewProps {
+interface SitePreviewProps {
   readonly longitude: number;
   readonly latitude: number;
   readonly onMove?: (longitude: number, latitude: number) => void;
-  readonly onSnap?: (longitude: number, latitude: number) => void;
 }
 
-function usePlace(longitude: number, latitude: number) {
-  const trpc = useTRPC();
-  const { territory } = useSheet();
-  return useQuery({
-    ...trpc.site.previewPlace.queryOptions({ territory, longitude, latitude }),
-    // The sketch stays while the next one is drawn.
-    placeholderData: (before) => before,
-  });
-}
-
-function Preview({ longitude, latitude, onMove, onSnap }: PreviewProps) {
-  const t = useTranslations();
-  const format = useFormat();
-  const { site, cantonNames, isModelled } = useSheet();
-  const deferred = useDeferredValue({ longitude, latitude });
-  const { data: place, error, isPlaceholderData } = usePlace(deferred.longitude, deferred.latitude);
-  if (error !== null) {
-    return (
-      <p className="fr-alert fr-alert--error fr-alert--sm">
-        {t("sitePages.place.notFound", { reason: error.message })}
-      </p>
-    );
-  }
-  if (place === undefined) return <p className={styles.note}>{t("sitePages.place.loading")}</p>;
-  const { road } = place;
-  const isThere = place.longitude === site.longitude && place.latitude === site.latitude;
-  const cantonCodes = isThere ? site.cantonCodes : place.cantonCodes;
-  return (
-    <div className={styles.ranges}>
-      <PlaceSketch place={place} longitude={longitude} latitude={latitude} onMove={onMove ?? (() => {})} />
-      {onMove !== undefined && <p className={styles.note}>{t("sitePages.place.mapHint")}</p>}
-      <div role={onMove === undefined ? undefined : "status"} className={styles.ranges}>
-        {!isPlaceholderData && <PlaceNotes {...{ place, cantonCodes, cantonNames, isModelled, t, format }} />}
-      </div>
-      {onSnap !== undefined && road !== null && (
-        <div>
-          <button
-            type="button"
-            className="fr-btn fr-btn--secondary fr-btn--sm"
-            onClick={() => onSnap(road.longitude, road.latitude)}
-          >
-            {t("sitePages.place.snap")}
-          </button>
-        </div>
-      )}
-    </div>
-  );
+/** Where the site stands, in the cantons that it is known to be in; elsewhere, in those of the commune. */
+function SitePreview(point: SitePreviewProps) {
+  const { territory, site, cantonNames, isModelled } = useSheet();
+  const cantonCodesOf = ({ longitude, latitude, cantonCodes }: PlaceView) =>
+    longitude === site.longitude && latitude === site.latitude ? site.cantonCodes : cantonCodes;
+  return <PlacePreview {...{ territory, cantonNames, isModelled, cantonCodesOf }} {...point} />;
 }
 
 function PositionForm({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
   const t = useTranslations("sitePages.place");
-  const { site, cantonNames } = useSheet();
+  const { territory, site, cantonNames } = useSheet();
   const [typed, setTyped] = useDraft("typed", () => ({
     longitude: String(site.longitude),
     latitude: String(site.latitude),
@@ -101,7 +56,7 @@ function PositionForm({ title, onClose }: { readonly title: string; readonly onC
     site.cantonCodes.length === 1 ? (site.cantonCodes[0] ?? "") : "",
   );
   const [isChecked, setChecked] = useState(false);
-  const { data: place } = usePlace(read.longitude, read.latitude);
+  const { data: place } = usePlace(territory, read.longitude, read.latitude);
   const problems = {
     longitude: parseDegrees(typed.longitude, 180) === undefined,
     latitude: parseDegrees(typed.latitude, 90) === undefined,
@@ -145,7 +100,7 @@ function PositionForm({ title, onClose }: { readonly title: string; readonly onC
           problem={isChecked && problems.latitude ? t("notDegrees") : undefined}
         />
       </div>
-      <Preview longitude={read.longitude} latitude={read.latitude} onMove={move} onSnap={move} />
+      <SitePreview longitude={read.longitude} latitude={read.latitude} onMove={move} />
       {cantonCodes.length > 1 && (
         <ChoiceField
           label={t("cantonChoice")}

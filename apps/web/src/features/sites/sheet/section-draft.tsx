@@ -16,9 +16,9 @@ const SectionDraftContext = createContext<SectionDraft>(NO_DRAFT);
 /** Changed with the shape of what forms hold: a draft of another release is then not found, rather than misread. */
 const FORMAT = 1;
 
-/** `maillage 1 52 2024-08-01 297 hours` */
-export function draftKeyOf(territory: string, edited: string, siteId: string, section: string): string {
-  return `maillage ${FORMAT} ${territory} ${edited} ${siteId} ${section}`;
+/** `maillage 1 52 297 hours`: whatever the scenario, since the first saving of another form makes one. */
+export function draftKeyOf(territory: string, siteId: string, section: string): string {
+  return `maillage ${FORMAT} ${territory} ${siteId} ${section}`;
 }
 
 /** Whether a form was left with something in it. Only in a browser. */

@@ -2,6 +2,7 @@
 import type { CommuneCentre, CommuneUnitsView, SiteView } from "@maillage/planning";
 import { createContext, type ReactNode, useContext } from "react";
 import type { SiteEdits } from "../edit/use-site-edits.ts";
+import type { LastKnown } from "./find-last-known.ts";
 
 /** What every section of a sheet needs. */
 export interface Sheet {
@@ -15,6 +16,7 @@ export interface Sheet {
   /** Where communes are, for the stops of a round. */
   readonly centres: readonly CommuneCentre[];
   readonly isModelled: boolean;
+  readonly lastKnown: LastKnown;
 }
 
 const SheetContext = createContext<Sheet | undefined>(undefined);

@@ -7,6 +7,7 @@ import { CONTENT_ID } from "../../shell/service-skip-links.tsx";
 import type { SitesContent } from "../load-sites.ts";
 import { PartnerReferenceProvider } from "../partner-reference.tsx";
 import styles from "../sites.module.css";
+import { findLastKnown } from "./find-last-known.ts";
 import { SheetWorkspace } from "./sheet-workspace.tsx";
 
 interface SheetPageProps {
@@ -53,6 +54,7 @@ export async function SheetPage({ content, siteId }: SheetPageProps) {
             history={listSiteHistory(site.id, networks, changed)}
             centres={map.communeCentres}
             cantonNames={map.cantonNames}
+            lastKnown={findLastKnown(site, networks, siteNetwork.date)}
             isModelled={territory.roadNetwork.origin === "modelled"}
           />
         </PartnerReferenceProvider>

@@ -19,23 +19,19 @@ interface SheetSectionProps {
 export function SheetSection({ title, name = "", children, form }: SheetSectionProps) {
   const t = useTranslations("sitePages.sheet");
   const id = useId();
-  const { territory, site, edits, networkDate } = useSheet();
-  const draftKey = draftKeyOf(territory, edits.scenario?.id ?? networkDate, site.id, name);
-  // The first edit makes a scenario: a form saved there closes the draft that it was opened with.
-  const openedKey = useRef(draftKey);
+  const { territory, site } = useSheet();
+  const draftKey = draftKeyOf(territory, site.id, name);
   const button = useRef<HTMLButtonElement>(null);
   const [isEditing, setEditing] = useState(false);
   const hasClosed = useRef(false);
   const close = () => {
     hasClosed.current = true;
-    forgetDraft(openedKey.current);
+    forgetDraft(draftKey);
     setEditing(false);
   };
   // After the first drawing, which is the server's: it knows nothing of this tab.
   useEffect(() => {
-    if (!hasDraft(draftKey)) return;
-    openedKey.current = draftKey;
-    setEditing(true);
+    if (hasDraft(draftKey)) setEditing(true);
   }, [draftKey]);
   // Once the button is there again.
   useEffect(() => {
@@ -55,17 +51,14 @@ export function SheetSection({ title, name = "", children, form }: SheetSectionP
             type="button"
             className="fr-btn fr-btn--tertiary fr-btn--sm"
             aria-label={t("editSection", { section: title })}
-            onClick={() => {
-              openedKey.current = draftKey;
-              setEditing(true);
-            }}
+            onClick={() => setEditing(true)}
           >
             {t("edit")}
           </button>
         )}
       </div>
       {isEditing && form !== undefined ? (
-        <SectionDraftProvider id={openedKey.current}>{form(close)}</SectionDraftProvider>
+        <SectionDraftProvider id={draftKey}>{form(close)}</SectionDraftProvider>
       ) : (
         children
       )}

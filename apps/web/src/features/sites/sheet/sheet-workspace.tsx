@@ -19,6 +19,7 @@ import { useSiteEdits } from "../edit/use-site-edits.ts";
 import { serializeSitesChoice } from "../sites-view-state.ts";
 import { ActivitySection } from "./activity-section.tsx";
 import { CriteriaSection } from "./criteria-section.tsx";
+import type { LastKnown } from "./find-last-known.ts";
 import { HistorySection } from "./history-section.tsx";
 import { HoursSection } from "./hours-section.tsx";
 import { IdentitySection } from "./identity-section.tsx";
@@ -45,6 +46,7 @@ interface SheetWorkspaceProps {
   readonly centres: readonly CommuneCentre[];
   readonly cantonNames: Readonly<Record<string, string>>;
   readonly isModelled: boolean;
+  readonly lastKnown: LastKnown;
 }
 
 /** A site with all that it is, each part edited in its place. */
@@ -80,6 +82,7 @@ export function SheetWorkspace(props: SheetWorkspaceProps) {
         sheet={{
           ...{ territory, site, edits, networkDate: siteNetwork.date, cantonNames: props.cantonNames },
           ...{ communes: props.communes, centres: props.centres, isModelled: props.isModelled },
+          lastKnown: props.lastKnown,
         }}
       >
         <div className={styles.sheet}>

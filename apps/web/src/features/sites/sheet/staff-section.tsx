@@ -17,7 +17,11 @@ import { TextField } from "./text-field.tsx";
 export function StaffSection() {
   const t = useTranslations();
   const format = useFormat();
-  const { site } = useSheet();
+  const { site, lastKnown } = useSheet();
+  const formerly = (known: { readonly value: number | null; readonly date: string } | undefined) =>
+    known?.value == null
+      ? undefined
+      : t("sitePages.sheet.formerly", { value: format.decimal(known.value), date: format.date(known.date) });
   const title = t("sitePages.sheet.staff");
   const equivalent = site.agentsFullTimeEquivalent;
   return (
@@ -25,8 +29,12 @@ export function StaffSection() {
       <KnownFacts
         nothing={t("sitePages.sheet.nothing")}
         facts={[
-          [t("sitePages.staff.agents"), site.agents],
-          [t("sitePages.staff.agentsFullTimeEquivalent"), equivalent === null ? null : format.decimal(equivalent)],
+          [t("sitePages.staff.agents"), site.agents, formerly(lastKnown.agents)],
+          [
+            t("sitePages.staff.agentsFullTimeEquivalent"),
+            equivalent === null ? null : format.decimal(equivalent),
+            formerly(lastKnown.agentsFullTimeEquivalent),
+          ],
         ]}
       />
     </SheetSection>

@@ -1,5 +1,11 @@
 "use client";
-import type { CommuneUnitsView, SiteNetworkSummary, SiteNetworkView, SiteView } from "@maillage/planning";
+import type {
+  CommuneCentre,
+  CommuneUnitsView,
+  SiteNetworkSummary,
+  SiteNetworkView,
+  SiteView,
+} from "@maillage/planning";
 import {
   type ChangeProblem,
   describeProblem,
@@ -17,6 +23,7 @@ import { useSiteEdits } from "../edit/use-site-edits.ts";
 import { usePartnerReference } from "../partner-reference.tsx";
 import { buildSiteRows } from "../site-row.ts";
 import { serializeSitesChoice, sitesViewParsers } from "../sites-view-state.ts";
+import { AddSitePanel } from "./add-site-panel.tsx";
 import { BulkEdit } from "./bulk-edit.tsx";
 import { ColumnsMenu } from "./columns-menu.tsx";
 import { ExportButton } from "./export-button.tsx";
@@ -38,6 +45,9 @@ interface SitesWorkspaceProps {
   readonly problems: readonly ChangeProblem[];
   readonly communes: readonly CommuneUnitsView[];
   readonly cantonNames: Readonly<Record<string, string>>;
+  /** Where communes are, for a new site. */
+  readonly centres: readonly CommuneCentre[];
+  readonly isModelled: boolean;
 }
 
 /** The table of sites with its filters, its columns, and its edits; the view is in the address. */
@@ -48,7 +58,8 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
   const reference = usePartnerReference();
   const router = useRouter();
   const [view, setView] = useQueryStates(sitesViewParsers, { history: "replace" });
-  const [isPasting, setPasting] = useState(false);
+  const [panel, setPanel] = useState<"add" | "paste">();
+  const togglePanel = (opened: "add" | "paste") => setPanel(panel === opened ? undefined : opened);
   const goTo = (choice: Partial<Record<"reseau" | "scenario", string>>, startTransition?: TransitionStartFunction) =>
     void setView(
       { reseau: null, scenario: null, version: null, ...choice },
@@ -106,12 +117,20 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
             })}
           </p>
         </div>
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary fr-btn--sm"
+          aria-expanded={panel === "add"}
+          onClick={() => togglePanel("add")}
+        >
+          {t("addSite.title")}
+        </button>
         <ColumnsMenu view={view} setView={setView} />
         <button
           type="button"
           className="fr-btn fr-btn--secondary fr-btn--sm"
-          aria-expanded={isPasting}
-          onClick={() => setPasting(!isPasting)}
+          aria-expanded={panel === "paste"}
+          onClick={() => togglePanel("paste")}
         >
           {t("paste.open")}
         </button>
@@ -121,11 +140,18 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
           fileName={t("exportName", { territory, network: scenario?.id ?? siteNetwork.slug })}
         />
       </div>
-      {isPasting && (
+      {panel === "add" && (
+        <AddSitePanel
+          {...{ territory, edits, cantonNames: props.cantonNames, centres: props.centres }}
+          isModelled={props.isModelled}
+          onClose={() => setPanel(undefined)}
+        />
+      )}
+      {panel === "paste" && (
         <PastePanel
           {...{ territory, siteNetwork: siteNetwork.slug, edits, rows }}
           changes={edits.scenario?.changes ?? []}
-          onClose={() => setPasting(false)}
+          onClose={() => setPanel(undefined)}
         />
       )}
       {selected.length > 0 && <BulkEdit sites={selected} edits={edits} onClear={() => table.resetRowSelection(true)} />}
