@@ -20,7 +20,7 @@ export interface KeepHomesOptions {
 /** Rows of a block at most: a département of 200 m cells is one to three of them. */
 const BLOCK_ROW_COUNT_MAX = 25_000;
 /** Bytes that wait to be in a block, all areas together: a file may go from one département to another at each row. */
-const WAITING_BYTE_COUNT_MAX = 96 * 1024 ** 2;
+const WAITING_BYTE_COUNT_MAX = 48 * 1024 ** 2;
 const ISSUE_COUNT_MAX = 100;
 
 /** Nothing is known of the country's communes: codes stay those of the file, and each territory carries them to its own. */

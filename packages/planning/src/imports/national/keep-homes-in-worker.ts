@@ -2,8 +2,8 @@ import { Worker } from "node:worker_threads";
 import { SourceRefusedError } from "../read-source-in-worker.ts";
 import type { HomesRead, KeepHomesMessage, KeepHomesRequest } from "./keep-homes-protocol.ts";
 
-/** The rows of a block and the texts they are cut from, several times over: a national file needs no more. */
-const HEAP_MEGABYTES_MAX = 384;
+/** Megabytes, several times what the rows in hand take: without a limit, rows that are done with stay until there is a gigabyte of them. */
+const HEAP_LIMITS = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 64 };
 
 /**
  * Reads a national file in a thread of its own, which writes its blocks to a file. When aborted the thread is ended at once.
@@ -25,7 +25,7 @@ export async function keepHomesInWorker(
   const { promise, resolve, reject } = Promise.withResolvers<HomesRead | string>();
   const worker = new Worker(new URL("./keep-homes.worker.ts", import.meta.url), {
     workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX },
+    resourceLimits: HEAP_LIMITS,
   });
   worker.on("message", (message: KeepHomesMessage) => {
     if (message.kind === "progress") onProgress(message.stage, message.share);

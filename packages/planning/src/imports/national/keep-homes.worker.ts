@@ -1,12 +1,10 @@
-import { type FileHandle, open } from "node:fs/promises";
-import { dirname } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { isPlatformError } from "@maillage/errors";
 import { keepHomes, openSourceFile } from "@maillage/official-data/node";
 import { hashJson } from "../../content-hash.ts";
-import { explainStorageFailure } from "../../storage-failure.ts";
+import { BlocksFile } from "./blocks-file.ts";
 import { chooseHomesTables } from "./choose-homes-tables.ts";
-import type { HomesRead, KeepHomesMessage, KeepHomesRequest, WrittenBlock } from "./keep-homes-protocol.ts";
+import type { HomesRead, KeepHomesMessage, KeepHomesRequest } from "./keep-homes-protocol.ts";
 import { NationalHomesRefusedError } from "./national-errors.ts";
 
 /** Entry of the keeping thread: one national file in, its blocks in another file, then it ends. */
@@ -48,38 +46,6 @@ async function keep(request: KeepHomesRequest): Promise<HomesRead | string> {
     }
   } finally {
     await file.close();
-  }
-}
-
-/** Blocks one after the other. */
-class BlocksFile {
-  readonly written: WrittenBlock[] = [];
-  readonly #file: FileHandle;
-  readonly #path: string;
-
-  constructor(file: FileHandle, path: string) {
-    this.#file = file;
-    this.#path = path;
-  }
-
-  static async create(path: string): Promise<BlocksFile> {
-    const file = await open(path, "wx").catch((cause: unknown) => {
-      throw explainStorageFailure(dirname(path), cause);
-    });
-    return new BlocksFile(file, path);
-  }
-
-  async write(bytes: Uint8Array, block: Omit<WrittenBlock, "byteCount">): Promise<void> {
-    try {
-      await this.#file.writeFile(bytes);
-    } catch (cause) {
-      throw explainStorageFailure(dirname(this.#path), cause);
-    }
-    this.written.push({ ...block, byteCount: bytes.byteLength });
-  }
-
-  close(): Promise<void> {
-    return this.#file.close();
   }
 }
 

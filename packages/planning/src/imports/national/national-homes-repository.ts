@@ -1,7 +1,7 @@
 import type { Database } from "@maillage/database";
 import { datasetImport, datasetVersion, nationalHomes, nationalHomesBlock } from "@maillage/database/schema";
 import type { FieldMapping, KeptArea, KeptTable, TableIssue } from "@maillage/official-data";
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { NationalHomesView } from "./national-views.ts";
 
 /** What is said of a national file, as the database has it. */
@@ -32,11 +32,14 @@ export async function insertNationalHomesRow(
   await database.insert(nationalHomes).values(row);
 }
 
+/** Its bytes go as base64, which is made and read by native code: PGlite writes bytes as digits one by one, for as long as the file takes to be read. */
 export async function insertNationalHomesBlock(
   database: Database,
-  block: typeof nationalHomesBlock.$inferInsert,
+  { content, ...block }: Omit<typeof nationalHomesBlock.$inferInsert, "content"> & { readonly content: Buffer },
 ): Promise<void> {
-  await database.insert(nationalHomesBlock).values(block);
+  await database
+    .insert(nationalHomesBlock)
+    .values({ ...block, content: sql`decode(${content.toString("base64")}, 'base64')` });
 }
 
 /** Blocks of a table that are of one of these areas, in the order that they were written. */

@@ -66,8 +66,8 @@ export async function saveNationalHomes(
 }
 
 /** The next bytes of a file that has them. */
-async function readExactly(file: FileHandle, byteCount: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(byteCount);
+async function readExactly(file: FileHandle, byteCount: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(byteCount);
   for (let read = 0; read < byteCount; ) {
     const { bytesRead } = await file.read(bytes, read, byteCount - read);
     if (bytesRead === 0) throw new Error("The file of blocks is shorter than it was written.");
