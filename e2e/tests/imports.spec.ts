@@ -45,7 +45,7 @@ const tab = (page: Page, name: RegExp) => page.getByRole("tab", { name });
 test("an analyst imports a damaged list: recognised, repaired, previewed, accepted, seen, undone", async ({ page }) => {
   await page.goto("/52/donnees");
   await page
-    .getByLabel("Fichier à importer")
+    .getByLabel("Fichiers à importer")
     .setInputFiles({ name: "liste-fs-20241201.csv", mimeType: "text/csv", buffer: damage() });
   await page.waitForURL(/\/donnees\/imports\/[a-z0-9]{10}/);
   const main = page.getByRole("main");
@@ -98,7 +98,7 @@ test("an analyst imports a damaged list: recognised, repaired, previewed, accept
 
 test("what is no table is refused in words, and a road file is shown its place", async ({ page }) => {
   await page.goto("/52/donnees");
-  const field = page.getByLabel("Fichier à importer");
+  const field = page.getByLabel("Fichiers à importer");
   await field.setInputFiles({
     name: "champagne.osm.pbf",
     mimeType: "application/octet-stream",

@@ -19,12 +19,15 @@ export function DropFile({ territory, byteCountMax }: DropFileProps) {
   const t = useTranslations("imports");
   const format = useFormat();
   const [isOver, setOver] = useState(false);
-  const { sending, refusal, send, stop } = useFileUpload(territory, byteCountMax);
+  const { sending, refusals, receivedCount, send, refuse, stop } = useFileUpload(territory, byteCountMax);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) send(file);
+    const folder = [...event.dataTransfer.items]
+      .map((item) => item.webkitGetAsEntry())
+      .find((entry) => entry?.isDirectory);
+    if (folder != null) return refuse(folder.name, "folder");
+    send([...event.dataTransfer.files]);
   };
   return (
     <>
@@ -51,17 +54,23 @@ export function DropFile({ territory, byteCountMax }: DropFileProps) {
             <input
               className="fr-upload"
               type="file"
+              multiple
               id={FIELD}
               onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file !== undefined) send(file);
+                send([...(target.files ?? [])]);
               }}
             />
           </div>
         </div>
       ) : (
         <StagedProgress
-          title={t("sending", { file: sending.fileName })}
+          title={
+            sending.count === 1
+              ? t("sending", { file: sending.fileName })
+              : t("sendingOne", {
+                  ...{ file: sending.fileName, rank: String(sending.rank), count: String(sending.count) },
+                })
+          }
           share={sending.share}
           step={sending.share < 1 ? t("stages.receiving") : t("stages.opening")}
           cancel={t("stop")}
@@ -69,14 +78,28 @@ export function DropFile({ territory, byteCountMax }: DropFileProps) {
         />
       )}
       {sending !== undefined && <p className="fr-sr-only">{t("sent", { share: format.share(sending.share) })}</p>}
-      {refusal !== undefined && <Refusal {...refusal} />}
+      {receivedCount > 0 && (
+        <div className="fr-alert fr-alert--success fr-alert--sm fr-mt-2w" role="status">
+          <p>{t("received", { count: receivedCount })}</p>
+        </div>
+      )}
+      {refusals.map((refusal) => (
+        <Refusal key={refusal.fileName} {...refusal} />
+      ))}
     </>
   );
 }
 
-const TEXTS = { "too-big": "tooBig", roads: "roadsFile", failed: "sendFailed", stopped: "stopped" } as const;
+const TEXTS = {
+  "too-big": "tooBig",
+  roads: "roadsFile",
+  failed: "sendFailed",
+  stopped: "stopped",
+  folder: "folder",
+  shapefile: "shapefile",
+} as const;
 
-function Refusal({ fileName, reason }: NonNullable<FileUpload["refusal"]>) {
+function Refusal({ fileName, reason }: FileUpload["refusals"][number]) {
   const t = useTranslations("imports");
   const tone = reason === "stopped" || reason === "roads" ? "fr-alert--info" : "fr-alert--error";
   return (

@@ -30,15 +30,14 @@ export function RepairsPanel({ view, preview: { repairs }, choose }: RepairsPane
           const rows = refused.flatMap((each) => (each.rule === rule && each.row !== null ? [each.row] : []));
           return (
             <li key={rule} className={styles.rule}>
-              <div className={styles.ruleHead}>
-                <ToggleSwitch
-                  label={t(`rules.${rule}`)}
-                  checked={!isRefused}
-                  onChange={(isApplied) => (isApplied ? allow(rule, null) : refuse({ rule, row: null }))}
-                />
-                <span className={styles.note}>{isRefused ? t("repairRefused") : t("repairCount", { count })}</span>
-              </div>
-              <p className={styles.note}>{t(`ruleExplained.${rule}`)}</p>
+              <ToggleSwitch
+                label={t(`rules.${rule}`)}
+                checked={!isRefused}
+                onChange={(isApplied) => (isApplied ? allow(rule, null) : refuse({ rule, row: null }))}
+              />
+              <p className={styles.note}>
+                {isRefused ? t("repairRefused") : t("repairCount", { count })} · {t(`ruleExplained.${rule}`)}
+              </p>
               {examples.length > 0 && (
                 <details>
                   <summary>{t("sample")}</summary>

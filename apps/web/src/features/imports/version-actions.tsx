@@ -1,6 +1,6 @@
 "use client";
 import type { DatasetVersionView } from "@maillage/planning";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
@@ -19,6 +19,7 @@ export function VersionActions({ version }: VersionActionsProps) {
   const locale = useLocale();
   const trpc = useTRPC();
   const router = useRouter();
+  const queryClient = useQueryClient();
   const [state, setState] = useState(first);
   const [seen, setSeen] = useState(first);
   if (first !== seen) {
@@ -31,6 +32,8 @@ export function VersionActions({ version }: VersionActionsProps) {
     setState(answer.state);
     setConfirming(false);
     router.refresh();
+    // The page of the import says whether it is in force.
+    void queryClient.invalidateQueries(trpc.dataset.find.pathFilter());
   };
   const undo = useMutation(trpc.dataset.undo.mutationOptions({ onSuccess: settled }));
   const redo = useMutation(trpc.dataset.redo.mutationOptions({ onSuccess: settled }));

@@ -5,12 +5,18 @@ export const imports: Translated<typeof french> = {
   title: "Bring in a file",
   explained:
     "List of sites, cantons, communes, populations, grid cells, addresses, activity, partners or hours. The file is read as soon as it is chosen; nothing is written before you agree.",
-  drop: "Drop a file here",
-  dropNow: "Let go of the file to read it",
-  field: "File to bring in",
+  drop: "Drop one file or several here",
+  dropNow: "Let go to read",
+  field: "Files to bring in",
   fieldHint:
     "CSV, Excel (.xlsx), LibreOffice (.ods), GeoJSON, Shapefile (.zip), GeoPackage, Parquet; compressed or not. At most 2 GB.",
   sending: "Sending “{file}”",
+  shapefile:
+    "“{file}” is a part of a Shapefile: put all its files (.shp, .dbf, .shx, .prj) in a .zip archive, and drop the archive.",
+  folder: "“{file}” is a folder: drop the files that it holds, or a .zip archive.",
+  received:
+    "{count, plural, one {One file has come: check it} other {# files have come: check them one by one}} under “Imports to finish”.",
+  sendingOne: "Sending “{file}” ({rank} of {count})",
   sent: "{share} sent",
   stop: "Stop",
   stopped: "Sending was stopped; nothing of it is kept.",
@@ -179,7 +185,6 @@ export const imports: Translated<typeof french> = {
     "These values were understood after a repair. Refuse a whole rule, or a single row: the value is then read as it is, and may be refused.",
   repairCount: "{count, plural, one {# value} other {# values}}",
   repairRefused: "Rule refused",
-  applyRule: "Apply: {rule}",
   examplesCaption: "Examples of the rule “{rule}”",
   row: "Row",
   refuseRow: "Do not repair",
@@ -361,7 +366,7 @@ export const imports: Translated<typeof french> = {
   compareCaption: "Differences between {before} and {after}",
   compareNone: "Both versions say the same.",
   compareOtherKinds: "Choose two versions of the same content.",
-  compareOption: "{kind} – {name} ({date})",
+  compareOption: "{date} – {name} ({kind})",
   noNetwork: "No network yet: bring in the communes, which give a modelled network, or add a file of roads.",
   missingTitle: "What is needed to compute",
   missingIntro: "{name} is created; its figures will appear once these data are there.",

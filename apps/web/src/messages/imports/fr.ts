@@ -3,12 +3,18 @@ export const imports = {
   title: "Importer un fichier",
   explained:
     "Liste de sites, cantons, communes, populations, carreaux, adresses, activité, partenaires ou horaires. Le fichier est lu dès qu’il est choisi ; rien n’est écrit avant votre accord.",
-  drop: "Déposez un fichier ici",
-  dropNow: "Lâchez le fichier pour le lire",
-  field: "Fichier à importer",
+  drop: "Déposez un ou plusieurs fichiers ici",
+  dropNow: "Lâchez pour lire",
+  field: "Fichiers à importer",
   fieldHint:
     "CSV, Excel (.xlsx), LibreOffice (.ods), GeoJSON, Shapefile (.zip), GeoPackage, Parquet ; compressé ou non. Taille maximale : 2 Go.",
   sending: "Envoi de « {file} »",
+  shapefile:
+    "« {file} » est une partie d’un Shapefile : mettez tous ses fichiers (.shp, .dbf, .shx, .prj) dans une archive .zip, et déposez l’archive.",
+  folder: "« {file} » est un dossier : déposez les fichiers qu’il contient, ou une archive .zip.",
+  received:
+    "{count, plural, one {Un fichier est reçu : vérifiez-le} other {# fichiers sont reçus : vérifiez-les un à un}} dans « Imports à terminer ».",
+  sendingOne: "Envoi de « {file} » ({rank} sur {count})",
   sent: "{share} envoyés",
   stop: "Arrêter",
   stopped: "L’envoi a été arrêté ; rien n’en est gardé.",
@@ -180,7 +186,6 @@ export const imports = {
     "Ces valeurs ont été comprises après réparation. Refusez une règle entière, ou une seule ligne : la valeur est alors lue telle quelle, et peut être refusée.",
   repairCount: "{count, plural, one {# valeur} other {# valeurs}}",
   repairRefused: "Règle refusée",
-  applyRule: "Appliquer : {rule}",
   examplesCaption: "Exemples de la règle « {rule} »",
   row: "Ligne",
   refuseRow: "Ne pas réparer",
@@ -364,7 +369,7 @@ export const imports = {
   compareCaption: "Différences entre {before} et {after}",
   compareNone: "Les deux versions disent la même chose.",
   compareOtherKinds: "Choisissez deux versions du même contenu.",
-  compareOption: "{kind} – {name} ({date})",
+  compareOption: "{date} – {name} ({kind})",
   noNetwork:
     "Aucun réseau encore : importez les communes, qui donnent un réseau modélisé, ou ajoutez un fichier de routes.",
   missingTitle: "Ce qu’il faut pour calculer",
