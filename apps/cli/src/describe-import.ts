@@ -57,7 +57,8 @@ export function linesOfImport(view: DatasetImportView, isDryRun: boolean, locale
   ];
 }
 
-function linesOfPreview(preview: ImportPreviewView, locale: Locale): string[] {
+/** What was read of a file, and what accepting it would do. */
+export function linesOfPreview(preview: ImportPreviewView, locale: Locale): string[] {
   const {
     difference,
     refusedCount,

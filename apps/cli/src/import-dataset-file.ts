@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Bilingual, french } from "@maillage/errors";
 import type { DatasetImportView, ImportChoices, ImportChoicesPatch, Planning } from "@maillage/planning";
 import { DatasetImportFailedError } from "./dataset-import-failed-error.ts";
-import { linesOfImport } from "./describe-import.ts";
+import { linesOfImport, linesOfPreview } from "./describe-import.ts";
 import { findTable, mapFields, parseKind, parseRefusedRepair } from "./import-choices.ts";
 import { withPlanning } from "./open-planning-for.ts";
 import type { Terminal } from "./terminal.ts";
@@ -10,7 +10,8 @@ import { UsageError } from "./usage-error.ts";
 
 export interface DatasetFileImport {
   readonly territory: string;
-  readonly file: string;
+  /** A file of this machine, or a national one that is kept: the last one when it is not named. */
+  readonly source: { readonly file: string } | { readonly nationalId: string | undefined };
   /** Undefined to take what is recognised. */
   readonly kind: string | undefined;
   /** Told, then forgotten: nothing is written. */
@@ -40,8 +41,10 @@ export async function importDatasetFile(asked: DatasetFileImport, terminal: Term
   const refusedRepairs = asked.refuse.map(parseRefusedRepair);
   const view = await withPlanning(terminal, async (planning) => {
     const follow = makeFollower(planning, terminal);
-    const path = resolve(terminal.workingFolder, asked.file);
-    const { id } = await planning.startDatasetImport(asked.territory, { path });
+    const { territory, source } = asked;
+    const { id } = await ("file" in source
+      ? planning.startDatasetImport(territory, { path: resolve(terminal.workingFolder, source.file) })
+      : planning.startNationalImport(territory, source.nationalId));
     try {
       let read = await follow(id);
       const choose = async (choices: ImportChoicesPatch) => {
@@ -56,6 +59,10 @@ export async function importDatasetFile(asked: DatasetFileImport, terminal: Term
       if (Object.keys(choices).length > 0) await choose(choices);
       if (asked.dryRun) return read;
       assertChosen(read);
+      // Why is in what was read of it.
+      if (read.obstacles.length > 0 && read.preview !== null) {
+        for (const line of linesOfPreview(read.preview, terminal.locale)) terminal.writeError(`${line}\n`);
+      }
       // A revision that is null is refused by the service, which says why.
       const accepted = await planning.acceptDatasetImport(id, read.revision ?? "0".repeat(64));
       const { tables, preview, choices: chosen, identicalTo } = read;

@@ -75,7 +75,7 @@ export function findEpsgInWkt(text: string): number | undefined {
   const zone = /CC[ _]?(4[2-9]|50)\b/i.exec(name)?.[1];
   if (zone !== undefined) return 3900 + Number(zone);
   if (/pseudo[-_ ]?mercator|web[-_ ]mercator/i.test(name)) return 3857;
-  if (/lambert[-_ ](?:ii|2|zone[-_ ]ii)[-_ ](?:[ée]tendu|carto)|lambert_ii$/i.test(name)) return 27_572;
+  if (/lambert[-_ ](?:ii|2|zone[-_ ]ii)[-_ ](?:[ée]tendu|carto)|lambert_(?:zone_)?ii$/i.test(name)) return 27_572;
   const utm = /wgs[-_ ]?(?:19)?84.*utm[-_ ]zone[-_ ]?(\d{1,2})([ns])/i.exec(name);
   if (utm !== null) return (utm[2]?.toLowerCase() === "s" ? 32_700 : 32_600) + Number(utm[1]);
   return known;

@@ -14,6 +14,7 @@ import {
 } from "../../test/layer-writers.ts";
 import { readBytes, readPath, refusalOf, scratchFolder } from "../../test/opened-file.ts";
 import { zipBytes } from "../../test/zip-writer.ts";
+import { findEpsgInWkt } from "./coordinate-system.ts";
 import { openSourceFile } from "./open-source-file.ts";
 
 const folder = scratchFolder();
@@ -161,6 +162,20 @@ describe("projections", () => {
     const [table] = await readBytes(folder, "l93.zip", zippedShapefile(at(700_000, 6_600_000), LAMBERT_93_WKT));
     expect(table?.epsg).toBe(2154);
     expect(table?.rows[0]?.geometry).toMatchObject({ coordinates: [expect.closeTo(3, 9), expect.closeTo(46.5, 9)] });
+  });
+
+  test.each([
+    ["RGAF09_UTM_Zone_20N", 5490],
+    ["RGFG_1995_UTM_22N", 2972],
+    ["RGR_1992_UTM_40S", 2975],
+    ["RGM_2004_UTM_Zone_38S", 4471],
+    ["RGSPM_2006_UTM_Zone_21N", 4467],
+    ["RGF_1993_CC49", 3949],
+    ["NTF_Paris_Lambert_Zone_II", 27_572],
+  ])("a .prj as ESRI and GDAL write it: %s", (name, epsg) => {
+    expect(
+      findEpsgInWkt(`PROJCS["${name}",GEOGCS["GCS",DATUM["D",SPHEROID["GRS_1980",6378137.0,298.257222101]]]]`),
+    ).toBe(epsg);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CONTEXT, read, told, valuesOf } from "../../test/import-territory.ts";
+import { CONTEXT, commune, NOWHERE, read, told, valuesOf } from "../../test/import-territory.ts";
+import type { DepartementCode } from "../insee-codes.ts";
 
 describe("homes", () => {
   const CELLS = "idcar_200m;lcog_geo;ind;men;men_pauv;ind_65_79;ind_80p;i_est_200";
@@ -40,6 +41,21 @@ describe("homes", () => {
     const reading = await read("homes", text, { ...CONTEXT, departement: null });
     expect(valuesOf(reading).map(({ communeCode }) => communeCode)).toEqual(["52121", "52121", "01004"]);
     expect(told(reading)).toEqual(["merged-commune: 52999 > 52121", "leading-zero: 1004 > 01004"]);
+  });
+
+  test("of arrondissements are of their city where the territory knows the city alone", async () => {
+    const paris = { ...CONTEXT.communes[0], code: commune("75056"), name: "Paris", geometry: null, cantonCodes: [] };
+    const cell = "CRS3035RES200mN2890000E3759000";
+    const text = `idcar_200m;lcog_geo;ind\n${cell};75101,75102;5\n${cell.replace("3759000", "3759200")};75056;2`;
+    const context = { ...NOWHERE, departement: "75" as DepartementCode };
+    const known = { ...context, communes: [{ ...CONTEXT.communes[0], ...paris, longitude: 2.35, latitude: 48.86 }] };
+    const reading = await read("homes", text, known);
+    expect(valuesOf(reading).map(({ communeCode }) => communeCode)).toEqual(["75056", "75056"]);
+    expect(told(reading)).toEqual(["municipal-arrondissement: 75101 > 75056"]);
+    // Before communes are there, and where arrondissements are what is known.
+    expect(valuesOf(await read("homes", text, context))[0]?.communeCode).toBe("75101");
+    const refused = { ...known, refusedRepairs: [{ rule: "municipal-arrondissement", row: null }] } as const;
+    expect(valuesOf(await read("homes", text, refused))[0]?.communeCode).toBe("75101");
   });
 
   test("of other départements are counted, and kept within bounds when those are given", async () => {

@@ -7,6 +7,7 @@ import { mayBeWithin } from "./grid/grid-bounds.ts";
 import { centreOfGridCell, formatGridCellId, parseGridCellId } from "./grid/grid-cell.ts";
 import type { ImportedHome } from "./import-reading.ts";
 import { findSuccessor, type KnownPlaces } from "./known-places.ts";
+import { cityOfArrondissement } from "./municipal-arrondissements.ts";
 import { readPosition } from "./read-position.ts";
 import type { RowCells } from "./row-cells.ts";
 import type { HomeCommune, RowReader, TableReading } from "./row-reader.ts";
@@ -136,7 +137,9 @@ export function parseMainCommune(
   const written = /^\d{4}$/.test(text) ? text : (/^[^\dA-Z]*(\d[\dAB]\d{3})/i.exec(text)?.[1] ?? "");
   const result = readInseeCode<CommuneCode>("commune", written.length === 4 ? `0${written}` : written);
   if ("fault" in result) return null;
-  const code = findSuccessor(result.code, places) ?? result.code;
+  const city = places.communeByCode.has(result.code) ? undefined : cityOfArrondissement(result.code);
+  const known = city !== undefined && places.communeByCode.has(city) ? city : undefined;
+  const code = findSuccessor(result.code, places) ?? known ?? result.code;
   return { written, complete: result.code, code, departement: departementOf(code) };
 }
 
@@ -148,8 +151,10 @@ function carryHomeCommune(cells: RowCells, commune: HomeCommune | null): Commune
     if (!cells.canRepair("leading-zero")) return null;
     cells.tellRepair("leading-zero", "communeCode", written, complete);
   }
-  if (code === complete || !cells.canRepair("merged-commune")) return complete;
-  cells.tellRepair("merged-commune", "communeCode", complete, code);
+  if (code === complete) return code;
+  const rule = cityOfArrondissement(complete) === code ? "municipal-arrondissement" : "merged-commune";
+  if (!cells.canRepair(rule)) return complete;
+  cells.tellRepair(rule, "communeCode", complete, code);
   return code;
 }
 

@@ -14,8 +14,8 @@ const OBSTACLES: Readonly<Record<ImportObstacle | "working", Readonly<Record<Loc
     en: "a required column is not chosen, say which it is",
   },
   "no-row": {
-    fr: french`aucune ligne du territoire ne peut en être reprise, voyez les lignes refusées`,
-    en: "no row of the territory can be taken from it, see the rows refused",
+    fr: french`aucune de ses lignes n'est à reprendre pour ce territoire : toutes sont d'ailleurs, refusées ou laissées de côté`,
+    en: "none of its rows is to be taken for this territory: all are of elsewhere, refused or left out",
   },
   "refused-rows": {
     fr: french`des lignes sont refusées et vous avez choisi « tout ou rien » : corrigez-les, ou n'importez que les bonnes lignes`,

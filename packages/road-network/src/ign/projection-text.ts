@@ -4,11 +4,11 @@ import { KNOWN_EPSG_CODES } from "./reproject.ts";
 const PROJECTED_NAMES: readonly (readonly [pattern: RegExp, epsg: number])[] = [
   [/lambert[-_ ]?(?:conformal[-_ ]conic[-_ ])?93|lamb93/i, 2154],
   [/laea|lambert_azimuthal/i, 3035],
-  [/rgaf09/i, 5490],
-  [/rgfg95/i, 2972],
-  [/rgr92/i, 2975],
-  [/rgm04/i, 4471],
-  [/rgspm06/i, 4467],
+  [/rgaf[-_ ]?(?:20)?09/i, 5490],
+  [/rgfg[-_ ]?(?:19)?95/i, 2972],
+  [/rgr[-_ ]?(?:19)?92/i, 2975],
+  [/rgm[-_ ]?(?:20)?04/i, 4471],
+  [/rgspm[-_ ]?(?:20)?06/i, 4467],
   [/wgs[_ ]?(?:19)?84.*utm.*zone[_ ]?20n/i, 32_620],
 ];
 

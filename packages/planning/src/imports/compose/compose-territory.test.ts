@@ -108,6 +108,30 @@ test("from files alone: communes, then cantons by their limits, then people in c
   expect(content.datasets.map(({ kind }) => kind)).toStrictEqual(["communes", "cantons", "homes", "sites"]);
 });
 
+test("nobody is lost who lives in a commune merged since, or in an arrondissement of a city: they are where they are", () => {
+  const merged = { ...homeRow(1, 5.15), communeCode: "52999" as CommuneCode };
+  const elsewhere = { ...homeRow(2, 5.15), communeCode: "10001" as CommuneCode };
+  const atEdge = { ...homeRow(3, 4.999), communeCode: "52999" as CommuneCode };
+  const homes = version("homes", [merged, elsewhere, atEdge]);
+  const placed = version(
+    "communes",
+    CODES.map((_, rank) => communeRow(rank, { geometry: null })),
+  );
+  for (const territory of [communes, placed]) {
+    // Whichever file comes first.
+    for (const versions of [
+      [territory, homes],
+      [homes, territory],
+    ]) {
+      const { homeGrid } = composeTerritory(empty, versions);
+      expect(homeGrid?.homes.map(({ id, communeCode }) => [id, communeCode])).toStrictEqual([
+        ["h1", "52002"],
+        ["h3", "52001"],
+      ]);
+    }
+  }
+});
+
 test("a later file lies over an earlier one, field by field; what it lacks is gone, what it leaves empty stays", () => {
   const later = version("communes", [communeRow(0, { population: 250, geometry: null }), communeRow(1)], {
     fields: ["code"],

@@ -1,3 +1,4 @@
+import { type CommuneCode, departementOf } from "@maillage/official-data";
 import { metresBetween } from "@maillage/road-network";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { MultiPolygon, Polygon } from "geojson";
@@ -6,7 +7,10 @@ import type { ComposedUnits } from "./compose-units.ts";
 
 /** Which commune and cantons of a territory something is in. */
 export interface UnitLocator {
-  /** The commune whose code is told when the territory has it; else the one that the point is in. */
+  /**
+   * The commune whose code is told when the territory has it; else the one that the point is in: that of a commune merged since, or
+   * of a city whose arrondissement is told, when the code is of the territory's département. None for a code of elsewhere.
+   */
   findCommune(longitude: number, latitude: number, code: string | null): CommuneContent | undefined;
   /** One where limits of cantons tell; else all those of the commune. */
   listCantons(longitude: number, latitude: number, commune: CommuneContent | undefined): readonly string[];
@@ -18,6 +22,8 @@ export interface UnitLocator {
  */
 export function buildUnitLocator(units: ComposedUnits): UnitLocator {
   const communeByCode = new Map(units.communes.map((commune) => [commune.code, commune]));
+  // Codes of content were all read as such.
+  const departements = new Set(units.communes.map(({ code }) => departementOf(code as CommuneCode)));
   const findCommuneCode = buildShapeLocator(units.communeShapes);
   const findCantonCode = buildShapeLocator(units.cantonShapes);
   return {
@@ -25,9 +31,11 @@ export function buildUnitLocator(units: ComposedUnits): UnitLocator {
       const told = code === null ? undefined : communeByCode.get(code);
       if (told !== undefined) return told;
       // A code of elsewhere is across the border, whatever is nearest.
-      if (code !== null) return undefined;
-      if (units.communeShapes.size === 0) return findNearest(units.communes, longitude, latitude);
-      return communeByCode.get(findCommuneCode(longitude, latitude) ?? "");
+      if (code !== null && !departements.has(departementOf(code as CommuneCode))) return undefined;
+      const found = communeByCode.get(findCommuneCode(longitude, latitude) ?? "");
+      // Limits drawn coarsely leave out a few of those that are of the territory.
+      const isSurelyHere = units.communeShapes.size === 0 || code !== null;
+      return found ?? (isSurelyHere ? findNearest(units.communes, longitude, latitude) : undefined);
     },
     listCantons: (longitude, latitude, commune) => {
       if (commune === undefined) return [];
