@@ -3,6 +3,8 @@ export type { DatasetImportAnswer } from "./dataset/dataset-import-answer.ts";
 export { receiveDatasetUpload } from "./dataset/receive-dataset-upload.ts";
 export { findErrorMessage, UNFORESEEN_MESSAGE } from "./error-messages.ts";
 export { answerFigures } from "./figures/answer-figures.ts";
+export type { NationalKeepingAnswer } from "./national/national-router.ts";
+export { receiveNationalUpload } from "./national/receive-national-upload.ts";
 export type { ProposalSearchAnswer, StudySearchAnswer } from "./proposal/proposal-router.ts";
 export { type CandidatesReadingAnswer, receiveCandidatesUpload } from "./proposal/receive-candidates-upload.ts";
 export type { PullAnswer, PullStepAnswer } from "./pull/pull-router.ts";

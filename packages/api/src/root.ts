@@ -2,6 +2,7 @@ import type { inferRouterInputs } from "@trpc/server";
 import { analysisRouter } from "./analysis/analysis-router.ts";
 import { coverageRouter } from "./coverage/coverage-router.ts";
 import { datasetRouter } from "./dataset/dataset-router.ts";
+import { nationalRouter } from "./national/national-router.ts";
 import { proposalRouter } from "./proposal/proposal-router.ts";
 import { pullRouter } from "./pull/pull-router.ts";
 import { roadNetworkRouter } from "./road-network/road-network-router.ts";
@@ -19,6 +20,7 @@ export const appRouter = createRouter({
   coverage: coverageRouter,
   analysis: analysisRouter,
   dataset: datasetRouter,
+  national: nationalRouter,
   proposal: proposalRouter,
   pull: pullRouter,
   roadNetwork: roadNetworkRouter,

@@ -9,6 +9,7 @@ import { withTerritoryOption } from "../scenario-options.ts";
 import { UsageError } from "../usage-error.ts";
 
 const ROADS = "roads";
+const HOMES = "homes";
 
 export const dataImportCommand = defineCommand({
   command: "import <kind> [file]",
@@ -31,6 +32,13 @@ export const dataImportCommand = defineCommand({
         describe: say({
           fr: french`CSV, XLSX, ODS, GeoJSON, Shapefile (.zip), GeoPackage, Parquet ; routes : OpenStreetMap, BD TOPO (.gpkg) ou réseau de « maillage network build »`,
           en: "CSV, XLSX, ODS, GeoJSON, Shapefile (.zip), GeoPackage, Parquet; roads: OpenStreetMap, BD TOPO (.gpkg) or network of `maillage network build`",
+        }),
+      })
+      .option("national", {
+        type: "string",
+        describe: say({
+          fr: french`Sans fichier : prendre les habitants dans un fichier national gardé (data national keep), le dernier ou celui qui est nommé : import homes --national`,
+          en: "Without a file: take homes from a national file that is kept (data national keep), the last one or the one named: import homes --national",
         }),
       })
       .option("dry-run", {
@@ -118,14 +126,27 @@ export const dataImportCommand = defineCommand({
         }),
       }),
   run: async (options, terminal) => {
-    const { territory, profile, use } = options;
+    const { territory, profile, use, national } = options;
+    if (national !== undefined && (options.kind !== HOMES || options.file !== undefined)) throw homesAlone();
     const [kind, file] = options.file === undefined ? [undefined, options.kind] : [options.kind, options.file];
     if (kind === ROADS) return importRoadsFile({ territory, file, profile, use }, terminal);
     if (file === ROADS) throw missingFile();
+    // Without an id the one kept last is meant.
+    const source = national === undefined ? { file } : { nationalId: national === "" ? undefined : national };
     const { mode, absent, table, map, refuse, name, producer, licence, vintage, url, date } = options;
     return importDatasetFile(
       {
-        ...{ territory, file, kind, mode, absent, table, map, refuse, dryRun: options["dry-run"] },
+        ...{
+          territory,
+          source,
+          kind: national === undefined ? kind : HOMES,
+          mode,
+          absent,
+          table,
+          map,
+          refuse,
+          dryRun: options["dry-run"],
+        },
         citation: { name, producer, licence, vintage, url, date },
       },
       terminal,
@@ -137,5 +158,12 @@ function missingFile(): UsageError {
   return new UsageError({
     fr: french`Il manque le fichier de routes : maillage data import roads FICHIER --territory 52`,
     en: "The file of roads is missing: maillage data import roads FILE --territory 52",
+  });
+}
+
+function homesAlone(): UsageError {
+  return new UsageError({
+    fr: french`--national va sans fichier, et pour des habitants : maillage data import homes --national --territory 52`,
+    en: "--national goes without a file, and for homes: maillage data import homes --national --territory 52",
   });
 }

@@ -3,6 +3,7 @@ import { defineCommandGroup } from "../command.ts";
 import { dataCompareCommand } from "./data-compare.ts";
 import { dataImportCommand } from "./data-import.ts";
 import { dataListCommand } from "./data-list.ts";
+import { dataNationalCommand } from "./data-national.ts";
 import { dataPullCommand } from "./data-pull.ts";
 import { dataShowCommand } from "./data-show.ts";
 import { dataRedoCommand, dataUndoCommand } from "./data-undo.ts";
@@ -16,6 +17,7 @@ export const dataCommand = defineCommandGroup(
   [
     dataImportCommand,
     dataPullCommand,
+    dataNationalCommand,
     dataListCommand,
     dataShowCommand,
     dataCompareCommand,
