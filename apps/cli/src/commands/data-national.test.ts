@@ -31,5 +31,3 @@ test("a national file goes without another, and for homes alone", async () => {
   expect(both).toMatchObject({ exitCode: 2, out: "" });
   expect(both.error).toContain("maillage data import homes --national --territory 52");
 });
-  expect(none.error).toMatch(/^Aucun fonds national n’est gardé/);
-});
