@@ -5,16 +5,19 @@ import { linesOfTimeFactor } from "./time-factor-options.ts";
 
 /** What the figures of an analysis rest on, after them: sites, date, threshold, roads, factor; and what was not followed. */
 export function linesOfBasis(basis: AnalysisBasisView, locale: Locale): string[] {
-  const { date, siteCount, thresholdSeconds, timeFactor, roadNetwork, problems, offRoadSites, scenario } = basis;
+  const { date, thresholdSeconds, timeFactor, roadNetwork, problems, offRoadSites, scenario } = basis;
   const name = scenario === null ? basis.siteNetwork.name[locale] : `${scenario.name} (v${scenario.version})`;
   // A table of sites has no date: all of them count, and the date only says which national partners there are.
   const isOfFiles = basis.siteNetwork.slug === FILES_QUESTION.siteNetwork;
   const counted = isOfFiles
     ? {
-        fr: french`${siteCount} sites comptés, partenaires nationaux au ${date}`,
-        en: `${siteCount} sites counted, national partners as of ${date}`,
+        fr: french`${basis.siteCount} sites comptés, partenaires nationaux au ${date}`,
+        en: `${basis.siteCount} sites counted, national partners as of ${date}`,
       }
-    : { fr: french`${siteCount} sites comptés au ${date}`, en: `${siteCount} sites counted on ${date}` };
+    : {
+        fr: french`${tellSites(basis, "fr")} au ${date}`,
+        en: `${tellSites(basis, "en")} on ${date}`,
+      };
   return [
     {
       fr: french`Source : ${name}, ${counted.fr}, seuil ${thresholdSeconds / 60} min, atteint compris`,
@@ -71,4 +74,14 @@ export function linesOfLeftOut(leftOut: readonly LeftOutView[], locale: Locale):
       en: `Sites not counted (${REASONS[reason].en}): ${names}`,
     }[locale];
   });
+}
+
+/** Sites of the département and those around it are told apart, as on the pages. */
+function tellSites({ siteCount, neighbourSiteCount }: AnalysisBasisView, locale: Locale): string {
+  if (neighbourSiteCount === 0) return { fr: `${siteCount} sites comptés`, en: `${siteCount} sites counted` }[locale];
+  const own = siteCount - neighbourSiteCount;
+  return {
+    fr: `${own} sites comptés dans le département et ${neighbourSiteCount} voisins`,
+    en: `${own} sites counted in the département and ${neighbourSiteCount} neighbours`,
+  }[locale];
 }

@@ -70,14 +70,17 @@ const HEADER: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 function tellFigures(figures: ProgrammeFigures, locale: Locale): string[] {
-  const { siteCount, covered, share, cantonsWithSite, cantonCount, meanSeconds } = figures;
+  const { siteCount, neighbourSiteCount, covered, share, cantonsWithSite, cantonCount, meanSeconds } = figures;
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, {
     ...{ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
   });
   const minutes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return [
-    whole.format(siteCount),
+    // Those of the département, then those around it.
+    neighbourSiteCount === 0
+      ? whole.format(siteCount)
+      : `${whole.format(siteCount - neighbourSiteCount)} + ${whole.format(neighbourSiteCount)}`,
     whole.format(covered),
     percent.format(displayedShare(share)),
     `${cantonsWithSite}/${cantonCount}`,

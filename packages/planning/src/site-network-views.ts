@@ -1,4 +1,4 @@
-import { type CommuneCode, departementOf } from "@maillage/official-data";
+import { buildNeighbourRule, type IsNeighbour } from "./neighbour-sites.ts";
 import { isCounted } from "./scenario/count-sites.ts";
 import type { SiteNetworkContent, TerritoryContent } from "./territory-content.ts";
 import type { SiteNetworkSummary, SiteNetworkView } from "./views.ts";
@@ -9,19 +9,13 @@ export function buildSiteNetworkViews({
   communes,
   siteNetworks,
 }: Pick<TerritoryContent, "code" | "communes" | "siteNetworks">): SiteNetworkView[] {
-  const ownCodes = new Set(communes.map((commune) => commune.code));
-  const isNeighbour = ({ communeCode }: { readonly communeCode: string }) =>
-    communeCode === ""
-      ? // In none of the communes that are known: across the border.
-        ownCodes.size > 0
-      : // Codes of content were all read as such.
-        !ownCodes.has(communeCode) && departementOf(communeCode as CommuneCode) !== code;
+  const isNeighbour = buildNeighbourRule({ code, communes });
   return siteNetworks.map((network) => buildSiteNetworkView(network, isNeighbour));
 }
 
 function buildSiteNetworkView(
   { slug, date, name, sites }: SiteNetworkContent,
-  isNeighbour: (site: SiteNetworkContent["sites"][number]) => boolean,
+  isNeighbour: IsNeighbour,
 ): SiteNetworkView {
   const counted = sites.filter((site) => isCounted(site, date));
   return {

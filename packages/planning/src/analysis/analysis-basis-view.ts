@@ -16,8 +16,10 @@ export interface AnalysisBasisView {
   readonly siteNetwork: { readonly slug: string; readonly name: Bilingual };
   /** Null when the question is about a network, changed or not. */
   readonly scenario: { readonly id: string; readonly name: string; readonly version: number } | null;
-  /** Sites that count at the date, `leftOutSites` apart. */
+  /** Sites that count at the date, `leftOutSites` apart: the territory's own and `neighbourSiteCount`. */
   readonly siteCount: number;
+  /** Of `siteCount`, those of other départements or across the border; none is known among files. */
+  readonly neighbourSiteCount: number;
   readonly population: number;
   readonly thresholdSeconds: number;
   readonly timeFactor: number;

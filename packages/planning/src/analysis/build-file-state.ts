@@ -43,6 +43,7 @@ export function buildFileState({ ground, sites, date, homeTraits, hashes, fileOp
       ...{ date, thresholdSeconds, timeFactor, problems: [], offRoadSites: [], leftOutSites, scenario: null },
       siteNetwork: { slug: FILES_QUESTION.siteNetwork, name: { fr: "Fichiers", en: "Files" } },
       siteCount: sites.length - leftOutSites.length,
+      neighbourSiteCount: 0,
       population: homePopulation.reduce((sum, people) => sum + people, 0),
       roadNetwork: roadNetworkView,
       inputs: { engine: ENGINE_VERSION, roadNetwork: roadNetworkView.hash, ...hashes, date },

@@ -2,6 +2,7 @@ import { assertForCars } from "../assert-for-cars.ts";
 import { hashJson } from "../content-hash.ts";
 import { ENGINE_VERSION } from "../engine-version.ts";
 import type { LoadedTerritory } from "../loaded-territory.ts";
+import { buildNeighbourRule } from "../neighbour-sites.ts";
 import { resolveSites, type SitesSources } from "../resolve-sites.ts";
 import { PartnerReference } from "../sites/partner-reference.ts";
 import type { PartnerReferenceView } from "../sites/site-views.ts";
@@ -37,6 +38,7 @@ export async function findTerritoryState(sources: TerritorySources, question: St
   const modeNetworks = await sources.findModeNetworks(question.territory);
   const { partners, version: partnersVersion } = await sources.getPartnerReference();
   const counting = { thresholdSeconds, timeFactor };
+  const isNeighbour = buildNeighbourRule({ code: view.code, communes: territory.communes });
   const sites: ReplaySubject["sites"] =
     scenario === null
       ? { siteNetwork: siteNetwork.slug, hasChanges: resolved.changes.length > 0 }
@@ -58,6 +60,7 @@ export async function findTerritoryState(sources: TerritorySources, question: St
       siteNetwork: { slug: siteNetwork.slug, name: siteNetwork.name },
       scenario: scenario === null ? null : { id: scenario.id, name: scenario.name, version: scenario.version },
       siteCount: countedSites.length - leftOutSites.length,
+      neighbourSiteCount: countedSites.filter((site) => site.places.length > 0 && isNeighbour(site)).length,
       population: view.population,
       roadNetwork: roadNetworkView,
       inputs: {

@@ -1,3 +1,4 @@
+import { buildNeighbourRule } from "../neighbour-sites.ts";
 import { changeSites, type ResolvedSites } from "../resolve-sites.ts";
 import type { ScenarioChange } from "./change.ts";
 import { computeProgrammeFigures } from "./programme-figures.ts";
@@ -24,7 +25,8 @@ export function computePhasing(
   const ordered = sortByYear(changes);
   const years = [...new Set(ordered.map(({ year }) => year))];
   const start = changeSites(territory, siteNetwork, []);
-  const base = computeProgrammeFigures(territory, start.countedSites, parameters);
+  const isNeighbour = buildNeighbourRule({ code: territory.view.code, communes: territory.communes });
+  const base = computeProgrammeFigures(territory, start.countedSites, parameters, isNeighbour);
 
   const steps: PhasingStep[] = [];
   let before: Moment = { figures: base, countedIds: idsOf(start) };
@@ -32,7 +34,7 @@ export function computePhasing(
     const last = ordered.findLastIndex((change) => change.year === year);
     const done = changeSites(territory, siteNetwork, ordered.slice(0, last + 1).map(toSiteChange));
     const after = {
-      figures: computeProgrammeFigures(territory, done.countedSites, parameters),
+      figures: computeProgrammeFigures(territory, done.countedSites, parameters, isNeighbour),
       countedIds: idsOf(done),
     };
     const own = ordered.filter((change) => change.year === year);

@@ -91,8 +91,10 @@ export interface ScenarioComparisonView {
 
 /** Figures of the network at a moment of a programme. */
 export interface ProgrammeFigures {
-  /** Sites that count, those left out apart. */
+  /** Sites that count, those left out apart: the territory's own and `neighbourSiteCount`. */
   readonly siteCount: number;
+  /** Of `siteCount`, those of other départements or across the border, which serve its homes too. */
+  readonly neighbourSiteCount: number;
   /** Travelling sites in force whose stops nobody has told: what they serve is in no figure. */
   readonly leftOutSiteCount: number;
   readonly population: number;
@@ -139,6 +141,8 @@ export interface TimelineStep extends ProgrammeFigures {
   readonly date: string;
   /** Sites labelled that day. Those of the network whose label has no date are there from the first. */
   readonly openedSiteIds: readonly string[];
+  /** Of `openedSiteIds`, those around the territory. */
+  readonly openedNeighbourIds: readonly string[];
   /** Sites that a scenario closes that day. */
   readonly closedSiteIds: readonly string[];
 }

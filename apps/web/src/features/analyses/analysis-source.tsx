@@ -1,5 +1,6 @@
 import type { AnalysisBasisView } from "@maillage/planning";
 import { sourceLine } from "../overview/source-line.ts";
+import { countOwnSites } from "../territory/count-own-sites.ts";
 import type { AnalysisContext } from "./analysis-context.ts";
 import styles from "./analysis-source.module.css";
 import { LeftOutSites } from "./left-out-sites.tsx";
@@ -24,7 +25,7 @@ export function AnalysisSource({ basis, context }: AnalysisSourceProps) {
         </div>
       )}
       <p className={styles.source}>
-        {t("analyses.source", { source, sites: siteCount, minutes })} · {t("analyses.precision")}
+        {t("analyses.source", { source, ...countOwnSites(basis), minutes })} · {t("analyses.precision")}
         {basis.problems.length > 0 && ` · ${t("analyses.changeProblems", { count: basis.problems.length })}`}
       </p>
       <LeftOutSites leftOut={basis.leftOutSites} context={context} />

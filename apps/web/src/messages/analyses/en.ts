@@ -21,7 +21,7 @@ export const analyses = {
   refusedHelp: "Correct what is asked for above, or go back to the initial settings.",
   reset: "Initial settings",
   source:
-    "{source} · {sites, plural, one {# site counted} other {# sites counted}} · threshold {minutes} min, itself included",
+    "{source} · {sites, plural, one {# site counted} other {# sites counted}}{neighbours, plural, =0 {} one { in the département and # neighbour} other { in the département and # neighbours}} · threshold {minutes} min, itself included",
   precision: "Times to a tenth of a second on this network; people counted at the centre of their commune.",
   replayThis: "Compute again from the command line",
   empty: "No site counts at this date: there is nothing to analyse. Choose another network, or open a site on the map.",

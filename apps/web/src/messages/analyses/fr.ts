@@ -19,7 +19,7 @@ export const analyses = {
   refusedHelp: "Corrigez ce qui est demandé ci-dessus, ou revenez aux réglages de départ.",
   reset: "Réglages de départ",
   source:
-    "{source} · {sites, plural, one {# site compté} other {# sites comptés}} · seuil {minutes} min, atteint compris",
+    "{source} · {sites, plural, one {# site compté} other {# sites comptés}}{neighbours, plural, =0 {} one { dans le département et # voisin} other { dans le département et # voisins}} · seuil {minutes} min, atteint compris",
   precision: "Temps au dixième de seconde près sur ce réseau ; habitants comptés au centre de leur commune.",
   replayThis: "Recalculer en ligne de commande",
   empty:

@@ -3,6 +3,7 @@ import { ChartFrame } from "../../charts/chart-frame.tsx";
 import { type ChartStep, StepChart } from "../../charts/step-chart.tsx";
 import { wholePercent } from "../../charts/whole-percent.ts";
 import { listYearMarks, shareOfSpan } from "../../scenarios/timeline/time-span.ts";
+import { countOwnSites } from "../../territory/count-own-sites.ts";
 import styles from "../dashboard.module.css";
 import type { DashboardContext } from "../dashboard-context.ts";
 
@@ -38,7 +39,7 @@ export async function renderProgress(context: DashboardContext) {
   const rowOf = (value: (step: TimelineStep) => { text: string; value: number }) =>
     steps.map((step) => [
       { text: format.date(step.date), value: step.date },
-      { text: format.people(step.siteCount), value: step.siteCount },
+      { text: t("scenarios.timeline.sitesCell", countOwnSites(step)), value: step.siteCount - step.neighbourSiteCount },
       value(step),
     ]);
   return (

@@ -4,6 +4,7 @@ import { CommandLine } from "../../analyses/replay/command-line.tsx";
 import { InputHashes } from "../../analyses/replay/input-hashes.tsx";
 import { sourceLine } from "../../overview/source-line.ts";
 import { useFormat } from "../../planner/use-format.ts";
+import { countOwnSites } from "../../territory/count-own-sites.ts";
 import styles from "./answer.module.css";
 
 /** What the answer rests on, how it was searched, and the command that gives it again. */
@@ -33,7 +34,7 @@ export function AnswerBasis({ proposal }: { readonly proposal: ProposalView }) {
       <p className={styles.note}>
         {t("analyses.source", {
           source: sourceLine({ date, roads, timeFactor }, t, format),
-          sites: basis.siteCount,
+          ...countOwnSites(basis),
           minutes: format.decimal(basis.thresholdSeconds / 60),
         })}{" "}
         · {t("proposals.basis.cost", { cost: format.euros(query.costEuros) })}

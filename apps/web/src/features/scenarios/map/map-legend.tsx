@@ -1,6 +1,7 @@
 import legendStyles from "../../../map/layers/legend.module.css";
 import { Swatch } from "../../../map/layers/swatch.tsx";
 import type { SchemeColour } from "../../../map/travel-time-colours.ts";
+import styles from "./map.module.css";
 
 interface MapLegendProps {
   readonly title: string;
@@ -12,7 +13,7 @@ export function MapLegend({ title, entries }: MapLegendProps) {
   return (
     <>
       <p className={legendStyles.note}>{title}</p>
-      <ul className={legendStyles.list}>
+      <ul className={`${legendStyles.list} ${styles.legend}`}>
         {entries.map(({ id, colour, label }) => (
           <li key={id}>
             <Swatch colour={colour}>

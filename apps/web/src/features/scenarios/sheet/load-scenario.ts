@@ -10,12 +10,17 @@ import { getApi } from "../../../server/api.ts";
 import { THRESHOLD_MINUTES } from "../../../view-state/view-state.ts";
 import { getReadyTerritory } from "../../territory/get-ready-territory.ts";
 import { type ChangesDifference, differenceOfChanges } from "./changes-difference.ts";
+import { groupVersions, listVersionsApart, type Sitting } from "./group-versions.ts";
 
-/** Versions whose difference is told before the reader asks for all. */
-const VERSIONS_SHOWN = 12;
+/** Rows of the list of versions. A history of no more versions is shown whole, a longer one by sittings. */
+const ROWS_SHOWN = 12;
+/** The same once the reader asks for each version: what a page can hold. */
+const ROWS_SHOWN_APART = 300;
 
-/** A version, and what it changed. */
+/** A version, and what it changed; or the savings of one sitting together. */
 export interface VersionEntry extends ScenarioVersionSummary {
+  /** The first version of the sitting; the version itself when it is alone. */
+  readonly firstVersion: number;
   /** Undefined for the first one. */
   readonly difference: ChangesDifference | undefined;
   /** What it changed besides: its new name, its new network. */
@@ -62,13 +67,17 @@ export async function loadScenario(
     refusalOr(api.scenario.phasing({ ...asked, thresholdSeconds })),
     api.scenario.versions({ id }),
   ]);
-  const shown = showsAllVersions ? all : all.slice(0, VERSIONS_SHOWN);
+  const sittings =
+    showsAllVersions || all.length <= ROWS_SHOWN
+      ? listVersionsApart(all).slice(0, ROWS_SHOWN_APART)
+      : groupVersions(all).slice(0, ROWS_SHOWN);
+  const read = new Map<number, Promise<ScenarioView>>();
   return {
     territory,
     scenario,
     siteNetwork: "refusal" in siteNetwork ? null : siteNetwork.value,
-    versions: await Promise.all(shown.map((each, rank) => buildEntry(each, all[rank + 1]))),
-    hiddenVersionCount: all.length - shown.length,
+    versions: await Promise.all(sittings.map(buildEntry)),
+    hiddenVersionCount: showsAllVersions ? 0 : all.length - sittings.length,
     figures:
       "refusal" in comparison
         ? comparison
@@ -77,17 +86,20 @@ export async function loadScenario(
           : { comparison: comparison.value, phasing: phasing.value },
   };
 
-  async function buildEntry(
-    own: ScenarioVersionSummary,
-    before: ScenarioVersionSummary | undefined,
-  ): Promise<VersionEntry> {
-    if (before === undefined) return { ...own, difference: undefined, newName: undefined, newSiteNetwork: undefined };
-    const [after, earlier] = await Promise.all([
-      api.scenario.get({ id, version: own.version }),
-      api.scenario.get({ id, version: before.version }),
-    ]);
+  /** Read once, whether it is what was reached or what was left. */
+  function readVersion(number: number): Promise<ScenarioView> {
+    const reading = read.get(number) ?? api.scenario.get({ id, version: number });
+    read.set(number, reading);
+    return reading;
+  }
+
+  async function buildEntry({ last: own, firstVersion, before }: Sitting): Promise<VersionEntry> {
+    if (before === undefined) {
+      return { ...own, firstVersion, difference: undefined, newName: undefined, newSiteNetwork: undefined };
+    }
+    const [after, earlier] = await Promise.all([readVersion(own.version), readVersion(before.version)]);
     return {
-      ...own,
+      ...{ ...own, firstVersion },
       difference: differenceOfChanges(earlier.changes, after.changes),
       newName: own.name === before.name ? undefined : own.name,
       newSiteNetwork: own.siteNetwork === before.siteNetwork ? undefined : own.siteNetwork,

@@ -42,7 +42,16 @@ export function VersionsSection(props: VersionsSectionProps) {
     onReturned();
   });
   const tell = (entry: VersionEntry) => {
-    if (entry.difference === undefined) return t("scenarios.versions.first");
+    const sitting =
+      entry.firstVersion === entry.version
+        ? []
+        : [
+            t("scenarios.versions.sitting", {
+              ...{ first: String(entry.firstVersion), last: String(entry.version) },
+              count: entry.version - entry.firstVersion + 1,
+            }),
+          ];
+    if (entry.difference === undefined) return [t("scenarios.versions.first"), ...sitting].join(" ");
     const isSame = isNoDifference(entry.difference);
     const others = [
       ...(entry.newName === undefined ? [] : [t("scenarios.difference.renamed", { name: entry.newName })]),
@@ -50,7 +59,8 @@ export function VersionsSection(props: VersionsSectionProps) {
         ? []
         : [t("scenarios.difference.moved", { network: networkName(entry.newSiteNetwork) })]),
     ];
-    return [...(isSame && others.length > 0 ? [] : [differenceSummary(entry.difference, t)]), ...others].join(", ");
+    const changed = [...(isSame && others.length > 0 ? [] : [differenceSummary(entry.difference, t)]), ...others];
+    return [changed.join(", "), ...sitting].join(" ");
   };
   return (
     <section aria-labelledby="versions">

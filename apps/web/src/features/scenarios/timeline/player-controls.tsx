@@ -10,18 +10,18 @@ interface PlayerControlsProps {
   readonly dates: readonly string[];
   readonly playback: Playback;
   readonly act: (action: PlaybackAction) => void;
-  /** At the moment shown. */
-  readonly siteCount: number;
+  /** At the moment shown: those of the département, and those around it. */
+  readonly counts: { readonly sites: number; readonly neighbours: number };
 }
 
 /** Play, pause, step, and a slider over the dates: all of them native, all of them for the keyboard. */
-export function PlayerControls({ dates, playback, act, siteCount }: PlayerControlsProps) {
+export function PlayerControls({ dates, playback, act, counts }: PlayerControlsProps) {
   const t = useTranslations();
   const format = useFormat();
   const isHydrated = useIsHydrated();
   const { moment, isPlaying } = playback;
   const last = dates.length - 1;
-  const told = t("scenarios.timeline.moment", { date: format.date(dates[moment] ?? ""), sites: siteCount });
+  const told = t("scenarios.timeline.moment", { date: format.date(dates[moment] ?? ""), ...counts });
   return (
     <div className={styles.controls}>
       <div className={styles.buttons}>

@@ -3,6 +3,7 @@ import type { Format } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/translate.ts";
 import { type ChartStep, StepChart } from "../../charts/step-chart.tsx";
 import { TableFrame } from "../../shell/table-frame.tsx";
+import { countOwnSites } from "../../territory/count-own-sites.ts";
 import phasingStyles from "../phasing/phasing-results.module.css";
 import { listYearMarks, shareOfSpan } from "./time-span.ts";
 import styles from "./timeline.module.css";
@@ -14,13 +15,21 @@ interface TimelineChartsProps {
   /** Index of the step shown. */
   readonly moment: number;
   readonly thresholdMinutes: string;
-  readonly nameOf: (siteId: string) => string;
+  readonly tellOpened: (step: TimelineStep) => string;
   readonly t: Translate;
   readonly format: Format;
 }
 
 /** Share and cantons over time, and the table that says the same. */
-export function TimelineCharts({ steps, endDate, moment, thresholdMinutes, nameOf, t, format }: TimelineChartsProps) {
+export function TimelineCharts({
+  steps,
+  endDate,
+  moment,
+  thresholdMinutes,
+  tellOpened,
+  t,
+  format,
+}: TimelineChartsProps) {
   const [first, shown] = [steps[0], steps[moment]];
   if (first === undefined || shown === undefined) return null;
   const span = { start: first.date, end: endDate };
@@ -86,7 +95,7 @@ export function TimelineCharts({ steps, endDate, moment, thresholdMinutes, nameO
             {steps.map((step) => (
               <tr key={step.date}>
                 <th scope="row">{format.date(step.date)}</th>
-                <td className="number">{format.people(step.siteCount)}</td>
+                <td className="number">{t("scenarios.timeline.sitesCell", countOwnSites(step))}</td>
                 <td className="number">
                   {format.people(step.covered)} ({format.share(step.share)})
                 </td>
@@ -94,7 +103,7 @@ export function TimelineCharts({ steps, endDate, moment, thresholdMinutes, nameO
                 <td className="number">
                   {step.meanSeconds === null ? t("common.noValue") : format.minutes(step.meanSeconds)}
                 </td>
-                <td className="fr-cell--multiline">{format.list(step.openedSiteIds.map(nameOf))}</td>
+                <td className="fr-cell--multiline">{tellOpened(step)}</td>
               </tr>
             ))}
           </tbody>

@@ -52,9 +52,6 @@ export async function TimelinePage({ content }: { readonly content: TimelineCont
           {t("scenarios.timeline.show")}
         </button>
       </form>
-      <div className="fr-callout fr-callout--brown-caramel fr-mb-0">
-        <p className="fr-callout__text">{t("scenarios.timeline.caveat")}</p>
-      </div>
       <PlannerProviders locale={locale} messages={omitMessages(locale, "imports", "proposals")}>
         <TimelinePlayer
           // Another network is another replay.

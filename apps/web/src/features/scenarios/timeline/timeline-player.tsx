@@ -5,6 +5,8 @@ import { useQueryState } from "nuqs";
 import { useEffect, useReducer } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
+import { countOwnSites } from "../../territory/count-own-sites.ts";
+import { listOpened } from "./list-opened.ts";
 import { momentParser } from "./moment-parser.ts";
 import { type Playback, type PlaybackAction, reducePlayback } from "./playback.ts";
 import { PlayerControls } from "./player-controls.tsx";
@@ -51,7 +53,9 @@ export function TimelinePlayer(props: TimelinePlayerProps) {
   if (step === undefined || date === undefined) return <p>{t("scenarios.timeline.empty")}</p>;
 
   const minutes = format.people(thresholdMinutes);
+  const counts = countOwnSites(step);
   const nameOf = (id: string) => siteNetwork.sites.find((site) => site.id === id)?.name ?? id;
+  const tellOpened = (each: TimelineStep) => format.list(listOpened(each, nameOf, t));
   const figures = [
     {
       name: t("scenarios.timeline.share", { minutes }),
@@ -67,10 +71,12 @@ export function TimelinePlayer(props: TimelinePlayerProps) {
     },
     {
       name: t("scenarios.timeline.sites"),
-      value: format.people(step.siteCount),
-      ...(step.leftOutSiteCount === 0
-        ? {}
-        : { detail: t("scenarios.timeline.leftOut", { count: step.leftOutSiteCount }) }),
+      value: format.people(counts.sites),
+      detail:
+        [
+          ...(counts.neighbours === 0 ? [] : [t("scenarios.timeline.neighbours", { count: counts.neighbours })]),
+          ...(step.leftOutSiteCount === 0 ? [] : [t("scenarios.timeline.leftOut", { count: step.leftOutSiteCount })]),
+        ].join(" · ") || undefined,
     },
     {
       name: t("scenarios.timeline.mean"),
@@ -79,19 +85,21 @@ export function TimelinePlayer(props: TimelinePlayerProps) {
   ];
   return (
     <>
-      <section aria-labelledby="lecture" className={styles.player}>
+      <section aria-labelledby="lecture" className={styles.replay}>
         <h2 id="lecture" className="fr-sr-only">
           {t("scenarios.timeline.player")}
         </h2>
-        <PlayerControls
-          dates={steps.map((each) => each.date)}
-          playback={playback}
-          act={act}
-          siteCount={step.siteCount}
-        />
-        <p className={styles.opened}>
-          {t("scenarios.timeline.opened", { names: format.list(step.openedSiteIds.map(nameOf)) })}
-        </p>
+        <div className={styles.player}>
+          <PlayerControls dates={steps.map((each) => each.date)} playback={playback} act={act} counts={counts} />
+          <p className={styles.opened}>{t("scenarios.timeline.opened", { names: tellOpened(step) })}</p>
+          <p className="fr-sr-only" role="status">
+            {!isPlaying &&
+              t("scenarios.timeline.announced", {
+                ...{ date: format.date(date), share: format.share(step.share), minutes },
+                ...{ cantons: format.people(step.cantonsWithSite), total: format.people(step.cantonCount) },
+              })}
+          </p>
+        </div>
         <dl className={styles.figures}>
           {figures.map(({ name, value, detail }) => (
             <div key={name}>
@@ -103,16 +111,7 @@ export function TimelinePlayer(props: TimelinePlayerProps) {
             </div>
           ))}
         </dl>
-        <p className="fr-sr-only" role="status">
-          {!isPlaying &&
-            t("scenarios.timeline.announced", {
-              ...{ date: format.date(date), share: format.share(step.share), minutes },
-              ...{ cantons: format.people(step.cantonsWithSite), total: format.people(step.cantonCount) },
-            })}
-        </p>
-      </section>
-      <div className={styles.halves}>
-        <div>
+        <div className={styles.map}>
           <TimelineMap
             territory={territory}
             siteNetwork={siteNetwork}
@@ -121,18 +120,19 @@ export function TimelinePlayer(props: TimelinePlayerProps) {
             timeFactor={timeFactor}
           />
         </div>
-        <div>
+        <div className={styles.charts}>
           <TimelineCharts
             steps={steps}
             endDate={siteNetwork.date}
             moment={moment}
             thresholdMinutes={minutes}
-            nameOf={nameOf}
+            tellOpened={tellOpened}
             t={t}
             format={format}
           />
         </div>
-      </div>
+      </section>
+      <p className={styles.note}>{t("scenarios.timeline.caveat")}</p>
       <p className={styles.note}>{source}</p>
     </>
   );
