@@ -11,6 +11,8 @@ const territorySchema = z.strictObject({ territory: departementCodeSchema });
 export interface PullStepAnswer extends Omit<PullStepView, "failure"> {
   /** Null unless it failed: why, and what to do. */
   readonly message: string | null;
+  /** Of the error, for who does more than say it. */
+  readonly failureCode: string | null;
 }
 
 export interface PullAnswer extends Omit<PullView, "steps"> {
@@ -38,6 +40,7 @@ function buildPullAnswer({ steps, ...view }: PullView, locale: Locale): PullAnsw
     ...view,
     steps: steps.map(({ failure, ...step }) => ({
       ...step,
+      failureCode: failure?.code ?? null,
       message: failure === null ? null : (findErrorMessage(failure, locale)?.message ?? UNFORESEEN_MESSAGE[locale]),
     })),
   };

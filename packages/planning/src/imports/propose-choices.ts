@@ -13,8 +13,6 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   "filosofi-1km": "Filosofi, carreaux de 1 km",
   "filosofi-natural": "Filosofi, carreaux de niveau naturel",
   "census-1km": "Recensement, carreaux de 1 km",
-  "admin-express-3": "ADMIN EXPRESS",
-  "admin-express-4": "ADMIN EXPRESS",
   "etalab-contours": "Contours des communes",
   ban: "Base adresse nationale",
 };
@@ -27,7 +25,7 @@ export function proposeChoices(
   return {
     ...{ table, kind, mapping, refusedRepairs: [], mode: "good-rows", absentSites: null },
     citation: {
-      name: SOURCE_NAMES[recognition.source ?? ""] ?? fileName,
+      name: nameSource(kind, recognition.source ?? "") ?? fileName,
       producer: recognition.producer ?? "",
       licence: recognition.licence ?? "",
       vintage: recognition.vintage ?? "",
@@ -35,6 +33,11 @@ export function proposeChoices(
       date: proposeDate(kind, fileName),
     },
   };
+}
+
+/** ADMIN EXPRESS has a file for each kind of limits, which would all have one name. */
+function nameSource(kind: ImportKind, source: string): string | undefined {
+  return source.startsWith("admin-express") ? `ADMIN EXPRESS, ${kind}` : SOURCE_NAMES[source];
 }
 
 /** The day that the file's name tells: `liste-fs-20240801.csv`, `sites 2024-08-01.xlsx`. Null for what is not dated by a day. */

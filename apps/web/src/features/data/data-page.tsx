@@ -4,6 +4,7 @@ import { pickMessages } from "../../i18n/messages.ts";
 import { getIntl } from "../../i18n/request.ts";
 import { FilesSection, HistorySection } from "../imports/desk-sections.tsx";
 import { MissingData } from "../imports/missing-data.tsx";
+import { TerritoryNationalSection } from "../national-homes/territory-national-section.tsx";
 import { PlannerProviders } from "../planner/planner-providers.tsx";
 import { PULL_ID, PullSection } from "../pull/pull-section.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
@@ -19,9 +20,10 @@ import { NETWORKS_ID } from "./networks-id.ts";
 
 const DATASETS_ID = "fichiers-charges";
 
-/** Parts of the page that are always there, in its order. */
+/** Parts of the page, in its order. */
 const CONTENTS = [
   ["imports.title", "importer"],
+  ["nationalHomes.territory.title", "fonds-national"],
   ["sources.datasetsCaption", DATASETS_ID],
   ["pull.title", PULL_ID],
   ["imports.versions", "historique"],
@@ -39,7 +41,7 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
         <p className="fr-text--lead">{t("data.intro")}</p>
         <nav aria-label={t("data.contents")}>
           <ul className={styles.contents}>
-            {CONTENTS.map(([key, id]) => (
+            {CONTENTS.filter(([, id]) => id !== DATASETS_ID || territory.datasets.length > 0).map(([key, id]) => (
               <li key={id}>
                 <a className="fr-link" href={`#${id}`}>
                   {t(key)}
@@ -51,8 +53,9 @@ export async function DataPage({ content }: { readonly content: DataContent }) {
       </header>
       <LostRoadsNotice territory={territory} t={t} />
       <MissingData territory={territory} t={t} />
-      <PlannerProviders locale={locale} messages={pickMessages(locale, "data", "imports", "pull")}>
+      <PlannerProviders locale={locale} messages={pickMessages(locale, "data", "imports", "nationalHomes", "pull")}>
         <FilesSection territory={territory.code} drafts={drafts} t={t} format={format} />
+        <TerritoryNationalSection territory={territory.code} t={t} format={format} />
         {territory.datasets.length > 0 && (
           // The table is a region of that name already.
           <div id={DATASETS_ID}>

@@ -23,7 +23,7 @@ export function sendFile<Answer>(
 ): Promise<SendOutcome<Answer>> {
   const { promise, resolve } = Promise.withResolvers<SendOutcome<Answer>>();
   const request = new XMLHttpRequest();
-  request.open("POST", `${address}?nom=${encodeURIComponent(file.name)}`);
+  request.open("POST", `${address}${address.includes("?") ? "&" : "?"}nom=${encodeURIComponent(file.name)}`);
   request.setRequestHeader("Content-Type", "application/octet-stream");
   request.responseType = "json";
   request.upload.onprogress = ({ loaded, total }) => onProgress?.(total === 0 ? 1 : loaded / total);

@@ -1,5 +1,6 @@
 import type { TerritoryView } from "@maillage/planning";
 import type { RequestIntl } from "../../i18n/request.ts";
+import { PULL_ID } from "../pull/pull-section.tsx";
 import { listMissingData, TERRITORY_NEEDS } from "../territory/list-missing-data.ts";
 import styles from "./desk.module.css";
 
@@ -15,7 +16,12 @@ export function MissingData({ territory, t }: MissingDataProps) {
   return (
     <section aria-labelledby="manque">
       <h2 id="manque">{t("imports.missingTitle")}</h2>
-      <p className="fr-mb-0">{t("imports.missingIntro", { name: territory.name })}</p>
+      <p>{t("imports.missingIntro", { name: territory.name })}</p>
+      <p className="fr-mb-0">
+        <a className="fr-link" href={`#${PULL_ID}`}>
+          {t("imports.missingPull")}
+        </a>
+      </p>
       <ul className={styles.needs}>
         {TERRITORY_NEEDS.map((need) => {
           const isDone = !missing.has(need);

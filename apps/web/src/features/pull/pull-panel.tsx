@@ -27,15 +27,29 @@ export function PullPanel({ territory, sources, lastPull, isOpen }: PullPanelPro
   );
   const choose = (id: string, isChosen: boolean) =>
     setChosen((former) => new Set(isChosen ? [...former, id] : [...former].filter((each) => each !== id)));
+  const isOffline =
+    !isRunning && pull?.steps.some(({ failureCode }) => failureCode === "official-data/source-unreachable") === true;
   const only = sources.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
   return (
     <>
       <details className={styles.choice} open={isOpen || isRunning || pull !== null}>
         <summary>{t("chosen", { count: only.length, total: String(sources.length) })}</summary>
         <fieldset className={`fr-fieldset ${styles.sources}`} aria-labelledby="pull-choose" disabled={isRunning}>
-          <legend className="fr-fieldset__legend" id="pull-choose">
+          <legend className="fr-sr-only" id="pull-choose">
             {t("choose")}
           </legend>
+          <div className={styles.all}>
+            <button
+              type="button"
+              className="fr-btn fr-btn--tertiary fr-btn--sm"
+              onClick={() => setChosen(new Set(sources.flatMap(({ id, isAvailable }) => (isAvailable ? [id] : []))))}
+            >
+              {t("all")}
+            </button>
+            <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={() => setChosen(new Set())}>
+              {t("none")}
+            </button>
+          </div>
           <ul>
             {sources.map((source) => (
               <SourceItem
@@ -84,7 +98,12 @@ export function PullPanel({ territory, sources, lastPull, isOpen }: PullPanelPro
           </div>
         </>
       )}
-      <details>
+      {isOffline && (
+        <p className="fr-alert fr-alert--warning fr-alert--sm" role="status">
+          {t("offline")}
+        </p>
+      )}
+      <details open={isOffline}>
         <summary>{t("manual")}</summary>
         <p>{t("manualExplained")}</p>
       </details>

@@ -1,6 +1,7 @@
 "use client";
 import { Input } from "@codegouvfr/react-dsfr/Input";
 import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -23,9 +24,7 @@ export function CreateTerritoryForm() {
   const isCodeWrong = refusal?.data?.refusalCode === "planning/invalid-query";
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // Written as the State writes it: 2a is 2A, 9 is 09.
-    const written = code.trim().toUpperCase().padStart(2, "0");
-    create.mutate({ code: written, name: name.trim() === "" ? undefined : name.trim() });
+    create.mutate({ code: writeCode(code), name: name.trim() === "" ? undefined : name.trim() });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -47,9 +46,19 @@ export function CreateTerritoryForm() {
           onChange: ({ target }) => setName(target.value),
         }}
       />
+      {refusal?.data?.refusalCode === "planning/territory-exists" && (
+        <p>
+          <Link href={`/${writeCode(code)}/donnees`}>{t("openExisting", { code: writeCode(code) })}</Link>
+        </p>
+      )}
       <button type="submit" className="fr-btn" disabled={create.isPending}>
         {t("submit")}
       </button>
     </form>
   );
+}
+
+/** As the State writes it: 2a is 2A, 9 is 09. */
+function writeCode(typed: string): string {
+  return typed.trim().toUpperCase().padStart(2, "0");
 }

@@ -370,6 +370,7 @@ export const imports: Translated<typeof french> = {
   noNetwork: "No network yet: bring in the communes, which give a modelled network, or add a file of roads.",
   missingTitle: "What is needed to compute",
   missingIntro: "{name} is created; its figures will appear once these data are there.",
+  missingPull: "The short way: fetch all official data at once",
   missingDone: "there",
   missingTodo: "to bring in",
   missing: {
@@ -398,6 +399,7 @@ export const imports: Translated<typeof french> = {
     nameHint: "The département’s name if left empty.",
     submit: "Create",
     invalidCode: "This is not the code of a département. Examples: 09, 2A, 974.",
+    openExisting: "Open the data of territory {code}",
     another: "Another département?",
     manage: "Create or choose a territory",
   },

@@ -374,6 +374,7 @@ export const imports = {
     "Aucun réseau encore : importez les communes, qui donnent un réseau modélisé, ou ajoutez un fichier de routes.",
   missingTitle: "Ce qu’il faut pour calculer",
   missingIntro: "{name} est créé ; ses chiffres apparaîtront dès que ces données seront là.",
+  missingPull: "Le plus court : récupérer d’un coup les données officielles",
   missingDone: "présent",
   missingTodo: "à importer",
   missing: {
@@ -402,6 +403,7 @@ export const imports = {
     nameHint: "Le nom du département s’il est laissé vide.",
     submit: "Créer",
     invalidCode: "Ce code n’est pas celui d’un département. Exemples : 09, 2A, 974.",
+    openExisting: "Ouvrir les données du territoire {code}",
     another: "Un autre département ?",
     manage: "Créer ou choisir un territoire",
   },

@@ -7,6 +7,8 @@ export const pull: Translated<typeof french> = {
     "Maillage can fetch the official producers’ files by itself. Each is checked, then read as if you had dropped it here; a file that has not changed is not downloaded again.",
   noScript: "Fetching official data needs JavaScript here. On the command line: maillage data pull --territory {code}",
   choose: "Sources to fetch",
+  all: "Check all",
+  none: "Uncheck all",
   chosen: "Sources to fetch: {count, plural, =0 {none} other {#}} of {total}",
   unavailable: "nothing for this département",
   checked: "fetched on {date}",
@@ -32,6 +34,8 @@ export const pull: Translated<typeof french> = {
   compare: "Compare these roads",
   order: "Accept the files in the order of the list: the first ones say what the next ones are about.",
   manual: "Without access to the internet",
+  offline:
+    "Maillage could not reach the internet, or an address is blocked. What was here has not changed: download the files on another computer, then drop them here, as told below.",
   manualExplained:
     "Download the files from their pages, on a computer that has access to the internet, then drop them below, in this order. An administrator can also set a mirror (MAILLAGE_SOURCES) or a proxy (HTTPS_PROXY).",
   states: {

@@ -6,6 +6,8 @@ export const pull = {
   noScript:
     "Récupérer les données officielles demande JavaScript ici. En ligne de commande : maillage data pull --territory {code}",
   choose: "Sources à récupérer",
+  all: "Tout cocher",
+  none: "Tout décocher",
   chosen: "Sources à récupérer : {count, plural, =0 {aucune} one {une} other {#}} sur {total}",
   unavailable: "rien pour ce département",
   checked: "récupéré le {date}",
@@ -31,6 +33,8 @@ export const pull = {
   compare: "Comparer ces routes",
   order: "Acceptez les fichiers dans l’ordre de la liste : les premiers disent de quoi parlent les suivants.",
   manual: "Sans accès à internet",
+  offline:
+    "Maillage n’a pas pu joindre internet, ou une adresse est bloquée. Ce qui était là n’a pas changé : téléchargez les fichiers sur un autre poste, puis déposez-les ici, comme il est dit ci-dessous.",
   manualExplained:
     "Téléchargez les fichiers depuis leurs pages, sur un poste qui a accès à internet, puis déposez-les ci-dessous, dans cet ordre. Un administrateur peut aussi indiquer un miroir (MAILLAGE_SOURCES) ou un proxy (HTTPS_PROXY).",
   states: {
