@@ -311,7 +311,7 @@ export const imports: Translated<typeof french> = {
   },
   done: {
     "in-force": "“{name}”: {rows, plural, one {# row is in force} other {# rows are in force}}.",
-    superseded: "“{name}”: a later import says all that its {rows, plural, one {row} other {# rows}} said.",
+    superseded: "“{name}”: a later import says all that {rows, plural, one {its row said} other {its # rows said}}.",
     undone:
       "“{name}”: its {rows, plural, one {row is} other {# rows are}} no longer in force. What follows is what the import had changed.",
   },

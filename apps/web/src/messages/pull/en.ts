@@ -9,7 +9,7 @@ export const pull: Translated<typeof french> = {
   choose: "Sources to fetch",
   all: "Check all",
   none: "Uncheck all",
-  chosen: "Sources to fetch: {count, plural, =0 {none} other {#}} of {total}",
+  chosen: "To fetch: {count, plural, =0 {no source} one {one source} other {# sources}} of {total}",
   unavailable: "nothing for this département",
   checked: "fetched on {date}",
   never: "never fetched",

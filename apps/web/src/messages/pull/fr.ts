@@ -8,7 +8,7 @@ export const pull = {
   choose: "Sources à récupérer",
   all: "Tout cocher",
   none: "Tout décocher",
-  chosen: "Sources à récupérer : {count, plural, =0 {aucune} one {une} other {#}} sur {total}",
+  chosen: "À récupérer : {count, plural, =0 {aucune source} one {une source} other {# sources}} sur {total}",
   unavailable: "rien pour ce département",
   checked: "récupéré le {date}",
   never: "jamais récupéré",
