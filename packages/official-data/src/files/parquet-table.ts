@@ -151,12 +151,19 @@ async function withFile<T>(part: SourcePart, read: (file: AsyncBuffer) => Promis
 function bufferOf(handle: FileHandle, byteLength: number): AsyncBuffer {
   return {
     byteLength,
-    async slice(start, end = byteLength) {
+    slice(start, end = byteLength) {
       const first = Math.max(0, Math.min(start < 0 ? byteLength + start : start, byteLength));
       const length = Math.max(0, Math.min(end, byteLength) - first);
-      const bytes = new ArrayBuffer(length);
-      await handle.read(new Uint8Array(bytes), 0, length, first);
+      const bytes = readBytes(handle, first, length);
+      // The library asks for several at once, and waits for none once one has failed: nobody would be told of the others.
+      bytes.catch(() => {});
       return bytes;
     },
   };
+}
+
+async function readBytes(handle: FileHandle, first: number, length: number): Promise<ArrayBuffer> {
+  const bytes = new ArrayBuffer(length);
+  await handle.read(new Uint8Array(bytes), 0, length, first);
+  return bytes;
 }

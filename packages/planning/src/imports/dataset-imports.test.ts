@@ -251,5 +251,21 @@ test.each(["75", "974"])(
       ...{ communeCount: rows.length, population: rows.length === 2 ? 3000 : 1000, cantonCount: 0 },
       roadNetwork: { origin: "modelled", modelError: null },
     });
+    if (code !== "75") return;
+    // A city of one commune: its roads are those between its homes, and its cells may name arrondissements.
+    const grid =
+      "idcar_200m,lcog_geo,ind\nCRS3035RES200mN2889000E3759000,75101,40\nCRS3035RES200mN2891000E3763000,75120,60";
+    const list = "id_fs,lib_fs,longitude,latitude,insee_com\n1,France services,2.34,48.86,75101";
+    for (const [name, text] of [
+      ["carreaux_200m.csv", grid],
+      ["liste-fs-20240801.csv", list],
+    ] as const) {
+      writeFileSync(join(folder, name), text);
+      const { id } = await planning.startDatasetImport(code, { path: join(folder, name) });
+      await accept(await planning.waitForDatasetImport(id));
+    }
+    expect(await planning.getTerritory(code)).toMatchObject({ population: 100, homeCount: 2 });
+    const question = { siteNetwork: "2024-08-01", thresholdSeconds: 1_800, changes: [] };
+    expect(await planning.computeCoverage({ territory: code, ...question })).toMatchObject({ covered: 100 });
   },
 );

@@ -87,7 +87,9 @@ export class TerritoryComposer {
     { network, view, roadNetworkView, communes }: LoadedTerritory,
     content: TerritoryContent,
   ): { readonly network: RoadNetwork; readonly hash: string } {
+    // A single commune has no roads but those between its homes.
     const isSameGround =
+      communes.length > 1 &&
       communes.length === content.communes.length &&
       communes.every(({ code }, i) => content.communes[i]?.code === code);
     if (this.isEmbedded(view.code) || roadNetworkView.origin !== "modelled" || isSameGround) {
