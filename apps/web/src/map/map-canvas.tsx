@@ -18,6 +18,7 @@ import { useMeasureMarkers } from "./use-measure-markers.ts";
 import { type MovableSite, useMovableSites } from "./use-movable-sites.ts";
 import { type NumberedPlace, useNumberedMarkers } from "./use-numbered-markers.ts";
 import { useSiteDrag } from "./use-site-drag.ts";
+import type { RoadLines } from "./worker/protocol.ts";
 
 export interface MapCanvasProps {
   readonly bounds: readonly [number, number, number, number];
@@ -26,7 +27,8 @@ export interface MapCanvasProps {
   readonly scheme: Scheme;
   readonly shown: readonly LayerId[];
   readonly territory: TerritoryMapView;
-  readonly roadLines: readonly (readonly Position[])[] | undefined;
+  /** Undefined until there are roads. */
+  readonly askRoadLines: (() => Promise<RoadLines>) | undefined;
   readonly sites: readonly SiteView[];
   /** Ids of the sites that are not as their network has them. */
   readonly changed: ReadonlySet<string>;

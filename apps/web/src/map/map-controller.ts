@@ -1,5 +1,5 @@
 import { SITE_FORMATS, SITE_STATUSES } from "@maillage/planning/views";
-import type { Feature } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import { type GeoJSONSource, MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import type { LayerId, MapPosition } from "../view-state/view-state.ts";
 import { drawHatching } from "./draw-hatching.ts";
@@ -153,7 +153,10 @@ export class MapController {
   setFeatures(sourceId: string, features: readonly Feature[]): void {
     // Every source of ours is GeoJSON: see layers/.
     const source = this.map.getSource(sourceId) as GeoJSONSource | undefined;
-    source?.setData({ type: "FeatureCollection", features: [...features] });
+    const data: FeatureCollection = { type: "FeatureCollection", features: [...features] };
+    // The library's own worker has cut them into tiles then, and nothing asks the source for them: hundreds of thousands of objects
+    // kept would be gone through at every collection of memory.
+    source?.setData(data).then(() => data.features.splice(0));
     if (this.#filledSources.has(sourceId) === features.length > 0) return;
     if (features.length > 0) this.#filledSources.add(sourceId);
     else this.#filledSources.delete(sourceId);

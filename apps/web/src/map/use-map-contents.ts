@@ -24,7 +24,7 @@ export function useMapContents(
   colouring: HomeColouring | undefined,
   homeIsBeyond: Uint8Array | undefined,
 ): void {
-  const { territory, roadLines, sites, changed, ghosts, route, scheme, shown, bounds, drawing } = props;
+  const { territory, askRoadLines, sites, changed, ghosts, route, scheme, shown, bounds, drawing } = props;
   const { isTailOnly, form, isochrones, links, measure, planIgn } = drawing;
   const palette = colouring?.palette;
   useEffect(() => {
@@ -32,7 +32,22 @@ export function useMapContents(
     drawn?.setFeatures("cantons", cantonFeatures(territory.cantons.features));
     drawn?.setFeatures("habitants", homeFeatures(territory));
   }, [drawn, territory]);
-  useEffect(() => drawn?.setFeatures("routes", roadFeatures(roadLines ?? [])), [drawn, roadLines]);
+  useEffect(() => {
+    if (drawn === undefined) return;
+    let isGone = false;
+    askRoadLines?.().then(
+      (lines) => {
+        if (!isGone) drawn.setFeatures("routes", roadFeatures(lines));
+      },
+      // A worker that is closed meanwhile answers nothing, and is asked again by what replaces it.
+      (error: unknown) => {
+        if (!isGone) reportError(error);
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [drawn, askRoadLines]);
   useEffect(() => drawn?.setFeatures("sites", siteFeatures(sites, changed)), [drawn, sites, changed]);
   useEffect(() => drawn?.setFeatures(GHOSTS_SOURCE, ghostFeatures(ghosts)), [drawn, ghosts]);
   useEffect(() => drawn?.setFeatures("itineraire", routeFeatures(route)), [drawn, route]);

@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { LazyMap } from "../../map/lazy-map.tsx";
 import type { MapTarget } from "../../map/map-controller.ts";
 import type { NumberedPlace } from "../../map/use-numbered-markers.ts";
-import type { OpenAnswer, RouteAnswer } from "../../map/worker/protocol.ts";
+import type { RouteAnswer } from "../../map/worker/protocol.ts";
 import { RoadsAttribution } from "../territory/roads-attribution.tsx";
 import { CompareSwitch } from "./compare-switch.tsx";
 import type { Editing } from "./editing/use-editing.ts";
@@ -31,7 +31,7 @@ interface PlannerMapProps {
   readonly movingId: string | undefined;
   readonly view: PlannerView;
   readonly answer: PlannerComputation["answer"];
-  readonly roadLines: OpenAnswer["roadLines"] | undefined;
+  readonly askRoadLines: PlannerComputation["askRoadLines"];
   readonly route: RouteAnswer | undefined;
   /** Sites proposed that are not in the changes; undefined while nothing is. */
   readonly proposed: readonly NumberedPlace[] | undefined;
@@ -81,7 +81,7 @@ export function PlannerMap(props: PlannerMapProps) {
           scheme={isDark ? "dark" : "light"}
           shown={view.state.couches}
           territory={map}
-          roadLines={props.roadLines}
+          askRoadLines={props.askRoadLines}
           {...onMap}
           cantonService={cantonService}
           drawing={props.tools.drawing}

@@ -169,7 +169,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgn
           <PlannerMap
             {...{ tools, territory, map, siteNetwork, editing, view, answer, selection }}
             movingId={placing.movingId}
-            roadLines={computation.roadLines}
+            askRoadLines={computation.askRoadLines}
             proposed={proposing.ghosts}
             route={chosenRoute.route}
             isPlacing={placing.isPlacing}

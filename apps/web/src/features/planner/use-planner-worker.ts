@@ -7,8 +7,8 @@ import type {
   BaseAnswer,
   ComputeAnswer,
   ComputeMessage,
-  OpenAnswer,
   OpenRequest,
+  RoadLines,
   Scenario,
 } from "../../map/worker/protocol.ts";
 
@@ -18,7 +18,8 @@ export type PlannerAnswer = ComputeAnswer & { readonly scenario: Scenario };
 export interface PlannerComputation {
   /** Undefined until the roads are there. */
   readonly worker: PlannerWorker | undefined;
-  readonly roadLines: OpenAnswer["roadLines"] | undefined;
+  /** Asks for the lines of the roads, which nobody keeps: there may be hundreds of thousands. Undefined until the roads are there. */
+  readonly askRoadLines: (() => Promise<RoadLines>) | undefined;
   /** Of the last scenario computed, or kept; not those that `show` was given. */
   readonly answer: PlannerAnswer | undefined;
   /** What could not be done: opening the roads, or computing the last scenario. */
@@ -41,7 +42,7 @@ interface Asked {
  * while they do not change.
  */
 export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Scenario): PlannerComputation {
-  const [opened, setOpened] = useState<{ worker: PlannerWorker; roadLines: OpenAnswer["roadLines"] }>();
+  const [opened, setOpened] = useState<Pick<PlannerComputation, "worker" | "askRoadLines">>();
   const [answer, setAnswer] = useState<PlannerComputation["answer"]>();
   const [failure, setFailure] = useState<PlannerComputation["failure"]>();
   const latest = useRef<LatestWins<Asked, ComputeMessage>>(undefined);
@@ -79,8 +80,8 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
       },
       failAt("computing"),
     );
-    worker.ask("open", opening).then(({ roadLines }) => {
-      if (!isClosed) setOpened({ worker, roadLines });
+    worker.ask("open", opening).then(() => {
+      if (!isClosed) setOpened({ worker, askRoadLines: () => worker.ask("roads", null) });
     }, failAt("opening"));
     return () => {
       isClosed = true;
@@ -101,5 +102,5 @@ export function usePlannerWorker(opening: OpenRequest | undefined, scenario: Sce
     nearest.current?.keep();
     setAnswer(seen);
   }, []);
-  return { worker: opened?.worker, roadLines: opened?.roadLines, answer, failure, compute, keep };
+  return { worker: opened?.worker, askRoadLines: opened?.askRoadLines, answer, failure, compute, keep };
 }

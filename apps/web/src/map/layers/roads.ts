@@ -1,5 +1,6 @@
-import type { Feature, LineString, Position } from "geojson";
+import type { Feature, LineString } from "geojson";
 import { GROUND_COLOURS } from "../map-colours.ts";
+import type { RoadLines } from "../worker/protocol.ts";
 import { EMPTY_SOURCE, type MapLayer } from "./map-layer.ts";
 
 /** The roads that times are computed on, faint: they explain, they are not the subject. */
@@ -21,7 +22,7 @@ export const roadsLayer: MapLayer = {
   ],
 };
 
-export function roadFeatures(lines: readonly (readonly Position[])[]): Feature<LineString>[] {
+export function roadFeatures(lines: RoadLines): Feature<LineString>[] {
   return lines.map((line) => ({
     type: "Feature",
     properties: {},

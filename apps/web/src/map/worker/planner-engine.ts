@@ -23,10 +23,10 @@ import type {
   BaseAnswer,
   ComputeAnswer,
   LiveSite,
-  OpenAnswer,
   PlannerGround,
   RemedyAnswer,
   RemedyRequest,
+  RoadLines,
   RouteAnswer,
   RouteRequest,
   Scenario,
@@ -95,7 +95,7 @@ export class PlannerEngine {
     this.#live.change([]);
   }
 
-  roadLines(): OpenAnswer["roadLines"] {
+  roadLines(): RoadLines {
     return buildRoadLines(this.network);
   }
 

@@ -40,7 +40,7 @@ interface Answered {
 async function answer(message: WorkerRequest): Promise<Answered> {
   if (message.call === "open") {
     engine = await openEngine(message.request);
-    return { value: { roadLines: engine.roadLines() } };
+    return { value: null };
   }
   if (engine === undefined) throw new Error("The worker was asked before it was opened.");
   if (message.call === "compute") return answerCompute(engine.compute(message.request));
@@ -49,6 +49,8 @@ async function answer(message: WorkerRequest): Promise<Answered> {
 
 function ask(engine: PlannerEngine, message: Exclude<WorkerRequest, { readonly call: "open" | "compute" }>): unknown {
   switch (message.call) {
+    case "roads":
+      return engine.roadLines();
     case "route":
       return engine.route(message.request);
     case "remedy":

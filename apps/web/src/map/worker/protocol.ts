@@ -18,9 +18,7 @@ export interface OpenRequest extends PlannerGround {
 }
 
 /** What is drawn of the roads: one line per segment, `[longitude, latitude]` in degrees. */
-export interface OpenAnswer {
-  readonly roadLines: readonly (readonly Position[])[];
-}
+export type RoadLines = readonly (readonly Position[])[];
 
 /** A site as figures are computed with it: where it receives people, and whether it counts. */
 export interface LiveSite {
@@ -141,7 +139,8 @@ export interface RemedyAnswer {
 
 /** Every question with its answer. `null`: there is none (no route, no place on a road). */
 export interface WorkerCalls extends ToolCalls {
-  readonly open: { readonly request: OpenRequest; readonly answer: OpenAnswer };
+  readonly open: { readonly request: OpenRequest; readonly answer: null };
+  readonly roads: { readonly request: null; readonly answer: RoadLines };
   readonly compute: { readonly request: Scenario; readonly answer: ComputeMessage };
   readonly route: { readonly request: RouteRequest; readonly answer: RouteAnswer | null };
   readonly remedy: { readonly request: RemedyRequest; readonly answer: RemedyAnswer | null };

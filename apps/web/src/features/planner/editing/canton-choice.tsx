@@ -1,7 +1,7 @@
 "use client";
 import type { TerritoryMapView } from "@maillage/planning";
 import type { SiteView } from "@maillage/planning/views";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Editing } from "./use-editing.ts";
 
@@ -15,8 +15,10 @@ interface CantonChoiceProps {
 export function CantonChoice({ site, map, editing }: CantonChoiceProps) {
   const t = useTranslations();
   const id = useId();
-  const cantonCodes = map.communeCentres.find(({ code }) => code === site.communeCode)?.cantonCodes ?? [];
-  if (cantonCodes.length < 2) return null;
+  // Looked up again wherever a hand goes.
+  const sharedTowns = useMemo(() => listSharedTowns(map), [map]);
+  const cantonCodes = sharedTowns.get(site.communeCode);
+  if (cantonCodes === undefined) return null;
   const [only = "", ...others] = site.cantonCodes;
   return (
     <div className="fr-select-group">
@@ -38,5 +40,14 @@ export function CantonChoice({ site, map, editing }: CantonChoiceProps) {
         ))}
       </select>
     </div>
+  );
+}
+
+/** Cantons of each town that several share, by its code. */
+function listSharedTowns({ communeCentres }: TerritoryMapView): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    communeCentres
+      .filter(({ cantonCodes }) => cantonCodes.length > 1)
+      .map(({ code, cantonCodes }) => [code, cantonCodes]),
   );
 }

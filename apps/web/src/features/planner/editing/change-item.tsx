@@ -2,19 +2,21 @@
 import type { TerritoryMapView } from "@maillage/planning";
 import type { ScenarioChange } from "@maillage/planning/scenario";
 import type { SiteView } from "@maillage/planning/views";
-import { memo } from "react";
+import { memo, useCallback } from "react";
 import { useTranslations } from "use-intl";
 import type { PlacedSite } from "../../../map/worker/protocol.ts";
 import { changeDetails } from "../../scenarios/saving/change-details.ts";
 import { useFormat } from "../use-format.ts";
 import { CantonChoice } from "./canton-choice.tsx";
-import { ChangeNotes } from "./change-notes.tsx";
+import { ChangeNotes, type Notes } from "./change-notes.tsx";
 import styles from "./editing.module.css";
 import type { Editing } from "./use-editing.ts";
 
 interface ChangeItemProps {
   readonly change: ScenarioChange;
   readonly sentence: string;
+  /** What its controls are named after: the sentence, as it was before a hand took the site. */
+  readonly controlsName: string;
   readonly problems: readonly string[];
   /** The site that the change is about, after all of them. */
   readonly site: SiteView | undefined;
@@ -32,10 +34,11 @@ const FAR_METRES = 500;
  * those reads otherwise, which a place that a hand moves does not do by itself.
  */
 export const ChangeItem = memo(function ChangeItem(props: ChangeItemProps) {
-  const { change, sentence, problems, site, placed, map, editing, onRemove } = props;
+  const { change, sentence, controlsName, problems, site, placed, map, editing, onRemove } = props;
   const t = useTranslations();
   const format = useFormat();
   const details = changeDetails(change, t, format);
+  const write = useCallback((notes: Notes) => editing.annotate(change.id, notes), [editing, change.id]);
   const isPlace = change.kind === "add-site" || change.kind === "move-site";
   return (
     <li className={styles.change} data-changement={change.kind}>
@@ -48,10 +51,10 @@ export const ChangeItem = memo(function ChangeItem(props: ChangeItemProps) {
           <button
             type="button"
             className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-delete-line"
-            title={t("editing.remove", { change: sentence })}
-            onClick={() => onRemove(change.id, sentence)}
+            title={t("editing.remove", { change: controlsName })}
+            onClick={() => onRemove(change.id, controlsName)}
           >
-            {t("editing.remove", { change: sentence })}
+            {t("editing.remove", { change: controlsName })}
           </button>
         )}
       </div>
@@ -71,10 +74,12 @@ export const ChangeItem = memo(function ChangeItem(props: ChangeItemProps) {
       )}
       {isPlace && site !== undefined && map !== undefined && <CantonChoice site={site} map={map} editing={editing} />}
       <ChangeNotes
-        change={change}
-        sentence={sentence}
+        year={change.year}
+        costEuros={change.costEuros}
+        comment={change.comment}
+        sentence={controlsName}
         isReadOnly={editing.isReadOnly}
-        onWrite={(notes) => editing.annotate(change.id, notes)}
+        onWrite={write}
       />
     </li>
   );
@@ -86,11 +91,12 @@ function readsTheSame(before: ChangeItemProps, after: ChangeItemProps): boolean 
 }
 
 /** Everything that an item is made of. */
-function listRead({ change, sentence, problems, site, placed, map, editing, onRemove }: ChangeItemProps): unknown[] {
+function listRead(props: ChangeItemProps): unknown[] {
+  const { change, sentence, controlsName, problems, site, placed, map, editing, onRemove } = props;
   const isMoved = change.kind === "add-site" || change.kind === "move-site";
   return [
     ...(isMoved ? [change.id, change.kind, change.year, change.costEuros, change.comment] : [change]),
-    ...[sentence, map, editing, onRemove, ...problems],
+    ...[sentence, controlsName, map, editing, onRemove, ...problems],
     ...[site?.name, site?.communeCode, site?.cantonCodes.join()],
     ...[placed?.isOnRoad, (placed?.metresToRoad ?? 0) > FAR_METRES && placed?.metresToRoad],
   ];

@@ -1,14 +1,13 @@
 "use client";
 import type { ScenarioChange } from "@maillage/planning/scenario";
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CostField } from "../../scenarios/sheet/cost-field.tsx";
 import styles from "./editing.module.css";
 
-type Notes = Pick<ScenarioChange, "year" | "costEuros" | "comment">;
+export type Notes = Pick<ScenarioChange, "year" | "costEuros" | "comment">;
 
-interface ChangeNotesProps {
-  readonly change: ScenarioChange;
+interface ChangeNotesProps extends Notes {
   readonly sentence: string;
   readonly isReadOnly: boolean;
   readonly onWrite: (notes: Notes) => void;
@@ -19,12 +18,12 @@ const PAUSE_MS = 800;
 const YEAR = { min: 2000, max: 2100 } as const;
 
 /** When a change is programmed for, what it costs, and why: written a moment after the last key. */
-export function ChangeNotes({ change, sentence, isReadOnly, onWrite }: ChangeNotesProps) {
+export const ChangeNotes = memo(function ChangeNotes({ sentence, isReadOnly, onWrite, ...kept }: ChangeNotesProps) {
   const t = useTranslations();
   const id = useId();
   const [typed, setTyped] = useState<Partial<Notes>>({});
   const [year, setYear] = useState<string>();
-  const notes: Notes = { year: change.year, costEuros: change.costEuros, comment: change.comment, ...typed };
+  const notes: Notes = { ...kept, ...typed };
   const latest = useRef({ typed, notes, onWrite });
   latest.current = { typed, notes, onWrite };
   const write = useCallback(() => {
@@ -101,7 +100,7 @@ export function ChangeNotes({ change, sentence, isReadOnly, onWrite }: ChangeNot
       </div>
     </details>
   );
-}
+});
 
 /** Null for an empty text; undefined for one that is no year of a programme. */
 function parseYear(text: string): number | null | undefined {

@@ -32,6 +32,7 @@ export function ChangesPanel({ editing, siteNetwork, answer: settled, map, annou
   const { changes, applied } = under ?? editing;
   const answer = under?.answer ?? settled;
   const { names, describe } = useDescribeChange(siteNetwork, applied.sites);
+  const { describe: describeSettled } = useDescribeChange(siteNetwork, editing.applied.sites);
   const remove = useCallback(
     (changeId: string, sentence: string) => {
       editing.remove(changeId);
@@ -60,6 +61,7 @@ export function ChangesPanel({ editing, siteNetwork, answer: settled, map, annou
                 key={change.id}
                 change={change}
                 sentence={describe(change)}
+                controlsName={(editing.changes.some(({ id }) => id === change.id) ? describeSettled : describe)(change)}
                 problems={problems.filter((problem) => problem.change === rank).map(({ text }) => text)}
                 site={applied.sites.find(({ id }) => id === change.siteId)}
                 placed={answer?.placed.find(({ siteId }) => siteId === change.siteId)}

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { PlannerAnswer } from "../use-planner-worker.ts";
 import type { Hand } from "./use-under-hand.ts";
 
@@ -10,28 +10,28 @@ interface LiveFigureProps {
   readonly textOf: (answer: PlannerAnswer) => string;
 }
 
-/** A text of the figures that follows a drag: it alone is rendered again, when it reads otherwise. */
-export function LiveFigure({ hand, answer, textOf }: LiveFigureProps) {
-  return useLiveText(hand, answer, textOf) ?? "…";
+/**
+ * A text of the figures that follows a drag. React renders it where no hand moves; while one does, the text is written where it stands: twenty
+ * figures rendered again would take as long as all that they are computed from.
+ */
+export function LiveFigure(props: LiveFigureProps) {
+  const { hand } = props;
+  const element = useRef<HTMLSpanElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const write = useRef(() => {
+    const text = element.current?.firstChild;
+    const read = readText(latest.current);
+    // What React wrote it keeps: only the characters of its text change, never the nodes.
+    if (text instanceof Text && text.data !== read) text.data = read;
+  });
+  useLayoutEffect(() => hand.subscribe(write.current), [hand]);
+  // Rendered for another reason while a hand moves, it would tell what stood before.
+  useLayoutEffect(() => write.current());
+  return <span ref={element}>{readText(props)}</span>;
 }
 
-/** The text itself; undefined until there are figures. */
-export function useLiveText(
-  { get, subscribe }: Hand,
-  answer: PlannerAnswer | undefined,
-  textOf: (answer: PlannerAnswer) => string,
-): string | undefined {
-  // Read several times at each change, and written once.
-  const written = useRef<{ readonly from: PlannerAnswer; readonly by: typeof textOf; readonly text: string }>(
-    undefined,
-  );
-  const read = () => {
-    const from = get()?.answer ?? answer;
-    if (from === undefined) return undefined;
-    if (written.current?.from !== from || written.current.by !== textOf) {
-      written.current = { from, by: textOf, text: textOf(from) };
-    }
-    return written.current.text;
-  };
-  return useSyncExternalStore(subscribe, read, () => answer && textOf(answer));
+function readText({ hand, answer: settled, textOf }: LiveFigureProps): string {
+  const answer = hand.get()?.answer ?? settled;
+  return answer === undefined ? "…" : textOf(answer);
 }
