@@ -1,7 +1,7 @@
 import { findBrowser } from "@maillage/e2e/find-browser";
 import { type Browser, type CDPSession, chromium } from "@playwright/test";
 import { BuiltApplication } from "./map/built-application.ts";
-import { readTasks, type Task } from "./map/read-trace.ts";
+import { readThreads, type Task } from "./map/read-trace.ts";
 import { traceEvents } from "./map/trace-events.ts";
 import type { Measurement } from "./measure.ts";
 
@@ -117,9 +117,9 @@ async function openPage(browser: Browser, url: string, viewport: { width: number
     const { largestPaintMs, shift } = await page.evaluate(() => window.pageMetrics);
     const firstPaint = events.find(({ name }) => name === FIRST_PAINT)?.ts;
     if (firstPaint === undefined) throw new Error(`The trace of ${url} has no ${FIRST_PAINT}.`);
-    const tasks = [...readTasks(events, FIRST_PAINT)]
-      .filter(([name]) => name.startsWith("CrRendererMain"))
-      .flatMap(([, list]) => list)
+    const tasks = readThreads(events, FIRST_PAINT)
+      .filter(({ name }) => name.startsWith("CrRendererMain"))
+      .flatMap((thread) => thread.tasks)
       .filter(({ startMs, durationMs }) => startMs + durationMs > firstPaint / 1000);
     const blocking = (measureOf: (task: Task) => number) =>
       tasks.reduce((sum, task) => sum + Math.max(0, measureOf(task) - FELT_MS), 0);

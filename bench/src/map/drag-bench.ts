@@ -2,7 +2,7 @@ import { findBrowser } from "@maillage/e2e/find-browser";
 import { chromium, type Page } from "@playwright/test";
 import type { Measurement } from "../measure.ts";
 import { BuiltApplication } from "./built-application.ts";
-import { readTasks, sumBetween, type Task, type TraceEvent } from "./read-trace.ts";
+import { findInterval, listReceived, readThreads, sumBetween, type Task, type TraceEvent } from "./read-trace.ts";
 import { serveGeneratedTerritory } from "./served-territory.ts";
 import { traceEvents } from "./trace-events.ts";
 
@@ -30,7 +30,8 @@ const MODES = [
  * the planner's worker do, from the browser's own trace. Nothing where the application is not built.
  *
  * A frame goes from one `Commit`, where the page hands over what it has painted, to the next, and every task of the main thread that starts in it is counted:
- * scripts, styles, layout, painting, garbage collection and messages. Told apart: the time of those tasks on a processor, which
+ * scripts, styles, layout, painting, garbage collection and messages. One in which the page takes up an answer of the worker shows a move: those are
+ * told apart from all of them, most of which have little to do. Told apart too: the time of those tasks on a processor, which
  * leaves out waiting; their time on the clock; and that without the calls which hand commands to the process that draws. A
  * graphics card does there in microseconds what this software renderer does in seconds on the page's own processors, so the
  * drag is also run with `drawElements` and `drawArrays` doing nothing: uploads to the card, and everything else, stay.
@@ -76,7 +77,10 @@ async function measureDrag(page: Page, url: string, mode: Mode): Promise<Measure
   await serveGeneratedTerritory(page, SEED);
   // From afar, where the whole territory is seen, homes are areas.
   await page.goto(`${url}/52/carte?position=8.3/48.13/5.26`);
-  await page.locator("tr[data-mesure=share] td", { hasText: /\d/ }).first().waitFor({ timeout: 120_000 });
+  await page
+    .locator("tr[data-mesure=share] td", { hasText: /\d/ })
+    .first()
+    .waitFor({ state: "attached", timeout: 120_000 });
   await page.getByRole("button", { name: "Ajouter un site" }).click();
   const map = await page.locator(".maplibregl-canvas").first().boundingBox();
   if (map === null) throw new Error("The map has no box.");
@@ -108,23 +112,31 @@ function listMeasurements(events: readonly TraceEvent[], { name, isDrawn }: Mode
     .filter((event) => event.name === "Commit" && event.ph === "X")
     .map(({ ts }) => ts / 1000)
     .sort((a, b) => a - b);
-  const tasks = readTasks(events, "FireAnimationFrame");
-  const threads = [...tasks.entries()];
-  const main = threads.find(([thread]) => thread.startsWith("CrRendererMain"))?.[1] ?? [];
-  const workers = threads.filter(([thread]) => thread.startsWith("DedicatedWorker"));
+  const threads = readThreads(events, "FireAnimationFrame");
+  const main = threads.find((thread) => thread.name.startsWith("CrRendererMain"));
   // MapLibre has workers too; ours is the one that a drag keeps busy.
-  const planner = workers
-    .map(([, list]) => list.filter(({ processorMs }) => processorMs > ANSWER_MS_MIN))
-    .sort((a, b) => b.length - a.length)
-    .at(0);
-  const frame = (counted: string, measureOf: (task: Task) => number) =>
-    toMeasurement(`main thread, a frame, ${counted}; ${name}, ${WHAT}`, sumBetween(main, frames, measureOf));
+  const [planner] = threads
+    .filter((thread) => thread.name.startsWith("DedicatedWorker"))
+    .map((thread) => ({ ...thread, tasks: thread.tasks.filter(({ processorMs }) => processorMs > ANSWER_MS_MIN) }))
+    .sort((a, b) => b.tasks.length - a.tasks.length);
+  if (main === undefined || planner === undefined) throw new Error("The trace has no page, or no worker of it.");
+  const showingFrames = new Set(listReceived(events, planner, main).map((ms) => findInterval(frames, ms)));
+  const frame = (counted: string, measureOf: (task: Task) => number) => {
+    const sums = sumBetween(main.tasks, frames, measureOf);
+    return [
+      toMeasurement(
+        `main thread, a frame that shows a move, ${counted}; ${name}, ${WHAT}`,
+        sums.filter((_, each) => showingFrames.has(each)),
+      ),
+      toMeasurement(`main thread, any frame, ${counted}; ${name}, ${WHAT}`, sums),
+    ];
+  };
   const move = (counted: string, measureOf: (task: Task) => number) =>
-    toMeasurement(`worker, a move, ${counted}; ${name}, ${WHAT}`, (planner ?? []).map(measureOf));
+    toMeasurement(`worker, a move, ${counted}; ${name}, ${WHAT}`, planner.tasks.map(measureOf));
   return [
-    frame("processor", ({ processorMs }) => processorMs),
-    frame("clock", ({ durationMs }) => durationMs),
-    ...(isDrawn ? [frame("clock but calls to the renderer", (task) => task.durationMs - task.drawingMs)] : []),
+    ...frame("processor", ({ processorMs }) => processorMs),
+    ...frame("clock", ({ durationMs }) => durationMs),
+    ...(isDrawn ? frame("clock but calls to the renderer", (task) => task.durationMs - task.drawingMs) : []),
     move("processor", ({ processorMs }) => processorMs),
     move("clock", ({ durationMs }) => durationMs),
   ];
