@@ -1,10 +1,5 @@
 import { type Bilingual, french } from "@maillage/errors";
 import { WEEKDAYS } from "@maillage/opening-hours";
-import { z } from "zod";
-import { listDocumentIssues } from "./document-issue.ts";
-import { InvalidDocumentError } from "./errors.ts";
-import { type CantonCode, type CommuneCode, readInseeCode } from "./insee-codes.ts";
-import { parseJsonFile } from "./parse-json-file.ts";
 import {
   HOST_BODIES,
   PARTNER_SCOPES,
@@ -12,7 +7,12 @@ import {
   SITE_FORMATS,
   SITE_ROLES,
   SITE_STATUSES,
-} from "./site-vocabulary.ts";
+} from "@maillage/site-terms";
+import { z } from "zod";
+import { listDocumentIssues } from "./document-issue.ts";
+import { InvalidDocumentError } from "./errors.ts";
+import { type CantonCode, type CommuneCode, readInseeCode } from "./insee-codes.ts";
+import { parseJsonFile } from "./parse-json-file.ts";
 import type { TextFile } from "./text-file.ts";
 
 const localised = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });

@@ -97,13 +97,5 @@ export { readSiteCantonsTable, type SiteCanton } from "./read-site-cantons-table
 export { readSitesForCoverage, type SiteRow } from "./read-sites-for-coverage.ts";
 export { readSitesSheet, type SheetRow, type SheetRowFields, type SitesSheet } from "./read-sites-sheet.ts";
 export { type OfficialSite, type OfficialSites, readSitesTable, siteFormatOf } from "./read-sites-table.ts";
-export {
-  PARTNER_SCOPES,
-  type PartnerScope,
-  SITE_FORMATS,
-  SITE_STATUSES,
-  type SiteFormat,
-  type SiteStatus,
-} from "./site-vocabulary.ts";
 export { sentenceOf, TABLE_RULES, type TableIssue, type TableRule } from "./table-issue.ts";
 export { decodeTextFile, type TextFile } from "./text-file.ts";

@@ -1,4 +1,5 @@
 import { type HoursWarning, parseOfficialHours, type SiteHours } from "@maillage/opening-hours";
+import type { SiteFormat, SiteRole, SiteStatus } from "@maillage/site-terms";
 import { agentsCell, cantonCodesCell, latitudeCell, longitudeCell, orEmpty, textCell, wordCell } from "./cells.ts";
 import { LATITUDE_HEADERS, LONGITUDE_HEADERS } from "./column-headers.ts";
 import type { CantonCode } from "./insee-codes.ts";
@@ -7,7 +8,6 @@ import { assertNoIssue, optional, readTable, refuseDuplicates, required } from "
 import { siteHoursCell } from "./site-hours-cell.ts";
 import { type PartnerPresence, sitePartnersCell } from "./site-partners-cell.ts";
 import { type StopRow, siteStopsCell } from "./site-stops-cell.ts";
-import type { SiteFormat, SiteRole, SiteStatus } from "./site-vocabulary.ts";
 import { FORMAT_WORDS, ROLE_WORDS, STATUS_WORDS } from "./site-words.ts";
 import type { TextFile } from "./text-file.ts";
 

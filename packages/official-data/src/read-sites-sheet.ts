@@ -1,4 +1,5 @@
 import type { SiteHours } from "@maillage/opening-hours";
+import type { HostBody, SiteFormat, SiteRole, SiteStatus } from "@maillage/site-terms";
 import {
   agentCountCell,
   agentsCell,
@@ -13,7 +14,6 @@ import {
 import { optional, readTable } from "./read-table.ts";
 import { siteHoursCell } from "./site-hours-cell.ts";
 import { type PartnerPresence, sitePartnersCell } from "./site-partners-cell.ts";
-import type { HostBody, SiteFormat, SiteRole, SiteStatus } from "./site-vocabulary.ts";
 import { FORMAT_WORDS, HOST_BODY_WORDS, ROLE_WORDS, STATUS_WORDS } from "./site-words.ts";
 import type { TableIssue } from "./table-issue.ts";
 import type { TextFile } from "./text-file.ts";

@@ -1,9 +1,9 @@
 import { type Bilingual, french } from "@maillage/errors";
+import type { SiteFormat, SiteRole } from "@maillage/site-terms";
 import { communeCodeCell, latitudeCell, longitudeCell, orEmpty, plainWord, textCell, wordCell } from "./cells.ts";
 import { LATITUDE_HEADERS, LONGITUDE_HEADERS } from "./column-headers.ts";
 import { type CommuneCode, departementOf } from "./insee-codes.ts";
 import { assertNoIssue, optional, readTable, refuseDuplicates, required, type Table } from "./read-table.ts";
-import type { SiteFormat, SiteRole } from "./site-vocabulary.ts";
 import type { TableIssue } from "./table-issue.ts";
 import type { TextFile } from "./text-file.ts";
 

@@ -1,4 +1,4 @@
-import type { HostBody, SiteFormat, SiteRole, SiteStatus } from "./site-vocabulary.ts";
+import type { HostBody, SiteFormat, SiteRole, SiteStatus } from "@maillage/site-terms";
 
 /*
  * What tables call the terms of a site: our own words, those of the official list, and those that the pages show in French

@@ -1,17 +1,6 @@
 import { join } from "node:path";
 import { type OpenDatabase, openDatabase } from "@maillage/database";
-import {
-  HOST_BODIES,
-  PARTNER_SCOPES,
-  run,
-  SITE_EVENT_KINDS,
-  SITE_FORMATS,
-  SITE_ROLES,
-  SITE_STATUSES,
-  STOP_FREQUENCIES,
-  site,
-  territory,
-} from "@maillage/database/schema";
+import { run, site, territory } from "@maillage/database/schema";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeTemporaryFolder } from "../test/temporary-folder.ts";
@@ -23,7 +12,6 @@ import { sortTerritoryContent } from "./sort-territory-content.ts";
 import type { TerritoryContent } from "./territory-content.ts";
 import { findTerritoryContent } from "./territory-repository.ts";
 import type { SiteView } from "./views.ts";
-import * as views from "./views.ts";
 
 const content = readHauteMarne();
 let open: OpenDatabase;
@@ -170,14 +158,4 @@ test("only the latest results are kept, and one already there is not rewritten",
   await save("d", "1");
   const kept = await open.database.select({ inputHash: run.inputHash }).from(run);
   expect(kept.map(({ inputHash }) => inputHash).sort()).toStrictEqual(["c", "d"]);
-});
-
-test("pages and tables describe sites with the same terms", () => {
-  expect(views.SITE_STATUSES).toStrictEqual(SITE_STATUSES);
-  expect(views.SITE_FORMATS).toStrictEqual(SITE_FORMATS);
-  expect(views.SITE_ROLES).toStrictEqual(SITE_ROLES);
-  expect(views.HOST_BODIES).toStrictEqual(HOST_BODIES);
-  expect(views.PARTNER_SCOPES).toStrictEqual(PARTNER_SCOPES);
-  expect(views.SITE_EVENT_KINDS).toStrictEqual(SITE_EVENT_KINDS);
-  expect(views.STOP_FREQUENCIES).toStrictEqual(STOP_FREQUENCIES);
 });

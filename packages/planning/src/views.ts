@@ -1,12 +1,5 @@
-import type {
-  HostBody,
-  PartnerScope,
-  SiteEventKind,
-  SiteFormat,
-  SiteRole,
-  SiteStatus,
-} from "@maillage/official-data/site-vocabulary";
 import type { Frequency, SiteHours, Weekday } from "@maillage/opening-hours";
+import type { HostBody, PartnerScope, SiteEventKind, SiteFormat, SiteRole, SiteStatus } from "@maillage/site-terms";
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
 import type { LostRoadNetworkView, RoadNetworkView } from "./road-network-views.ts";
 import type { SiteChange } from "./scenario/change.ts";
@@ -69,7 +62,8 @@ export interface SiteNetworkSummary {
   readonly neighbourSiteCount: number;
 }
 
-// biome-ignore lint/performance/noBarrelFile: pages take views from one door; no reader of files comes with the words of sites.
+// biome-ignore lint/performance/noBarrelFile: pages take views from one door.
+export { FREQUENCIES as STOP_FREQUENCIES, type Frequency as StopFrequency } from "@maillage/opening-hours";
 export {
   HOST_BODIES,
   type HostBody,
@@ -83,8 +77,7 @@ export {
   type SiteFormat,
   type SiteRole,
   type SiteStatus,
-} from "@maillage/official-data/site-vocabulary";
-export { FREQUENCIES as STOP_FREQUENCIES, type Frequency as StopFrequency } from "@maillage/opening-hours";
+} from "@maillage/site-terms";
 export {
   type HomesReachView,
   IMPORT_STAGES,

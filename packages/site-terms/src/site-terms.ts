@@ -24,6 +24,7 @@ export const HOST_BODIES = [
 ] as const;
 export type HostBody = (typeof HOST_BODIES)[number];
 
+/** A change of status, or anything worth telling. */
 export const SITE_EVENT_KINDS = ["status", "free"] as const;
 export type SiteEventKind = (typeof SITE_EVENT_KINDS)[number];
 

@@ -4,7 +4,7 @@
  */
 export const FLOORS: readonly (readonly string[])[] = [
   ["@maillage/errors", "@maillage/haute-marne", "@maillage/typescript-config"],
-  ["@maillage/opening-hours", "@maillage/road-network"],
+  ["@maillage/opening-hours", "@maillage/road-network", "@maillage/site-terms"],
   ["@maillage/travel-time"],
   ["@maillage/coverage", "@maillage/official-data", "@maillage/database", "@maillage/siting"],
   ["@maillage/planning"],

@@ -22,20 +22,4 @@ export { siteEvent, siteEventKind } from "./site-event.ts";
 export { siteNetwork } from "./site-network.ts";
 export { sitePartner } from "./site-partner.ts";
 export { siteStop, stopFrequency } from "./site-stop.ts";
-export {
-  HOST_BODIES,
-  type HostBody,
-  PARTNER_SCOPES,
-  type PartnerScope,
-  SITE_EVENT_KINDS,
-  SITE_FORMATS,
-  SITE_ROLES,
-  SITE_STATUSES,
-  type SiteEventKind,
-  type SiteFormat,
-  type SiteRole,
-  type SiteStatus,
-  STOP_FREQUENCIES,
-  type StopFrequency,
-} from "./site-terms.ts";
 export { territory } from "./territory.ts";

@@ -1,5 +1,5 @@
+import { PARTNER_SCOPES } from "@maillage/site-terms";
 import { pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { PARTNER_SCOPES } from "./site-terms.ts";
 import { territory } from "./territory.ts";
 
 export const partnerScope = pgEnum("partner_scope", PARTNER_SCOPES);

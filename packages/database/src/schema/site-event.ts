@@ -1,6 +1,6 @@
+import { SITE_EVENT_KINDS } from "@maillage/site-terms";
 import { foreignKey, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { site } from "./site.ts";
-import { SITE_EVENT_KINDS } from "./site-terms.ts";
 
 export const siteEventKind = pgEnum("site_event_kind", SITE_EVENT_KINDS);
 

@@ -1,10 +1,9 @@
-import type { Weekday } from "@maillage/opening-hours";
+import { FREQUENCIES, type Weekday } from "@maillage/opening-hours";
 import { sql } from "drizzle-orm";
 import { check, doublePrecision, foreignKey, integer, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { site } from "./site.ts";
-import { STOP_FREQUENCIES } from "./site-terms.ts";
 
-export const stopFrequency = pgEnum("stop_frequency", STOP_FREQUENCIES);
+export const stopFrequency = pgEnum("stop_frequency", FREQUENCIES);
 
 /**
  * Where a travelling site stands, and when: its own point is the garage, which serves nobody. A site without a row here

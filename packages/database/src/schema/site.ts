@@ -1,4 +1,5 @@
 import type { SiteHours } from "@maillage/opening-hours";
+import { HOST_BODIES, SITE_FORMATS, SITE_ROLES, SITE_STATUSES } from "@maillage/site-terms";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -14,7 +15,6 @@ import {
   text,
 } from "drizzle-orm/pg-core";
 import { siteNetwork } from "./site-network.ts";
-import { HOST_BODIES, SITE_FORMATS, SITE_ROLES, SITE_STATUSES } from "./site-terms.ts";
 
 export const siteStatus = pgEnum("site_status", SITE_STATUSES);
 export const siteFormat = pgEnum("site_format", SITE_FORMATS);

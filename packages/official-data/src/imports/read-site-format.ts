@@ -1,6 +1,6 @@
+import type { SiteFormat, SiteRole } from "@maillage/site-terms";
 import { wordCell } from "../cells.ts";
 import { siteFormatOf } from "../read-sites-table.ts";
-import type { SiteFormat, SiteRole } from "../site-vocabulary.ts";
 import { FORMAT_WORDS, ROLE_WORDS } from "../site-words.ts";
 import type { RowCells } from "./row-cells.ts";
 import { plainForm } from "./value-forms.ts";
