@@ -2,13 +2,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./src/find-browser.ts";
+import { findHeadlessBrowser } from "./src/find-headless-browser.ts";
 import { PLAN_IGN_PORT } from "./src/plan-ign-port.ts";
 
 const PORT = 3917;
 const baseURL = `http://127.0.0.1:${PORT}`;
-// Workers load this file again: the folder must be chosen once, by the first process.
+// Workers load this file again: the folder must be chosen once, by the first process, as must the browser.
 process.env.MAILLAGE_E2E_DATA ??= mkdtempSync(join(tmpdir(), "maillage-e2e-"));
+process.env.MAILLAGE_BROWSER = findHeadlessBrowser();
 
 /** The built application, started as a user starts it, on a data folder of its own. */
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: findBrowser(),
+      executablePath: process.env.MAILLAGE_BROWSER,
       // Software rendering of WebGL, and none of the browser's own traffic.
       args: [
         "--no-sandbox",

@@ -23,14 +23,24 @@ export function findBrowser(): string {
 }
 
 function findInstalledBrowser(): string | undefined {
-  const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const candidates = [process.env.MAILLAGE_BROWSER ?? [], onPath, chromium.executablePath()].flat();
-  return candidates.find((path) => existsSync(path));
+  const asked = process.env.MAILLAGE_BROWSER;
+  if (asked !== undefined && existsSync(asked)) return asked;
+  return findOnPath(...NAMES) ?? [chromium.executablePath()].find((path) => existsSync(path));
+}
+
+/** Path of the first of these programs in the first folder of the PATH that has one. */
+export function findOnPath(...names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+}
+
+/** Whether programs may be installed from Debian's packages. */
+export function isDebianRoot(): boolean {
+  return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 }
 
 function installBrowser(): void {
-  const isDebianRoot = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (isDebianRoot) {
+  if (isDebianRoot()) {
     execFileSync("apt-get", ["update", "-q"], { stdio: "inherit" });
     execFileSync("apt-get", ["install", "-qy", "chromium"], { stdio: "inherit" });
   } else {
