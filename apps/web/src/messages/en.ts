@@ -8,6 +8,7 @@ import { exports } from "./exports/en.ts";
 import { imports } from "./imports/en.ts";
 import { indicators } from "./indicators/en.ts";
 import { mapTools } from "./map-tools/en.ts";
+import { nationalHomes } from "./national-homes/en.ts";
 import { note } from "./note/en.ts";
 import { proposalPanel, proposals } from "./proposals/en.ts";
 import { pull } from "./pull/en.ts";
@@ -475,6 +476,7 @@ export const en = {
   note,
   proposalPanel,
   proposals,
+  nationalHomes,
   pull,
   scenarios,
   sitePages,

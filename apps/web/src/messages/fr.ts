@@ -7,6 +7,7 @@ import { exports } from "./exports/fr.ts";
 import { imports } from "./imports/fr.ts";
 import { indicators } from "./indicators/fr.ts";
 import { mapTools } from "./map-tools/fr.ts";
+import { nationalHomes } from "./national-homes/fr.ts";
 import { note } from "./note/fr.ts";
 import { proposalPanel, proposals } from "./proposals/fr.ts";
 import { pull } from "./pull/fr.ts";
@@ -482,6 +483,7 @@ export const fr = {
   note,
   proposalPanel,
   proposals,
+  nationalHomes,
   pull,
   scenarios,
   sitePages,

@@ -1,4 +1,4 @@
-import type { receiveDatasetUpload, receiveRoadsUpload } from "@maillage/api";
+import type { receiveDatasetUpload } from "@maillage/api";
 import { getIntl } from "../i18n/request.ts";
 import { getPlanning } from "./planning.ts";
 import { isFromOurPages } from "./same-origin.ts";
@@ -11,7 +11,9 @@ export interface UploadParams {
 export async function answerUpload(
   request: Request,
   territory: string,
-  receive: typeof receiveDatasetUpload | typeof receiveRoadsUpload,
+  receive: (
+    ...asked: Parameters<typeof receiveDatasetUpload>
+  ) => Promise<{ readonly status: number; readonly body: unknown }>,
 ): Promise<Response> {
   const { locale, t } = await getIntl();
   if (!isFromOurPages(request.headers)) {

@@ -1,5 +1,6 @@
 import { Breadcrumb } from "@codegouvfr/react-dsfr/Breadcrumb";
 import { KeyFigures } from "../analyses/key-figures.tsx";
+import { NationalHomesSection } from "../national-homes/national-homes-section.tsx";
 import { CONTENT_ID } from "../shell/service-skip-links.tsx";
 import unitStyles from "../units/units.module.css";
 import { DepartementsRanking } from "./departements-ranking.tsx";
@@ -11,7 +12,7 @@ import { RegionsRanking } from "./regions-ranking.tsx";
 
 /** The two goals over the territories held here, and how much of the country that is. */
 export function NationalPage({ content }: { readonly content: NationalContent }) {
-  const { country, region, departements, minutes, t, format } = content;
+  const { country, region, departements, minutes, locale, t, format } = content;
   const figures = region === undefined ? country.figures : region.figures;
   const official = region?.officialPopulation ?? country.officialPopulation;
   const held = departements.filter(({ state }) => state.kind !== "absent").length;
@@ -76,6 +77,7 @@ export function NationalPage({ content }: { readonly content: NationalContent })
       <NationalMaps content={content} />
       <DepartementsRanking content={content} />
       {region === undefined && <RegionsRanking content={content} />}
+      {region === undefined && <NationalHomesSection locale={locale} t={t} format={format} />}
     </main>
   );
 }
