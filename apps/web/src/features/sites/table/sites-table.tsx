@@ -1,14 +1,17 @@
 "use client";
 import type { SiteView } from "@maillage/planning";
 import Link from "next/link";
+import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl";
+import type { Format } from "../../../i18n/format.ts";
+import type { Translate } from "../../../i18n/translate.ts";
 import { useFormat } from "../../planner/use-format.ts";
 import { SortButton } from "../../shell/sort-button.tsx";
 import { TableFrame } from "../../shell/table-frame.tsx";
-import { FIGURE_COLUMNS, SITE_COLUMNS } from "../site-columns.ts";
+import { FIGURE_COLUMNS, SITE_COLUMNS, type SiteColumn } from "../site-columns.ts";
 import { SiteCell } from "./site-cell.tsx";
 import styles from "./sites-table.module.css";
-import type { SitesTableModel } from "./use-sites-table.ts";
+import type { SitesTableModel, SitesTableRow } from "./use-sites-table.ts";
 
 interface SitesTableProps {
   readonly table: SitesTableModel;
@@ -20,7 +23,10 @@ interface SitesTableProps {
 export function SitesTable({ table, caption, hrefOf }: SitesTableProps) {
   const t = useTranslations();
   const format = useFormat();
-  const shownColumns = SITE_COLUMNS.filter((id) => id !== "name" && table.getColumn(id)?.getIsVisible());
+  const isShown = SITE_COLUMNS.map((id) => table.getColumn(id)?.getIsVisible() === true);
+  // The same list while the same columns show: rows compare it.
+  const shownKey = isShown.join();
+  const shownColumns = useMemo(() => SITE_COLUMNS.filter((id, rank) => id !== "name" && isShown[rank]), [shownKey]);
   const heading = (id: (typeof SITE_COLUMNS)[number]) => {
     const column = table.getColumn(id);
     const sorted = column?.getIsSorted();
@@ -60,39 +66,61 @@ export function SitesTable({ table, caption, hrefOf }: SitesTableProps) {
           </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => {
-            const { site, difference } = row.original;
-            return (
-              <tr key={row.id} data-selected={row.getIsSelected() || undefined}>
-                <td className={styles.choice}>
-                  <CheckBox
-                    label={t("sitePages.select", { name: site.name })}
-                    isChecked={row.getIsSelected()}
-                    isMixed={false}
-                    onChange={row.getToggleSelectedHandler()}
-                  />
-                </td>
-                <th scope="row" className={styles.name}>
-                  <Link href={hrefOf(site)}>{site.name}</Link>
-                  {difference !== "none" && (
-                    <span className="fr-badge fr-badge--sm fr-badge--info fr-badge--no-icon fr-ml-1w">
-                      {t(`sitePages.${difference}`)}
-                    </span>
-                  )}
-                </th>
-                {shownColumns.map((id) => (
-                  <td key={id} className={FIGURE_COLUMNS.has(id) ? styles.figure : ""}>
-                    <SiteCell column={id} row={row.original} t={t} format={format} />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {table.getRowModel().rows.map((row) => (
+            <SiteTableRow
+              key={row.id}
+              row={row}
+              isSelected={row.getIsSelected()}
+              columns={shownColumns}
+              {...{ hrefOf, t, format }}
+            />
+          ))}
         </tbody>
       </TableFrame>
     </div>
   );
 }
+
+interface SiteTableRowProps {
+  readonly row: SitesTableRow;
+  readonly isSelected: boolean;
+  readonly columns: readonly SiteColumn[];
+  readonly hrefOf: (site: SiteView) => string;
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** Drawn again when it changes only: hundreds of them stay still while one is chosen, or a filter is typed. */
+const SiteTableRow = memo(({ row, isSelected, columns, hrefOf, t, format }: SiteTableRowProps) => {
+  const { site, difference } = row.original;
+  return (
+    <tr data-selected={isSelected || undefined}>
+      <td className={styles.choice}>
+        <CheckBox
+          label={t("sitePages.select", { name: site.name })}
+          isChecked={isSelected}
+          isMixed={false}
+          onChange={row.getToggleSelectedHandler()}
+        />
+      </td>
+      <th scope="row" className={styles.name}>
+        <Link href={hrefOf(site)} prefetch={false}>
+          {site.name}
+        </Link>
+        {difference !== "none" && (
+          <span className="fr-badge fr-badge--sm fr-badge--info fr-badge--no-icon fr-ml-1w">
+            {t(`sitePages.${difference}`)}
+          </span>
+        )}
+      </th>
+      {columns.map((id) => (
+        <td key={id} className={FIGURE_COLUMNS.has(id) ? styles.figure : ""}>
+          <SiteCell column={id} row={row.original} t={t} format={format} />
+        </td>
+      ))}
+    </tr>
+  );
+});
 
 interface CheckBoxProps {
   readonly label: string;

@@ -15,7 +15,7 @@ import {
 } from "@maillage/planning/scenario";
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { type TransitionStartFunction, useMemo, useState } from "react";
+import { type TransitionStartFunction, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormat } from "../../planner/use-format.ts";
 import { EditsBar } from "../edit/edits-bar.tsx";
@@ -74,7 +74,9 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
     () => buildSiteRows(sites, siteNetwork.sites, props.communes, props.cantonNames),
     [sites, siteNetwork, props.communes, props.cantonNames],
   );
-  const shown = useMemo(() => filterRows(rows, view, reference), [rows, view, reference]);
+  // Typing comes before the rows that it lets through.
+  const asked = useDeferredValue(view);
+  const shown = useMemo(() => filterRows(rows, asked, reference), [rows, asked, reference]);
   const siteNames = useMemo(() => listSiteNames(sites), [sites]);
   const table = useSitesTable(shown, view, setView);
   const ordered = table.getRowModel().rows.map(({ original }) => original);
@@ -84,6 +86,12 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
     scenario: scenario?.id ?? null,
     version: view.version,
   };
+  const { reseau, scenario: scenarioId, version } = choice;
+  const hrefOf = useCallback(
+    ({ id }: SiteView) =>
+      serializeSitesChoice(`/${territory}/sites/${encodeURIComponent(id)}`, { reseau, scenario: scenarioId, version }),
+    [territory, reseau, scenarioId, version],
+  );
   const statusCount = (status: SiteView["status"]) => shown.filter(({ site }) => site.status === status).length;
   return (
     <>
@@ -172,7 +180,7 @@ export function SitesWorkspace(props: SitesWorkspaceProps) {
         <SitesTable
           table={table}
           caption={t("tableCaption", { network: scenario?.name ?? siteNetwork.name[format.locale] })}
-          hrefOf={(site) => serializeSitesChoice(`/${territory}/sites/${encodeURIComponent(site.id)}`, choice)}
+          hrefOf={hrefOf}
         />
       )}
     </>

@@ -24,6 +24,7 @@ const features = tableFeatures({
 });
 
 export type SitesTableModel = ReactTable<typeof features, SiteRow>;
+export type SitesTableRow = ReturnType<SitesTableModel["getRowModel"]>["rows"][number];
 
 /** The table's state: order and columns are the address's, the selection is the page's. */
 export function useSitesTable(
