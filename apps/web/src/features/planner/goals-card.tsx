@@ -89,7 +89,7 @@ function Goal({ label, now, difference, children }: GoalProps) {
       <dt>{label}</dt>
       <dd>
         <strong>{now}</strong>
-        {difference !== false && <span>{difference}</span>}
+        {difference !== false && <span className={styles.difference}>{difference}</span>}
       </dd>
       <dd className={styles.detail}>{children}</dd>
     </div>

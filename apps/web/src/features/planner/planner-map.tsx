@@ -2,7 +2,7 @@
 import { useIsDark } from "@codegouvfr/react-dsfr/useIsDark";
 import type { SiteNetworkView, TerritoryMapView, TerritoryView } from "@maillage/planning";
 import { SITE_STATUSES } from "@maillage/planning/views";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LazyMap } from "../../map/lazy-map.tsx";
 import type { MapTarget } from "../../map/map-controller.ts";
@@ -63,12 +63,18 @@ export function PlannerMap(props: PlannerMapProps) {
       ),
     [drawn, editing.addedIds],
   );
+  const frame = useRef<HTMLDivElement>(null);
+  // Below it on a narrow screen is the button that asked for it.
+  const isAsked = isPlacing || props.movingId !== undefined;
+  useEffect(() => {
+    if (isAsked) frame.current?.scrollIntoView({ block: "nearest" });
+  }, [isAsked]);
   const click = (target: MapTarget) => {
     if (isPlacing) props.onPlace(target.longitude, target.latitude);
     else props.onSelect(selectionOf(target));
   };
   return (
-    <div className={styles.map} data-map>
+    <div ref={frame} className={styles.map} data-map>
       <RoadsAttribution roads={territory.roadNetwork} t={t} className={styles.attribution} />
       {map === undefined ? (
         <p className={styles.loading} role="status">

@@ -25,6 +25,7 @@ import { MapToolsPanel } from "./tools/map-tools-panel.tsx";
 import { MapToolsTables } from "./tools/map-tools-tables.tsx";
 import { useMapTools } from "./tools/use-map-tools.ts";
 import { useStudySite } from "./tools/use-study-site.ts";
+import { useFormat } from "./use-format.ts";
 import { useWorkshop } from "./use-workshop.ts";
 
 interface PlannerWorkspaceProps {
@@ -41,6 +42,7 @@ type PanelPart = (typeof PANEL_PARTS)[number];
 /** The page: the scenario above, the map with both goals and its panel, the tables below. */
 export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgnUrl }: PlannerWorkspaceProps) {
   const t = useTranslations();
+  const format = useFormat();
   const workshop = useWorkshop(territory, firstSiteNetwork);
   const { view, slug, document, editing, names, describe, directory, source, announce, placing } = workshop;
   const { content, computation, selection, setSelection, chosenRoute, selectionHeading, chooseHome } = workshop;
@@ -51,6 +53,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgn
   const tools = useMapTools({
     ...{ territory, map, directory, view, answer, worker, source, planIgnUrl, announce },
     sites: applied.sites,
+    changes,
     addedIds: editing.addedIds,
     hand: editing.hand,
     scenarioName:
@@ -59,6 +62,9 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgn
     onSelect: setSelection,
   });
   const onStudy = useStudySite(view);
+  const offRoad = (answer?.placed ?? []).flatMap(({ siteId, isPlaced, isOnRoad }) =>
+    isPlaced && !isOnRoad ? [directory.get(siteId)?.name ?? siteId] : [],
+  );
   const proposing = useProposing({
     ...{ territory, slug, editing, announce },
     ...{ thresholdMinutes: state.seuil, timeFactor: state.facteur },
@@ -151,10 +157,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgn
           isFixed={document.scenario !== undefined}
         />
       </div>
-      <ScenarioBar
-        {...{ territory, view, slug, document, names, describe, announce }}
-        key={state.scenario ?? "esquisse"}
-      />
+      <ScenarioBar {...{ territory, view, slug, document, names, describe, announce }} />
       <div className={styles.main}>
         <div className={styles.goals}>
           <GoalsCard
@@ -164,6 +167,11 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgn
             population={territory.population}
             hasChanges={changes.length > 0}
           />
+          {offRoad.length > 0 && (
+            <p className="fr-message fr-message--warning">
+              {t("editing.offRoadAnnounced", { count: offRoad.length, names: format.list(offRoad) })}
+            </p>
+          )}
         </div>
         <MapStage tools={tools}>
           <PlannerMap
@@ -179,7 +187,6 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgn
           />
         </MapStage>
         <section className={styles.panel} aria-label={t("planner.panel")}>
-          <SettingsPanel view={view} />
           {selection !== undefined && map !== undefined && answer !== undefined && worker !== undefined && (
             <SelectionPanel
               {...{ selection, map, siteNetwork, editing, directory, answer, worker, announce }}
@@ -199,6 +206,7 @@ export function PlannerWorkspace({ territory, firstSiteNetwork, heading, planIgn
               onPropose={placing.place}
             />
           )}
+          <SettingsPanel view={view} />
           <PanelTabs
             label={t("mapTools.panelParts")}
             chosen={state.panneau}

@@ -1,6 +1,6 @@
 "use client";
 import type { SiteNetworkView, SiteView, TerritoryMapView } from "@maillage/planning";
-import { type RefObject, useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { Translate } from "../../i18n/translate.ts";
 import type { PlannerWorker } from "../../map/worker/planner-worker.ts";
@@ -50,8 +50,14 @@ export function SelectionPanel(given: SelectionPanelProps) {
   const under = useUnderHand(given.editing.hand);
   const props = useMemo(() => (under === undefined ? given : putUnderHand(given, under, t)), [given, under, t]);
   const { heading, selection, sites, onSelect } = props;
+  const card = useRef<HTMLElement>(null);
+  const chosen = selection.kind === "home" ? selection.home : selection.kind === "site" ? selection.id : selection.code;
+  // Chosen on the map, while something else of the panel was read.
+  useEffect(() => {
+    if (chosen !== undefined) card.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   return (
-    <section className={styles.selection} aria-labelledby="choix">
+    <section ref={card} className={styles.selection} aria-labelledby="choix">
       <div className={styles.selectionHead}>
         <h2 id="choix" ref={heading} tabIndex={-1}>
           {t("selection.title")}

@@ -130,6 +130,7 @@ export const mapTools = {
   pictureMade: "Map made on {date} with Maillage",
   pictureSources: "Sources: {sources}",
   pictureFigures: "{share} of the people within {threshold} min ({people}); {cantons} cantons of {total} with a site",
+  pictureCertainty: "{surely} people surely covered, {depends} within the model’s error",
   pictureFigureBefore: "before the changes: {share}, {cantons} cantons",
   pictureFailed: "The image could not be made: the map is not drawn.",
   catchmentsTitle: "Catchments: who goes where",

@@ -130,6 +130,7 @@ export const mapTools = {
   pictureSources: "Sources : {sources}",
   pictureFigures:
     "{share} des habitants à {threshold} min ou moins ({people}) ; {cantons} cantons sur {total} avec un site",
+  pictureCertainty: "{surely} habitants sûrement couverts, {depends} selon les erreurs du modèle",
   pictureFigureBefore: "avant les changements : {share}, {cantons} cantons",
   pictureFailed: "L’image n’a pas pu être établie : la carte n’est pas dessinée.",
   catchmentsTitle: "Bassins : qui va où",

@@ -67,10 +67,10 @@ export function SaveAsForm({ territory, siteNetwork, changes, suggestedName, onC
           </p>
         )}
       </div>
-      <button type="submit" className="fr-btn" disabled={isSaving}>
+      <button type="submit" className="fr-btn fr-btn--sm" disabled={isSaving}>
         {t("editing.scenario.create")}
       </button>
-      <button type="button" className="fr-btn fr-btn--tertiary" onClick={onCancel}>
+      <button type="button" className="fr-btn fr-btn--tertiary fr-btn--sm" onClick={onCancel}>
         {t("editing.scenario.cancel")}
       </button>
     </form>

@@ -1,7 +1,7 @@
 "use client";
 import type { TerritoryView } from "@maillage/planning";
 import type { SiteNames } from "@maillage/planning/scenario";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { EMPTY_SKETCH } from "../../../view-state/sketch-parser.ts";
 import { serializeViewState } from "../../../view-state/view-state.ts";
@@ -29,12 +29,18 @@ export interface ScenarioBarProps {
   readonly announce: (sentence: string) => void;
 }
 
+const SKETCH = "esquisse";
+
 /** What is being edited, whether it is kept, and everything that can be done with it as a whole. A drag leaves it alone. */
 export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
   const { territory, view, slug, document, describe, announce } = props;
   const { state } = view;
   const t = useTranslations();
-  const [isNaming, setNaming] = useState(false);
+  // Of the sketch or scenario that was open when its button was pressed: another that is opened meanwhile is not being named.
+  const [named, setNamed] = useState<string>();
+  const isNaming = named === (state.scenario ?? SKETCH);
+  const stopNaming = () => setNamed(undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { scenario, sync, readOnly, changes } = document;
   const isScenario = state.scenario !== null;
   const status = isScenario ? (readOnly === "loading" ? "loading" : sync?.status) : undefined;
@@ -46,9 +52,14 @@ export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
     ...(scenario === undefined ? {} : { version: state.version ?? scenario.version }),
   });
   return (
-    <section className={styles.bar} aria-labelledby="scenario-ouvert">
+    <section className={styles.bar} data-scenario={isScenario || undefined} aria-labelledby="scenario-ouvert">
       <div className={styles.line}>
-        <h2 id="scenario-ouvert" title={isScenario ? undefined : t("editing.scenario.sketchHint")}>
+        <h2
+          id="scenario-ouvert"
+          ref={heading}
+          tabIndex={-1}
+          title={isScenario ? undefined : t("editing.scenario.sketchHint")}
+        >
           {scenario?.name ?? t(isScenario ? "editing.scenario.label" : "editing.scenario.sketch")}
         </h2>
         {scenario !== undefined && (
@@ -58,7 +69,7 @@ export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
         {status !== undefined && <StatusBadge status={status} />}
         <UndoButtons document={document} describe={describe} announce={announce} />
         {canSaveAs && !isNaming && (
-          <button type="button" className="fr-btn fr-btn--sm" onClick={() => setNaming(true)}>
+          <button type="button" className="fr-btn fr-btn--sm" onClick={() => setNamed(state.scenario ?? SKETCH)}>
             {t(isScenario ? "editing.scenario.saveAsNew" : "editing.scenario.save")}
           </button>
         )}
@@ -80,6 +91,7 @@ export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
           </button>
         )}
         <ScenarioPicker
+          key={state.scenario ?? SKETCH}
           territory={territory.code}
           openId={state.scenario}
           hasSketch={!isScenario && changes.length > 0}
@@ -98,12 +110,14 @@ export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
           changes={changes}
           suggestedName={scenario?.name ?? ""}
           onCreated={({ id, name }) => {
-            setNaming(false);
+            stopNaming();
+            // The form that had the focus goes.
+            heading.current?.focus();
             document.discard();
             announce(t("editing.scenario.created", { name }));
             view.change({ scenario: id, version: null, reseau: null, esquisse: EMPTY_SKETCH });
           }}
-          onCancel={() => setNaming(false)}
+          onCancel={stopNaming}
         />
       )}
       {/* Over the page: what comes while the hand is on the map must not push the map away from under it. */}

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Ghost } from "../../../map/layers/ghosts.ts";
 import type { MovableSite } from "../../../map/use-movable-sites.ts";
+import { numberOfAddition } from "./number-of-addition.ts";
 import type { Editing } from "./use-editing.ts";
 import { useSameItems } from "./use-same-items.ts";
 
@@ -43,19 +44,20 @@ export function useSitesOnMap(
   );
   return useMemo(() => {
     const isAdded = ({ id }: SiteView) => addedIds.includes(id);
-    /** As in the list of changes. */
-    const numberOf = ({ id }: SiteView) =>
-      changes.findIndex(({ kind, siteId }) => kind === "add-site" && siteId === id) + 1;
     return {
       ...{ sites, changed, ghosts },
       movables: applied.sites
         .filter((site) => isAdded(site) || (site.id === movingId && !isReadOnly && site.status !== "closed"))
-        .map((site) => ({
-          ...{ id: site.id, longitude: site.longitude, latitude: site.latitude },
-          label: t("editing.moveMarker", { name: site.name }),
-          text: isAdded(site) ? String(numberOf(site)) : "",
-          isMovable: !isReadOnly,
-        })),
+        .map((site) => {
+          const text = isAdded(site) ? String(numberOfAddition(changes, site.id)) : "";
+          const label = t("editing.moveMarker", { name: site.name });
+          return {
+            ...{ id: site.id, longitude: site.longitude, latitude: site.latitude, text },
+            // Who speaks to their computer says what they see.
+            label: text === "" ? label : `${text}. ${label}`,
+            isMovable: !isReadOnly,
+          };
+        }),
     };
   }, [sites, changed, ghosts, applied, addedIds, changes, isReadOnly, movingId, t]);
 }

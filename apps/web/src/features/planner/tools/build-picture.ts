@@ -5,6 +5,7 @@ import { PLAN_IGN_ATTRIBUTION } from "../../../map/layers/plan-ign.ts";
 import { GROUND_COLOURS, type Scheme } from "../../../map/map-colours.ts";
 import type { Picture, PictureKey, PictureKeyEntry, PicturePoint } from "../../../map/picture/picture.ts";
 import { STATUS_SYMBOLS } from "../../../map/site-symbols.ts";
+import { numberOfAddition } from "../editing/number-of-addition.ts";
 import { servedCantons } from "../results-panel.tsx";
 import { catchmentColour } from "./homes-key.ts";
 import type { MapTools } from "./use-map-tools.ts";
@@ -19,6 +20,7 @@ interface PictureContext {
 
 const MEASURE_COLOUR = "#b4006c";
 const ADDED_COLOUR = "#6a0dad";
+const ADDED_SCHEMES = { light: ADDED_COLOUR, dark: ADDED_COLOUR };
 
 /** Everything that stands beside the map on a picture of it: what it is of, what it says, what its colours mean, what it rests on. */
 export function buildPicture(tools: MapTools, context: PictureContext): Picture {
@@ -33,7 +35,7 @@ export function buildPicture(tools: MapTools, context: PictureContext): Picture 
     figures: answer === undefined ? [] : listFigures(answer, seuil, context),
     keys: listKeys(tools, context),
     footnotes: [
-      source,
+      territory.boundaries === "approximate" ? `${source} · ${t("planner.approximate")}` : source,
       t("mapTools.pictureSources", { sources: sources.join(" ; ") }),
       ...(fond === null ? [] : [PLAN_IGN_ATTRIBUTION]),
       t("mapTools.pictureMade", { date: format.dateTime(now) }),
@@ -45,7 +47,7 @@ export function buildPicture(tools: MapTools, context: PictureContext): Picture 
 }
 
 function listFigures(
-  { base, live }: NonNullable<MapTools["answer"]>,
+  { base, live, liveCertainty: { certainty } }: NonNullable<MapTools["answer"]>,
   thresholdMinutes: number,
   { t, format }: PictureContext,
 ): readonly string[] {
@@ -56,10 +58,20 @@ function listFigures(
     cantons: format.people(servedCantons(live)),
     total: format.people(live.cantons.length),
   });
+  const sure =
+    certainty === null
+      ? []
+      : [
+          t("mapTools.pictureCertainty", {
+            surely: format.people(certainty.surelyCovered),
+            depends: format.people(certainty.depends),
+          }),
+        ];
   const isSame = base.covered === live.covered && servedCantons(base) === servedCantons(live);
-  if (isSame) return [now];
+  if (isSame) return [now, ...sure];
   return [
     now,
+    ...sure,
     t("mapTools.pictureFigureBefore", {
       share: format.share(base.share),
       cantons: format.people(servedCantons(base)),
@@ -68,7 +80,7 @@ function listFigures(
 }
 
 function listKeys(
-  { homesKey, view, reach, colourings, answer, directory, sites }: MapTools,
+  { homesKey, view, reach, colourings, answer, directory, sites, addedIds }: MapTools,
   { t, format }: PictureContext,
 ) {
   const { couches, couleurs, trace, seuil } = view.state;
@@ -102,6 +114,13 @@ function listKeys(
       ],
     });
   }
+  if (couches.includes("cantons")) {
+    const mark = { kind: "line", width: 4, dash: [] } as const;
+    keys.push({
+      title: t("layers.cantons"),
+      entries: [{ label: t("layers.cantonService.none"), colour: GROUND_COLOURS.cantonWithoutSite, mark }],
+    });
+  }
   if (couches.includes("sites")) {
     keys.push({
       title: t("layers.sites"),
@@ -113,6 +132,9 @@ function listKeys(
             mark: { kind: "symbol", path: STATUS_SYMBOLS[status].path },
           }),
         ),
+        ...(addedIds.length > 0
+          ? [{ label: t("mapTools.addedKey"), colour: ADDED_SCHEMES, mark: { kind: "disc" } } as const]
+          : []),
         ...(sites.some(({ format: siteFormat }) => siteFormat === "travelling")
           ? [
               {
@@ -157,7 +179,7 @@ function listReachEntries(
 }
 
 /** What stands on the map as a button: ends of the measure, and sites that the changes add. */
-function listPoints({ measure, sites, addedIds }: MapTools): readonly PicturePoint[] {
+function listPoints({ measure, sites, changes, addedIds }: MapTools): readonly PicturePoint[] {
   const ends = (measure.ends ?? []).map(({ longitude, latitude }, end) => ({
     longitude,
     latitude,
@@ -166,6 +188,9 @@ function listPoints({ measure, sites, addedIds }: MapTools): readonly PicturePoi
   }));
   const added = sites
     .filter(({ id }) => addedIds.includes(id))
-    .map(({ longitude, latitude }, rank) => ({ longitude, latitude, text: String(rank + 1), colour: ADDED_COLOUR }));
+    .map(({ id, longitude, latitude }) => ({
+      ...{ longitude, latitude, colour: ADDED_COLOUR },
+      text: String(numberOfAddition(changes, id)),
+    }));
   return [...added, ...ends];
 }

@@ -1,5 +1,6 @@
 "use client";
 import type { SiteView, TerritoryMapView, TerritoryView } from "@maillage/planning";
+import type { ScenarioChange } from "@maillage/planning/scenario";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { zoomOfPlaces } from "../../../map/home-forms.ts";
@@ -25,6 +26,7 @@ export interface MapToolsInput {
   readonly map: TerritoryMapView | undefined;
   /** After the changes. */
   readonly sites: readonly SiteView[];
+  readonly changes: readonly ScenarioChange[];
   /** Ids of those that the changes add. */
   readonly addedIds: readonly string[];
   readonly directory: ReadonlyMap<string, NamedSite>;
