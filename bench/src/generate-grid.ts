@@ -7,7 +7,8 @@ const CELL_COUNT = 2_298_582;
 const COLUMNS =
   "idcar_200m,idcar_1km,idcar_nat,i_est_200,i_est_1km,lcog_geo,ind,men,men_pauv,men_1ind,men_5ind,men_prop,men_fmp,ind_snv,men_surf,men_coll,men_mais,log_av45,log_45_70,log_70_90,log_ap90,log_inc,log_soc,ind_0_3,ind_4_5,ind_6_10,ind_11_17,ind_18_24,ind_25_39,ind_40_54,ind_55_64,ind_65_79,ind_80p,ind_inc";
 const MEGABYTE = 1024 ** 2;
-const [NORTH, EAST, CELLS_A_ROW] = [2_000_000, 3_200_000, 1_500];
+/** South-west corner, metres: all of its 300 km are within metropolitan France's box. */
+const [NORTH, EAST, CELLS_A_ROW] = [2_300_000, 3_500_000, 1_500];
 
 /**
  * A grid as INSEE writes it, one cell in twelve in two communes, whose codes are then between quotes.

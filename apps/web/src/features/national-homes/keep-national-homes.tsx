@@ -27,7 +27,8 @@ export function KeepNationalHomes({ last, byteCountMax }: KeepNationalHomesProps
   const { keeping, sending, refusal, send, cancel } = useNationalKeeping(last, byteCountMax);
   const [vintage, setVintage] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const size = formatBytes(byteCountMax, locale);
+  // Rounded down: what is announced is taken.
+  const size = formatBytes(Math.floor(byteCountMax / 1e9) * 1e9, locale);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [file] = field.current?.files ?? [];
