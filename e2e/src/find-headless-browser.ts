@@ -26,6 +26,6 @@ function installShell(): void {
     execFileSync("apt-get", [...PATIENCE, "update", "-q"], { stdio: "inherit" });
     execFileSync("apt-get", [...PATIENCE, "install", "-qy", NAME], { stdio: "inherit" });
   } catch {
-    console.warn(`${NAME} could not be installed: the whole browser is used, and takes longer.`);
+    process.stderr.write(`${NAME} could not be installed: the whole browser is used, and takes longer.\n`);
   }
 }
