@@ -33,13 +33,13 @@ const FILLED_MIN = 2;
 export function proposeMapping(kind: ImportKind, table: TableHead, sampleRows: readonly SourceRow[]): FieldMapping[] {
   const fields = FIELDS_OF_KIND[kind];
   const proposals = fields.flatMap((spec) =>
-    table.headers.map((header, column) => ({
-      field: spec.field,
-      column,
-      confidence: confidenceOf(spec, header, column, sampleRows),
-      likeness: likenessOf(spec, column, sampleRows) ?? 0,
-      rank: rankOf(spec, header),
-    })),
+    table.headers.map((header, column) => {
+      const likeness = likenessOf(spec, column, sampleRows);
+      return {
+        ...{ field: spec.field, column, likeness: likeness ?? 0, rank: rankOf(spec, header) },
+        confidence: confidenceOf(spec, header, likeness),
+      };
+    }),
   );
   const columnOf = new Map<string, { readonly column: number; readonly confidence: number }>();
   const taken = new Set<number>();
@@ -58,9 +58,8 @@ export function proposeMapping(kind: ImportKind, table: TableHead, sampleRows: r
   });
 }
 
-function confidenceOf(spec: FieldSpec, header: string, column: number, rows: readonly SourceRow[]): number {
+function confidenceOf(spec: FieldSpec, header: string, likeness: number | null): number {
   const word = plainWord(header);
-  const likeness = likenessOf(spec, column, rows);
   const byName = spec.headers.includes(word)
     ? COMMON_NAMES.has(word) || spec.commonHeaders.includes(word)
       ? BY_COMMON_NAME
