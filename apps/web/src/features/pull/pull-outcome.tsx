@@ -14,7 +14,7 @@ export function PullOutcome({ pull }: { readonly pull: PullAnswer }) {
         {pull.state === "cancelled"
           ? t("cancelled")
           : count < total
-            ? t("doneSome", { count: String(count), total: String(total) })
+            ? t("doneSome", { count, total: String(total) })
             : t("doneAll")}
       </p>
       {pull.steps.some(({ state, importId }) => state === "ready" && importId !== null) && <p>{t("order")}</p>}

@@ -14,7 +14,7 @@ export interface Pull {
   readonly isRunning: boolean;
   /** Why none was started: a sentence, or `connection` when the server could not be asked. */
   readonly refusal: string | undefined;
-  readonly start: (only: PullSourceView["id"][], accept: boolean) => void;
+  readonly start: (sources: PullSourceView["id"][], accept: boolean) => void;
   readonly cancel: () => void;
 }
 
@@ -44,7 +44,7 @@ export function usePull(territory: string, lastPull: PullAnswer | null): Pull {
   return {
     ...{ pull, isRunning },
     refusal: start.error === null ? undefined : start.error.data === undefined ? "connection" : start.error.message,
-    start: (only, accept) => start.mutate({ territory, only, accept }),
+    start: (sources, accept) => start.mutate({ territory, sources, accept }),
     cancel: () => cancel.mutate({ territory }),
   };
 }

@@ -26,7 +26,8 @@ export const pull: Translated<typeof french> = {
   received: "{size} received",
   receivedOf: "{size} of {total}",
   cancel: "Stop fetching",
-  doneSome: "Fetching has ended: {count} of {total} sources are here.",
+  doneSome:
+    "Fetching has ended: {count, plural, =0 {no source is} one {one source is} other {# sources are}} here, of {total} asked for.",
   doneAll: "Fetching has ended: all the sources that were asked for are here.",
   cancelled: "Fetching was stopped. What had come stays; nothing is kept by halves.",
   review: "Check and accept",

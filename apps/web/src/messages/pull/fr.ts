@@ -25,7 +25,8 @@ export const pull = {
   received: "{size} reçus",
   receivedOf: "{size} sur {total}",
   cancel: "Arrêter la récupération",
-  doneSome: "Récupération terminée : {count} sources sur {total} sont là.",
+  doneSome:
+    "Récupération terminée : {count, plural, =0 {aucune source n’est là} one {une source est là} other {# sources sont là}}, sur {total} demandées.",
   doneAll: "Récupération terminée : toutes les sources demandées sont là.",
   cancelled: "Récupération arrêtée. Ce qui était déjà là reste ; rien n’est gardé à moitié.",
   review: "Vérifier et accepter",

@@ -159,7 +159,8 @@ async function makeTerritory(services: PullServices, territory: string): Promise
   if (!known.some(({ code }) => code === territory)) await services.createTerritory(territory);
 }
 
-function isAskedFor({ id, kind, isByDefault }: OfficialSource, { only }: PullQuery): boolean {
+function isAskedFor({ id, kind, isByDefault }: OfficialSource, { only, sources }: PullQuery): boolean {
+  if (sources !== undefined) return sources.includes(id);
   return only === undefined ? isByDefault : only.some((choice) => choice === id || choice === kind);
 }
 

@@ -11,6 +11,8 @@ export const pullQuerySchema = z.strictObject({
   territory: departementCodeSchema,
   /** Those of every pull when left out. */
   only: z.array(z.enum(PULL_CHOICES)).min(1).max(PULL_CHOICES.length).optional(),
+  /** These and no other, as someone who sees the list checks them one by one: `cantons` is then the list alone. Before `only`. */
+  sources: z.array(z.enum(OFFICIAL_SOURCE_IDS)).min(1).max(OFFICIAL_SOURCE_IDS.length).optional(),
   /** Puts what was read in force at once, good rows only; what needs a choice waits for it. */
   accept: z.boolean().optional(),
   /** What becomes of the sites that the list no longer has; a list that lacks some waits when left out. */
