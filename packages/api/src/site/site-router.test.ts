@@ -93,4 +93,7 @@ test("the list of national partners is edited, kept by version, and counted with
     [1, 12],
     [0, 11],
   ]);
+  // Put back as it was: the very same answer as before any edit.
+  await site.savePartnerReference({ expectedVersion: 1, partners });
+  expect((await analysis.partners(question)).basis.inputs).toStrictEqual(before.basis.inputs);
 });

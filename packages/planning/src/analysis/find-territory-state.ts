@@ -5,12 +5,15 @@ import type { LoadedTerritory } from "../loaded-territory.ts";
 import { buildNeighbourRule } from "../neighbour-sites.ts";
 import { resolveSites, type SitesSources } from "../resolve-sites.ts";
 import { PartnerReference } from "../sites/partner-reference.ts";
+import { REFERENCE_PARTNERS } from "../sites/reference-partners.ts";
 import type { PartnerReferenceView } from "../sites/site-views.ts";
 import type { AnalysedState, StateQuestion } from "./analysed-state.ts";
 import { buildAnalysisSubject } from "./analysis-subject.ts";
 import { listHomeAreas } from "./cantons/list-commune-areas.ts";
 import { listHomeTraits } from "./equity/list-home-traits.ts";
 import { describeReplay, type ReplaySubject } from "./explain/replay-command.ts";
+
+const EMBEDDED_PARTNERS_HASH = hashJson(REFERENCE_PARTNERS);
 
 /** Where states of the database's territories are found. */
 export interface TerritorySources extends SitesSources {
@@ -36,7 +39,8 @@ export async function findTerritoryState(sources: TerritorySources, question: St
   const { hashes, roadNetworkView, view } = territory;
   assertForCars(roadNetworkView.hash, roadNetworkView);
   const modeNetworks = await sources.findModeNetworks(question.territory);
-  const { partners, version: partnersVersion } = await sources.getPartnerReference();
+  const { partners } = await sources.getPartnerReference();
+  const partnersHash = hashJson(partners);
   const counting = { thresholdSeconds, timeFactor };
   const isNeighbour = buildNeighbourRule({ code: view.code, communes: territory.communes });
   const sites: ReplaySubject["sites"] =
@@ -70,8 +74,8 @@ export async function findTerritoryState(sources: TerritorySources, question: St
         cantons: hashes.cantons,
         areas: hashes.areas,
         sites: hash,
-        // The list that comes with the platform is the engine's own.
-        ...(partnersVersion === 0 ? {} : { partners: hashJson(partners) }),
+        // The list that comes with the platform is the engine's own, also when it was put back.
+        ...(partnersHash === EMBEDDED_PARTNERS_HASH ? {} : { partners: partnersHash }),
         ...(modeNetworks.bicycle === undefined ? {} : { bicycleRoads: modeNetworks.bicycle }),
         ...(modeNetworks.foot === undefined ? {} : { footRoads: modeNetworks.foot }),
       },
