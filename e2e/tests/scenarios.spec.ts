@@ -136,6 +136,7 @@ test("a scenario is renamed, duplicated, locked, archived, deleted and brought b
   await expect(card(page, "Rangé")).toContainText(/Verrouillé/i);
   await page.goto(`/52/scenarios/${id}`);
   await expect(page.getByText("Ce scénario est verrouillé")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Déverrouiller" }).first()).toBeVisible();
   await expect(page.getByRole("button", { name: /Monter d’un rang/ })).toHaveCount(0);
   await page.goto("/52/scenarios");
   await act("Rangé", "Déverrouiller");
@@ -223,7 +224,10 @@ test("two people edit one scenario: both additions stay, a change written twice 
     .nth(1)
     .getByLabel(/^Coût estimé/)
     .fill("5000");
-  await expect(other.locator("[data-recu]")).toContainText("réunis");
+  const received = other.locator("[data-recu]");
+  await expect(received).toContainText("réunis");
+  await expect(received).toContainText("modification de « Ouvrir France services Joinville » (commentaire)");
+  await expect(received).toBeInViewport();
   await expect(
     rows(other)
       .first()
@@ -238,6 +242,7 @@ test("two people edit one scenario: both additions stay, a change written twice 
     .fill("7000");
   const choice = page.locator("[data-conflits]");
   await expect(choice).toContainText(/5\s000\s€/);
+  await expect(choice).toBeInViewport();
   await choice.getByLabel(/^Le vôtre/).check({ force: true });
   await choice.getByRole("button", { name: "Appliquer ces choix" }).click();
   await expect(saved(page, 4)).toBeVisible();

@@ -46,10 +46,12 @@ export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
   const status = isScenario ? (readOnly === "loading" ? "loading" : sync?.status) : undefined;
   // What was typed here and cannot be saved where it was is saved elsewhere.
   const canSaveAs = !isScenario || (changes.length > 0 && (readOnly !== undefined || status === "refused"));
+  // Edits taken up from a page that was closed are held over no version yet: the one that they are told beside is the latest.
+  const shownVersion = state.version ?? (scenario?.version || scenario?.latestVersion || null);
   const path = serializeViewState(`/${territory.code}/carte`, {
     ...state,
     reseau: slug,
-    ...(scenario === undefined ? {} : { version: state.version ?? scenario.version }),
+    ...(scenario === undefined ? {} : { version: shownVersion }),
   });
   return (
     <section className={styles.bar} data-scenario={isScenario || undefined} aria-labelledby="scenario-ouvert">
@@ -62,9 +64,7 @@ export const ScenarioBar = memo(function ScenarioBar(props: ScenarioBarProps) {
         >
           {scenario?.name ?? t(isScenario ? "editing.scenario.label" : "editing.scenario.sketch")}
         </h2>
-        {scenario !== undefined && (
-          <span>{t("editing.scenario.version", { version: String(state.version ?? scenario.version) })}</span>
-        )}
+        {scenario !== undefined && <span>{t("editing.scenario.version", { version: String(shownVersion) })}</span>}
         <span className={styles.count}>{t("editing.count", { count: changes.length })}</span>
         {status !== undefined && <StatusBadge status={status} />}
         <UndoButtons document={document} describe={describe} announce={announce} />
