@@ -71,6 +71,15 @@ test("several sites are edited at once, undone, and exported as they are shown",
   await expect(page).not.toHaveURL(/scenario=/);
   await expect(page.getByText(/^Vous regardez le réseau daté/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Annuler la dernière modification" })).toBeHidden();
+
+  await page.getByRole("button", { name: "Ajouter un site" }).click();
+  await page.getByRole("button", { name: "Ajouter le site" }).click();
+  await expect(page.getByText(/^Choisissez une commune de la liste/).first()).toBeVisible();
+  await page.getByRole("combobox", { name: "Commune" }).fill("Joinville");
+  await expect(page.getByText("Commune : Joinville. Canton : Joinville.")).toBeVisible();
+  await page.getByRole("button", { name: "Ajouter le site" }).click();
+  await saved(page);
+  await expect(rowOf(page, "Joinville").last()).toContainText("ajouté");
 });
 
 test("rows pasted from a spreadsheet: what changes, what is refused and why, nothing before it is agreed to", async ({
@@ -78,14 +87,25 @@ test("rows pasted from a spreadsheet: what changes, what is refused and why, not
 }) => {
   await page.goto("/52/sites");
   await page.getByRole("button", { name: "Coller depuis un tableur" }).click();
-  const text = "Identifiant\tAgents\tHoraires\tCouleur\n297\t4\tlun-ven 9:00 - 12:00\trouge\n999\t1\t\t\n583\tdeux\t\t";
-  await page.getByLabel(/^Lignes copiées/).fill(text);
+  // As a spreadsheet of Windows copies: ends of lines, quotes, lines in a cell, decimal commas.
+  const text = [
+    "Identifiant\tAgents\tETP\tHoraires\tNotes\tCouleur",
+    '297\t4\t3,5\tlun-ven 9:00 - 12:00\t"Deux lignes\r\net ""guillemets"""\trouge',
+    "999\t1\t\t\t\t",
+    "583\tdeux\t\t\t\t",
+  ].join("\r\n");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.getByLabel(/^Lignes copiées/).press("ControlOrMeta+V");
   await page.getByRole("button", { name: "Voir ce qui changerait" }).click();
   await expect(page.getByText(/^1 ligne change un site\s; aucune sans changement\s; 2 refus/)).toBeVisible();
   await expect(page.getByText(/^Colonnes laissées de côté\s: Couleur/)).toBeVisible();
   await expect(page.getByText(/999\s» n’est pas un site de ce réseau/)).toBeVisible();
   await expect(page.getByText(/deux\s» n’est pas un nombre/)).toBeVisible();
-  await expect(page.getByLabel(/^Lignes copiées/)).toHaveValue(text);
+  const preview = page.getByRole("table", { name: "Ce que le collage changerait" });
+  await expect(preview.getByRole("cell", { name: "3,5", exact: true })).toBeVisible();
+  await expect(preview.getByRole("cell", { name: 'Deux lignes et "guillemets"' })).toBeVisible();
+  await expect(page.getByLabel(/^Lignes copiées/)).toHaveValue(text.replaceAll("\r\n", "\n"));
   await expect(page).not.toHaveURL(/scenario=/);
   await page.getByRole("button", { name: "Enregistrer 1 modification dans le scénario" }).click();
   await saved(page);
@@ -105,6 +125,11 @@ test("a sheet: hours that overlap are told at their field, then kept with their 
   await expect(monday.getByText("Chevauche un autre créneau du jour.")).toBeVisible();
   await expect(monday.getByLabel(/créneau 2.*Ouvre à/)).toHaveValue("11h30");
   await expect(monday.getByLabel(/créneau 2.*Ouvre à/)).toBeFocused();
+  // A page loaded again finds what was typed.
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText(/^Ce que vous aviez écrit ici/)).toBeVisible();
+  await expect(monday.getByLabel(/créneau 2.*Ouvre à/)).toHaveValue("11h30");
   await monday.getByLabel(/créneau 2.*Ouvre à/).fill("13h30");
   await page.getByRole("button", { name: "Ajouter une exception" }).click();
   await page.getByRole("group", { name: "Exception 1" }).getByLabel("Du", { exact: true }).fill("2026-12-24");
@@ -180,6 +205,25 @@ test("a site moved: abroad is told, then back on the road; partners with days; s
   await expect(rowOf(page, "Vignory").first()).toContainText("une semaine sur deux");
 });
 
+test("the list of national partners: by date, edited, then put back", async ({ page }) => {
+  await page.goto("/52/sites/partenaires");
+  await page.getByRole("button", { name: "1er janvier 2020 : 9 partenaires" }).click();
+  await expect(page.getByRole("heading", { name: "9 partenaires en vigueur" })).toBeVisible();
+  await page.getByRole("button", { name: "Ajouter un partenaire national" }).click();
+  // Later than any network, so that no other journey meets it.
+  await page.getByLabel("Nom", { exact: true }).fill("Urssaf");
+  await page.getByLabel("À partir du", { exact: true }).fill("2090-01-01");
+  await page.getByLabel(/^Autres noms/).fill("Impôts");
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(page.getByText(/désignerait deux partenaires/)).toBeVisible();
+  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Urssaf");
+  await page.getByLabel(/^Autres noms/).fill("Acoss");
+  await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await expect(rowOf(page, "Urssaf")).toContainText("Pas encore");
+  await page.getByRole("button", { name: "Rétablir cette liste" }).last().click();
+  await expect(rowOf(page, "Urssaf")).toBeHidden();
+});
+
 test("two tabs: other fields are merged, the same field is asked about, and nothing typed is lost", async ({
   page,
   context,
@@ -240,7 +284,7 @@ test("a scenario deleted meanwhile, then a connection lost: said, and what was t
 test("the table and the sheet have no violation that axe can find, light and dark, and fit 360 and 2560 px", async ({
   page,
 }) => {
-  for (const path of ["/52/sites", "/52/sites/822?reseau=2021"]) {
+  for (const path of ["/52/sites", "/52/sites/822?reseau=2021", "/52/sites/partenaires"]) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -248,6 +292,8 @@ test("the table and the sheet have no violation that axe can find, light and dar
       await expect(page.getByRole("img", { name: /^Croquis/ })).toBeVisible();
       await sheetButton(page, "Horaires d’ouverture").click();
       await sheetButton(page, "Partenaires").click();
+    } else if (path.includes("partenaires")) {
+      await page.getByRole("button", { name: "Modifier La Poste" }).click();
     } else {
       await page.getByLabel("Choisir France services Langres").check();
       await page.getByRole("button", { name: "Coller depuis un tableur" }).click();
