@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findHeadlessBrowser } from "./src/find-headless-browser.ts";
 import { PLAN_IGN_PORT } from "./src/plan-ign-port.ts";
+import { SOURCES_PORT } from "./src/sources-port.ts";
 
 const PORT = 3917;
 const baseURL = `http://127.0.0.1:${PORT}`;
@@ -47,6 +48,7 @@ export default defineConfig({
       PORT: String(PORT),
       MAILLAGE_DATA: process.env.MAILLAGE_E2E_DATA,
       MAILLAGE_PLAN_IGN: `http://127.0.0.1:${PLAN_IGN_PORT}`,
+      MAILLAGE_SOURCES: `http://127.0.0.1:${SOURCES_PORT}`,
     },
   },
 });

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expectAccessible } from "../src/expect-accessible.ts";
 import { expect, test } from "../src/offline-page.ts";
+import { SOURCES_PORT } from "../src/sources-port.ts";
 
 /* The server's data folder is shared with the other specs: what is imported is undone at the end, whatever happens. */
 
+const CANTONS = join(import.meta.dirname, "../../data/haute-marne/cantons.csv");
 const LIST = join(import.meta.dirname, "../../data/haute-marne/sites-2024-08-01.csv");
 
 /**
@@ -96,7 +99,41 @@ test("an analyst imports a damaged list: recognised, repaired, previewed, accept
   await expect(main).not.toContainText("1er décembre 2024");
 });
 
-test("what is no table is refused in words, and a road file is shown its place", async ({ page }) => {
+/** The official list of cantons, from a server that stands for INSEE's under its name; until `close` is called. */
+async function serveCantons(): Promise<{ close: () => void }> {
+  const [, ...cantons] = readFileSync(CANTONS, "utf8").trim().split(/\r?\n/);
+  const rows = cantons.map((line) => {
+    const [code = "", name = ""] = line.split(",");
+    return `${code},52,44,1,,0,${name.toUpperCase()},${name},${name},C`;
+  });
+  const text = ["CAN,DEP,REG,COMPCT,BURCENTRAL,TNCC,NCC,NCCENR,LIBELLE,TYPECT", ...rows].join("\n");
+  const server = createServer((request, response) => {
+    const isThere = request.url?.startsWith("/www.insee.fr/") === true && request.url.endsWith("/v_canton_2025.csv");
+    response.writeHead(isThere ? 200 : 404).end(isThere ? text : "");
+  });
+  await new Promise<void>((listening) => server.listen(SOURCES_PORT, "127.0.0.1", listening));
+  return { close: () => server.close() };
+}
+
+test("official data are fetched with a button, checked and given up; what is no table is refused in words, and a road file is shown its place", async ({
+  page,
+}) => {
+  const producers = await serveCantons();
+  await page.goto("/52/donnees");
+  await page
+    .getByText(/^À récupérer/)
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Tout décocher" }).click();
+  await page.getByRole("checkbox", { name: /^Cantons \(COG\)/ }).press("Space");
+  await page.getByRole("button", { name: "Récupérer les données officielles" }).click();
+  await expect(page.getByRole("main")).toContainText("toutes les sources demandées sont là");
+  producers.close();
+  await page.getByRole("link", { name: "Vérifier et accepter : Cantons (COG)" }).click();
+  await expect(page.getByRole("main")).toContainText("Cantons (Code officiel géographique), millésime 2025");
+  await page.getByRole("button", { name: "Abandonner l’import" }).click();
+  await expect(page.getByRole("main")).toContainText("Import abandonné");
+
   await page.goto("/52/donnees");
   const field = page.getByLabel("Fichiers à importer");
   await field.setInputFiles({

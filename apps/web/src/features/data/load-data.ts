@@ -34,7 +34,7 @@ export interface DataContent {
   /** Running now, or how the last one ended. */
   readonly lastImport: ImportAnswer | null;
   readonly comparison: Comparison | undefined;
-  /** Files brought in that wait for a decision, the latest first. */
+  /** Files brought in that wait for a decision, or that could not be read of late; the latest first. */
   readonly drafts: readonly DatasetImportAnswer[];
   /** What was accepted, the latest first. */
   readonly versions: readonly DatasetVersionView[];
@@ -55,10 +55,18 @@ export async function loadData(code: string, compared: string | undefined): Prom
     // That of a territory without communes has nothing in it.
     networks: networks.filter(({ junctionCount }) => junctionCount > 0),
     lastImport,
-    drafts: imports.filter(({ state }) => state === "working" || state === "ready"),
+    drafts: imports.filter(isUnfinished),
     versions,
     comparison: compared === undefined ? undefined : await compareOrRefusal(territory, networks, compared),
   };
+}
+
+/** Of several files dropped together, one that could not be read is still told for a while. */
+const FAILURE_TOLD_MS = 30 * 60_000;
+
+function isUnfinished({ state, startedAt }: DatasetImportAnswer): boolean {
+  if (state === "failed") return Date.now() - Date.parse(startedAt) < FAILURE_TOLD_MS;
+  return state === "working" || state === "ready";
 }
 
 async function compareOrRefusal(

@@ -2,6 +2,7 @@ import type { DatasetImportAnswer } from "@maillage/api";
 import Link from "next/link";
 import type { RequestIntl } from "../../i18n/request.ts";
 import styles from "./desk.module.css";
+import { RefreshWhileReading } from "./refresh-while-reading.tsx";
 
 interface DraftsListProps {
   readonly drafts: readonly DatasetImportAnswer[];
@@ -14,6 +15,7 @@ export function DraftsList({ drafts, t, format }: DraftsListProps) {
   if (drafts.length === 0) return null;
   return (
     <div>
+      <RefreshWhileReading isReading={drafts.some(({ state }) => state === "working")} />
       <h3 className="fr-h5">{t("imports.drafts")}</h3>
       <p>{t("imports.draftsExplained")}</p>
       <ul className={styles.drafts}>
@@ -34,9 +36,9 @@ export function DraftsList({ drafts, t, format }: DraftsListProps) {
             <Link
               className="fr-btn fr-btn--secondary fr-btn--sm"
               href={`/${territory}/donnees/imports/${id}`}
-              aria-label={t("imports.resumeThis", { file: fileName })}
+              aria-label={t(state === "failed" ? "imports.whyThis" : "imports.resumeThis", { file: fileName })}
             >
-              {t("imports.resume")}
+              {t(state === "failed" ? "imports.why" : "imports.resume")}
             </Link>
           </li>
         ))}

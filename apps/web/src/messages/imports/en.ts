@@ -30,6 +30,8 @@ export const imports: Translated<typeof french> = {
   draftsExplained: "These files wait for your agreement; nothing of them is written yet.",
   resume: "Resume",
   resumeThis: "Resume the import of {file}",
+  why: "See why",
+  whyThis: "See why {file} could not be brought in",
   draftStates: {
     working: "being read",
     ready: "to be checked",

@@ -30,6 +30,8 @@ export const imports = {
   draftsExplained: "Ces fichiers attendent votre accord ; rien n’en est encore écrit.",
   resume: "Reprendre",
   resumeThis: "Reprendre l’import de {file}",
+  why: "Voir pourquoi",
+  whyThis: "Voir pourquoi {file} n’a pas pu être importé",
   draftStates: {
     working: "lecture en cours",
     ready: "à vérifier",
