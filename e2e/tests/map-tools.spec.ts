@@ -68,7 +68,7 @@ test("sites are studied from the table of catchments: isochrones and links, kept
   expect(people.reduce((sum, each) => sum + each, 0)).toBe(168_331);
   await catchments.getByRole("button").first().click();
   await expect(page).toHaveURL(/choisis=\w+/);
-  await expect(page.getByText("À 10\u00a0min ou moins d’un site étudié")).toBeVisible();
+  await expect(page.locator("#carte-legende")).toContainText("À 10\u00a0min ou moins d’un site étudié");
   await page.getByLabel("Itinéraires depuis les lieux").check({ force: true });
   await expect(page).toHaveURL(/trace=isochrones,itineraires/);
   await expect(page.getByText("Tracé en cours…")).toBeHidden();
@@ -80,7 +80,12 @@ test("sites are studied from the table of catchments: isochrones and links, kept
 test("a place is found by its name with the keyboard; a measure is moved with the arrows; axe finds nothing", async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
   await openMap(page);
+  // A planner sees the map and both goals before scrolling.
+  for (const each of [page.locator("[data-map]"), page.getByRole("region", { name: "Les deux objectifs" })]) {
+    await expect(each).toBeInViewport({ ratio: 1 });
+  }
   await page.getByRole("combobox", { name: "Chercher une commune, un canton, un site" }).focus();
   await page.keyboard.type("chateauvillain");
   // The canton has the name of its town: one list, each with its kind.
@@ -90,6 +95,11 @@ test("a place is found by its name with the keyboard; a measure is moved with th
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Lieu, canton ou site choisi" })).toContainText("Châteauvillain");
   await expect(page).toHaveURL(/position=11\.00\/48\.0/);
+  await page.getByRole("button", { name: "Ouvrir un site ici" }).press("Enter");
+  const comparison = page.getByRole("group", { name: "Comparer avec le réseau actuel" });
+  await comparison.getByRole("button", { name: "Écart" }).press("Enter");
+  await expect(page.locator("#carte-legende")).toContainText("au moins 10\u00a0min de moins");
+  await expect(page).toHaveURL(/couleurs=ecart/);
 
   await page.getByRole("button", { name: "Mesurer", exact: true }).click();
   const result = page.getByRole("region", { name: "Mesure entre A et B" });
