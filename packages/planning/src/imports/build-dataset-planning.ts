@@ -51,7 +51,8 @@ export async function openDatasets(services: DatasetServices): Promise<OpenDatas
     national: library,
   });
   const nationalFolder = new ProcessFolder(join(dataFolder, "national-imports"));
-  const keepings = new NationalKeepings({ database, library, folder: nationalFolder, onFailure });
+  const databaseFolder = join(dataFolder, "database");
+  const keepings = new NationalKeepings({ database, library, folder: nationalFolder, databaseFolder, onFailure });
   return {
     planning: (answer) => ({
       createTerritory: (code, name) => answer(() => createTerritory(services, code, name)),

@@ -191,7 +191,7 @@ test("a block gives its rows back, whatever is in them", () => {
         expect(unpackRows(packRows(lines))).toStrictEqual(rows);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 

@@ -17,7 +17,7 @@ export class BlocksFile {
   /** @throws {DataFolderFullError}, {DataFolderNotWritableError} */
   static async create(path: string): Promise<BlocksFile> {
     const file = await open(path, "wx").catch((cause: unknown) => {
-      throw explainStorageFailure(dirname(path), cause);
+      throw explainStorageFailure(folderOf(path), cause);
     });
     return new BlocksFile(file, path);
   }
@@ -27,7 +27,7 @@ export class BlocksFile {
     try {
       await this.#file.writeFile(bytes);
     } catch (cause) {
-      throw explainStorageFailure(dirname(this.#path), cause);
+      throw explainStorageFailure(folderOf(this.#path), cause);
     }
     this.written.push({ ...block, byteCount: bytes.byteLength });
   }
@@ -35,4 +35,9 @@ export class BlocksFile {
   close(): Promise<void> {
     return this.#file.close();
   }
+}
+
+/** The work's own folder is gone when this is read: the one it was in is what people know. */
+function folderOf(path: string): string {
+  return dirname(dirname(path));
 }

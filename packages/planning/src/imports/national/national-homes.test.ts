@@ -6,6 +6,7 @@ import { makeTemporaryFolder } from "../../../test/temporary-folder.ts";
 import { openPlanning } from "../../open-planning.ts";
 import type { Planning } from "../../planning.ts";
 import type { DatasetImportView } from "../import-views.ts";
+import { assertRoom } from "./assert-room.ts";
 
 const HEADERS = "idcar_200m,i_est_200,lcog_geo,ind,men,men_pauv,ind_65_79,ind_80p";
 /** By Chaumont and by Langres; a code without its zero; both Corsicas; shared with the Aube; refused; without a commune. */
@@ -127,6 +128,15 @@ test("removed, it gives up the drafts that take from it, and leaves what was tak
     code: "planning/unknown-national-homes",
   });
   expect(await planning.listNationalHomes()).toHaveLength(1);
+});
+
+test("a disk without room for the blocks and the database's journal of them is told before anything is written", async () => {
+  await expect(assertRoom(dataFolder, 0)).resolves.toBeUndefined();
+  await expect(assertRoom(dataFolder, Number.MAX_SAFE_INTEGER)).rejects.toMatchObject({
+    code: "planning/data-folder-full",
+  });
+  // A server's disk is its own.
+  await expect(assertRoom(join(folder, "nowhere"), Number.MAX_SAFE_INTEGER)).resolves.toBeUndefined();
 });
 
 test("what is no such file is refused, with nothing left of it", async () => {

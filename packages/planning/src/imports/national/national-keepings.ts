@@ -11,6 +11,7 @@ import { findSystemCode } from "../../storage-failure.ts";
 import { DatasetFileTooBigError, DatasetFileUnreadableError } from "../dataset-errors.ts";
 import { listRememberedMappings } from "../dataset-import-repository.ts";
 import { DATASET_FILE_BYTE_COUNT_MAX } from "../dataset-queries.ts";
+import { assertRoom } from "./assert-room.ts";
 import { keepHomesInWorker } from "./keep-homes-in-worker.ts";
 import { NationalKeepingRunningError } from "./national-errors.ts";
 import { listNationalHomesRows } from "./national-homes-repository.ts";
@@ -25,6 +26,8 @@ export interface NationalKeepingsServices {
   readonly library: NationalLibrary;
   /** Where a file is received, and its blocks wait: beside the database. */
   readonly folder: ProcessFolder;
+  /** Of the database of this machine; not there when it is a server. */
+  readonly databaseFolder: string;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -122,7 +125,7 @@ export class NationalKeepings {
     signal: AbortSignal,
     tell: Tell,
   ): Promise<KeptNationalHomes> {
-    const { database, library } = this.#services;
+    const { database, library, databaseFolder } = this.#services;
     const kept = await listNationalHomesRows(database);
     const blocksPath = join(work.path, "blocks");
     const read = await keepHomesInWorker(
@@ -139,6 +142,10 @@ export class NationalKeepings {
     }
     // What was sent is of no more use, and the disk may be short of it.
     await rm(join(work.path, "source"), { force: true });
+    await assertRoom(
+      databaseFolder,
+      read.blocks.reduce((sum, { byteCount }) => sum + byteCount, 0),
+    );
     tell("writing", 0);
     const { id, isNew } = await saveNationalHomes(database, { fileName, blocksPath, citation }, read, {
       ...{ signal, onProgress: (share) => tell("writing", share) },
