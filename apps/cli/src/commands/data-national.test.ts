@@ -16,7 +16,7 @@ test("a national file is kept, listed, taken from by a territory, and removed", 
   const kept = await run("data", "national", "keep", file);
   expect(kept).toMatchObject({ exitCode: 0, error: "" });
   expect(kept.out).toMatch(/Filosofi, carreaux de 200 m · 2021 · 2 lieux habités · 201 habitants/);
-  expect(kept.out).toMatch(/Lignes refusées\s: 1\n.*colonne « ind »/s);
+  expect(kept.out).toMatch(/Lignes refusées\s: 1\n.*colonne «\sind\s»/s);
   const { nationalHomes } = JSON.parse((await run("data", "national", "list", "--json")).out);
   expect(nationalHomes).toMatchObject([{ vintage: "2021", homeCount: 2, refusedCount: 1 }]);
 
