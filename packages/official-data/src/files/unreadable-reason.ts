@@ -17,6 +17,7 @@ export const UNREADABLE_REASONS = [
   "too-many-columns",
   "truncated",
   "damaged",
+  "endless",
   "not-geojson",
   "password-protected",
   "old-excel",
@@ -152,6 +153,13 @@ const TOLD: Readonly<Record<UnreadableReason, (detail: string) => Told>> = {
     problem: {
       fr: detail === "" ? french`il est abîmé` : french`il est abîmé (${detail})`,
       en: detail === "" ? "it is damaged" : `it is damaged (${detail})`,
+    },
+    remedy: FETCH_AGAIN,
+  }),
+  endless: () => ({
+    problem: {
+      fr: french`sa lecture n'avance plus : il est sans doute abîmé`,
+      en: "reading it no longer advances: it is probably damaged",
     },
     remedy: FETCH_AGAIN,
   }),
