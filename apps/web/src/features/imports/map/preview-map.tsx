@@ -1,30 +1,21 @@
 "use client";
 import type { ImportPreviewView, TerritoryMapView } from "@maillage/planning";
-import { type GeoJSONSource, type MapMouseEvent, NavigationControl, ScaleControl } from "maplibre-gl";
-import "maplibre-gl/dist/maplibre-gl.css";
-import { useEffect, useRef, useState } from "react";
+import type { GeoJSONSource, MapMouseEvent } from "maplibre-gl";
+import { useEffect, useRef } from "react";
 import { cantonFeatures } from "../../../map/layers/cantons.ts";
-import canvasStyles from "../../../map/map-canvas.module.css";
 import type { Scheme } from "../../../map/map-colours.ts";
-import { MapController } from "../../../map/map-controller.ts";
+import type { MapController } from "../../../map/map-controller.ts";
+import { PlainMapFrame, type PlainMapOptions, usePlainMap } from "../../../map/plain-map.tsx";
 import { PREVIEW_LAYERS, PREVIEW_SOURCE, previewLayers } from "./preview-layers.ts";
 import { DRAWING_ORDER, drawPreviewMark, markImageName, type PreviewState } from "./preview-marks.ts";
 
 type PreviewFeature = ImportPreviewView["map"]["features"][number];
 
-export interface PreviewMapProps {
-  /** West, south, east, north, degrees: what is in view at first. */
-  readonly bounds: readonly [number, number, number, number];
-  readonly scheme: Scheme;
+export interface PreviewMapProps extends PlainMapOptions {
   /** Limits that lie under what is imported. */
   readonly ground: Pick<TerritoryMapView, "cantons" | "communes">;
   readonly features: readonly PreviewFeature[];
   readonly shown: readonly PreviewState[];
-  readonly texts: {
-    readonly map: string;
-    readonly unavailable: string;
-    readonly controls: Readonly<Record<string, string>>;
-  };
   /** What is under a click; undefined for nothing. */
   readonly onPoint: (properties: PreviewFeature["properties"] | undefined) => void;
 }
@@ -33,41 +24,21 @@ const PIXEL_RATIO = 2;
 
 /** Where what an import would change is, on a map that is zoomed and panned, by mouse, fingers or keyboard. */
 export function PreviewMap(props: PreviewMapProps) {
-  const { ground, features, shown, scheme, texts } = props;
-  const container = useRef<HTMLDivElement>(null);
+  const { bounds, ground, features, shown, scheme, texts } = props;
   const latest = useRef(props);
   latest.current = props;
-  const [controller, setController] = useState<MapController | "unavailable">();
-  const drawn = controller === "unavailable" ? undefined : controller;
+  const map = usePlainMap({ bounds, scheme, texts });
+  const { drawn } = map;
 
   useEffect(() => {
-    if (container.current === null) return;
-    let made: MapController;
-    try {
-      made = openMap(container.current, latest.current);
-    } catch {
-      // No WebGL: the tables under the other tabs say the same, and the page says so.
-      setController("unavailable");
-      return;
-    }
-    let isClosed = false;
-    void made.whenReady().then(() => {
-      if (isClosed) return;
-      addPreview(made, latest.current.scheme);
-      made.map.on("click", ({ point }: MapMouseEvent) => {
-        const [found] = made.map.queryRenderedFeatures(point, { layers: [...PREVIEW_LAYERS] });
-        const key = found?.properties.key;
-        latest.current.onPoint(latest.current.features.find(({ properties }) => properties.key === key)?.properties);
-      });
-      setController(made);
+    if (drawn === undefined) return;
+    addPreview(drawn, latest.current.scheme);
+    drawn.map.on("click", ({ point }: MapMouseEvent) => {
+      const [found] = drawn.map.queryRenderedFeatures(point, { layers: [...PREVIEW_LAYERS] });
+      const key = found?.properties.key;
+      latest.current.onPoint(latest.current.features.find(({ properties }) => properties.key === key)?.properties);
     });
-    return () => {
-      isClosed = true;
-      setController(undefined);
-      made.close();
-    };
-  }, []);
-
+  }, [drawn]);
   useEffect(() => {
     drawn?.setShown(["cantons"]);
     drawn?.setFeatures("communes", ground.communes.features);
@@ -82,27 +53,10 @@ export function PreviewMap(props: PreviewMapProps) {
     });
   }, [drawn, features, shown]);
   useEffect(() => {
-    drawn?.setScheme(scheme);
     if (drawn !== undefined) paintPreview(drawn, scheme);
   }, [drawn, scheme]);
 
-  return (
-    <div className={canvasStyles.frame}>
-      <div ref={container} className={canvasStyles.map} data-ready={drawn !== undefined || undefined} />
-      {controller === "unavailable" && <p className={canvasStyles.unavailable}>{texts.unavailable}</p>}
-    </div>
-  );
-}
-
-function openMap(container: HTMLDivElement, { bounds, scheme, texts }: PreviewMapProps): MapController {
-  const controller = new MapController({
-    ...{ container, bounds, scheme, position: null },
-    controlTexts: { ...texts.controls, "Map.Title": texts.map },
-    listeners: { onClick: () => {}, onPosition: () => {}, onBaseMap: () => {} },
-  });
-  controller.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  controller.map.addControl(new ScaleControl({ unit: "metric" }), "bottom-left");
-  return controller;
+  return <PlainMapFrame map={map} unavailable={texts.unavailable} />;
 }
 
 function addPreview({ map }: MapController, scheme: Scheme): void {
