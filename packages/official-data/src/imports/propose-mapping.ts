@@ -52,6 +52,10 @@ export function proposeMapping(kind: ImportKind, table: TableHead, sampleRows: r
     columnOf.set(field, { column, confidence });
     taken.add(column);
   }
+  for (const { field, guessedWith } of fields) {
+    const isGuessed = (columnOf.get(field)?.confidence ?? 1) <= BY_CONTENT;
+    if (guessedWith !== null && isGuessed && !columnOf.has(guessedWith)) columnOf.delete(field);
+  }
   return fields.map(({ field }) => {
     const found = columnOf.get(field);
     return { field, header: table.headers[found?.column ?? -1] ?? null, confidence: found?.confidence ?? 0 };

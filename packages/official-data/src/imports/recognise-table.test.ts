@@ -189,6 +189,13 @@ describe("columns are mapped", () => {
     );
   };
 
+  test("half a position is none: numbers like longitudes are not, where nothing is like latitudes", async () => {
+    const rows = ["CRS3035RES200mN2795000E3952200,52121,12.5,4,1.5", "CRS3035RES200mN2795200E3952200,52121,3,2,2.5"];
+    const mapping = await mappingOf("homes", "idcar_200m,lcog_geo,ind,men,men_prop", rows);
+    expect(Object.keys(mapping)).not.toContain("longitude");
+    expect(mapping.population).toEqual(["ind", 1]);
+  });
+
   test("by name, by a longer name, then by their cells", async () => {
     const mapping = await mappingOf("sites", "identifiant,Colonne1,Colonne2,Code_commune_du_site", [
       "7,5.123,48.11,52121",

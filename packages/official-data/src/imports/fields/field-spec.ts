@@ -11,6 +11,8 @@ export interface FieldSpec extends ImportField {
   readonly commonHeaders: readonly string[];
   /** Whether cells that look otherwise make its name doubtful. */
   readonly isDoubted: boolean;
+  /** The field without which this one is not told by its cells alone: half a position is none. */
+  readonly guessedWith: string | null;
 }
 
 interface FieldOptions {
@@ -18,6 +20,7 @@ interface FieldOptions {
   readonly looksLike?: (text: string) => boolean;
   readonly commonHeaders?: readonly string[];
   readonly isDoubted?: boolean;
+  readonly guessedWith?: string;
 }
 
 export function field(
@@ -25,10 +28,10 @@ export function field(
   headers: readonly string[],
   title: Bilingual,
   explanation: Bilingual,
-  { isRequired = false, looksLike, commonHeaders = [], isDoubted = true }: FieldOptions = {},
+  { isRequired = false, looksLike, commonHeaders = [], isDoubted = true, guessedWith }: FieldOptions = {},
 ): FieldSpec {
   const told = { field: name, headers, name: title, explanation, isRequired };
-  return { ...told, looksLike: looksLike ?? null, commonHeaders, isDoubted };
+  return { ...told, looksLike: looksLike ?? null, commonHeaders, isDoubted, guessedWith: guessedWith ?? null };
 }
 
 /** The same field where the table cannot do without it. */

@@ -14,7 +14,7 @@ export const longitudeField = field(
     fr: french`En degrés WGS84 : de -5 à 10 en métropole. Inutile si le fichier a des formes`,
     en: "In WGS84 degrees: from -5 to 10 in metropolitan France. Not needed when the file has shapes",
   },
-  { looksLike: (text) => isBetween(text, -5.5, 9.8) },
+  { looksLike: (text) => isBetween(text, -5.5, 9.8), guessedWith: "latitude" },
 );
 
 export const latitudeField = field(
@@ -25,7 +25,7 @@ export const latitudeField = field(
     fr: french`En degrés WGS84 : de 41 à 51 en métropole. Inutile si le fichier a des formes`,
     en: "In WGS84 degrees: from 41 to 51 in metropolitan France. Not needed when the file has shapes",
   },
-  { looksLike: (text) => isBetween(text, 41, 51.5) },
+  { looksLike: (text) => isBetween(text, 41, 51.5), guessedWith: "longitude" },
 );
 
 export const communeCodeField = field(
