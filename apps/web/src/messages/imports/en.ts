@@ -213,7 +213,7 @@ export const imports: Translated<typeof french> = {
   },
   ruleExplained: {
     "leading-zero": "1004 is read 01004.",
-    "corsican-code": "20004 is read 2A004, from the commune’s name.",
+    "corsican-code": "20004 is read 2A004, as such a commune exists, or as the row’s département says.",
     "decimal-comma": "48,12 is read 48.12.",
     "scientific-notation": "5,2121E+04 is read 52121.",
     "swapped-coordinates": "The point fell outside the territory, and inside once swapped.",

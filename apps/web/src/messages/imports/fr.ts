@@ -214,7 +214,7 @@ export const imports = {
   },
   ruleExplained: {
     "leading-zero": "1004 est lu 01004.",
-    "corsican-code": "20004 est lu 2A004 d’après le nom de la commune.",
+    "corsican-code": "20004 est lu 2A004, parce que cette commune existe ou que le département de la ligne le dit.",
     "decimal-comma": "48,12 est lu 48.12.",
     "scientific-notation": "5,2121E+04 est lu 52121.",
     "swapped-coordinates": "Le point tombait hors du territoire, et dedans une fois inversé.",
