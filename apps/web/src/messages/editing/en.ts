@@ -32,7 +32,7 @@ export const editing = {
   redone: "Redone: {changes}.",
   differenceRemoved: "“{change}” removed",
   differenceEditedFields: "“{change}” edited ({fields})",
-  editedFields: { year: "year", costEuros: "cost", comment: "comment", act: "what it does" },
+  editedFields: { place: "position", year: "year", costEuros: "cost", comment: "comment", act: "what it does" },
   differenceOrder: "changes put in another order",
   move: "Move",
   moveMarker: "Move {name}: arrow keys, Shift for large steps",

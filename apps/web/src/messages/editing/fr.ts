@@ -33,7 +33,7 @@ export const editing = {
   redone: "Rétabli : {changes}.",
   differenceRemoved: "retrait de « {change} »",
   differenceEditedFields: "modification de « {change} » ({fields})",
-  editedFields: { year: "année", costEuros: "coût", comment: "commentaire", act: "ce qu’il fait" },
+  editedFields: { place: "position", year: "année", costEuros: "coût", comment: "commentaire", act: "ce qu’il fait" },
   differenceOrder: "nouvel ordre des changements",
   move: "Déplacer",
   moveMarker: "Déplacer {name} : flèches, Maj pour de grands pas",

@@ -32,15 +32,33 @@ export function describeDifference(
 
 const WRITTEN_FIELDS = ["year", "costEuros", "comment"] as const;
 
-/** What of a change is written otherwise: what is noted on it, or what it does. */
-function listEditedFields(
-  before: ScenarioChange | undefined,
-  after: ScenarioChange,
-): readonly (keyof Pick<ScenarioChange, "year" | "costEuros" | "comment"> | "act")[] {
+type EditedField = (typeof WRITTEN_FIELDS)[number] | "place" | "act";
+
+/** What of a change is written otherwise: what is noted on it, where its site is, or what else it does. */
+function listEditedFields(before: ScenarioChange | undefined, after: ScenarioChange): readonly EditedField[] {
   const written = WRITTEN_FIELDS.filter((field) => before?.[field] !== after[field]);
-  return isSameValue(actOf(before), actOf(after)) ? written : ["act", ...written];
+  const isMoved = !isSameValue(placeOf(before), placeOf(after));
+  const isOtherwise = !isSameValue(actOf(before), actOf(after));
+  const told = [...(isMoved ? (["place"] as const) : []), ...(isOtherwise ? (["act"] as const) : []), ...written];
+  // Made once more as it was, at another moment.
+  return told.length === 0 ? ["act"] : told;
 }
 
+function placeOf(change: ScenarioChange | undefined) {
+  if (change === undefined || !("longitude" in change)) return null;
+  return { longitude: change.longitude, latitude: change.latitude, cantonCode: change.cantonCode };
+}
+
+/** What it does, its notes and its place left out; when it was last made is told nowhere. */
 function actOf(change: ScenarioChange | undefined) {
-  return change && { ...change, year: null, costEuros: null, comment: null };
+  const nothing = {
+    year: null,
+    costEuros: null,
+    comment: null,
+    longitude: null,
+    latitude: null,
+    cantonCode: null,
+    at: null,
+  };
+  return change && { ...change, ...nothing };
 }
