@@ -51,6 +51,11 @@ test("a site added with the mouse changes the figures; dragged, they follow; rem
   if (from === null) throw new Error("the marker has no box");
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
+  // What stands over the map does not hold it back.
+  const key = await page.locator("#carte-legende").boundingBox();
+  if (key === null) throw new Error("the key has no box");
+  await page.mouse.move(key.x + key.width / 2, key.y + key.height / 2, { steps: 6 });
+  await expect.poll(async () => (await marker.boundingBox())?.x).toBeLessThan(key.x + key.width / 2);
   await page.mouse.move(from.x - 20, from.y - 160, { steps: 12 });
   await page.mouse.up();
   await expect.poll(async () => (await readMeasure(page, "covered"))[1]).not.toBe(added);
