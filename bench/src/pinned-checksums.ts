@@ -27,6 +27,7 @@ export const PINNED_CHECKSUMS: Readonly<Record<string, string>> = {
   "import-rows: sites of the country, 2,845 rows of 12 columns": "d9df8db6",
   "import-rows: 2.3 million cells, those of a département and around": "da8854df",
   "import-rows: 2.3 million cells, all of them, in batches": "836f772e",
+  "national-homes: 2.3 million cells read, validated and kept": "865f92f2",
   "exports: 2.3 million homes as csv, 378 MB": "818fa812",
   "exports: 2.3 million homes as geojson, 1091 MB": "29d77b28",
   "exports: 2.3 million homes as parquet, 92 MB": "621a4612",
