@@ -25,10 +25,9 @@ export async function SitesPage({ content }: { readonly content: SitesContent })
   return (
     <main id={CONTENT_ID} tabIndex={-1} data-whole-width className={styles.page}>
       <header>
-        <h1>{t("sitePages.title", { name: territory.name })}</h1>
-        <p className="fr-text--lead">{t("sitePages.intro")}</p>
-        <p className="fr-mt-1w">
-          <a href={`/${territory.code}/sites/partenaires`}>{t("sitePages.reference.manage")}</a>
+        <h1 className="fr-h3">{t("sitePages.title", { name: territory.name })}</h1>
+        <p>
+          {t("sitePages.intro")} <a href={`/${territory.code}/sites/partenaires`}>{t("sitePages.reference.manage")}</a>
         </p>
       </header>
       {unknownNetwork !== undefined && (
