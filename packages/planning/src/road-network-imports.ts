@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
 import type { Database } from "@maillage/database";
 import { isPlatformError } from "@maillage/errors";
+import { awaitJob } from "./await-job.ts";
 import type { BuildRoadsRequest } from "./build-roads-protocol.ts";
 import type { ImportDraft, ImportFolder } from "./import-folder.ts";
 import { importRoads } from "./import-roads.ts";
@@ -72,14 +73,7 @@ export class RoadNetworkImports {
         onProgress?.(stage, share);
       }),
     );
-    const abort = () => job.controller.abort(signal?.reason);
-    signal?.addEventListener("abort", abort, { once: true });
-    if (signal?.aborted === true) abort();
-    try {
-      return await job.outcome;
-    } finally {
-      signal?.removeEventListener("abort", abort);
-    }
+    return awaitJob(job, signal);
   }
 
   /**

@@ -3,7 +3,7 @@ import type { SiteView, TerritoryMapView } from "@maillage/planning";
 import type { Position } from "geojson";
 import { NavigationControl, ScaleControl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { LayerId, MapPosition } from "../view-state/view-state.ts";
 import type { Ghost } from "./layers/ghosts.ts";
 import { PLAN_IGN_ATTRIBUTION } from "./layers/plan-ign.ts";
@@ -14,6 +14,7 @@ import { MapController, type MapTarget } from "./map-controller.ts";
 import type { MapDrawing } from "./map-drawing.ts";
 import { useCrosshair } from "./use-crosshair.ts";
 import { useMapContents } from "./use-map-contents.ts";
+import { useMapController } from "./use-map-controller.ts";
 import { useMeasureMarkers } from "./use-measure-markers.ts";
 import { type MovableSite, useMovableSites } from "./use-movable-sites.ts";
 import { type NumberedPlace, useNumberedMarkers } from "./use-numbered-markers.ts";
@@ -66,33 +67,10 @@ export interface MapCanvasProps {
 
 /** The planner's map. It draws what it is given and reports what was clicked or moved; it decides nothing. */
 export function MapCanvas(props: MapCanvasProps) {
-  const container = useRef<HTMLDivElement>(null);
   // Read by listeners that are set once.
   const latest = useRef(props);
   latest.current = props;
-  const [controller, setController] = useState<MapController | "unavailable">();
-  const drawn = controller === "unavailable" ? undefined : controller;
-
-  useEffect(() => {
-    if (container.current === null) return;
-    let made: MapController;
-    try {
-      made = openMap(container.current, latest);
-    } catch {
-      // No WebGL: the tables and the panel do without, and the page says so.
-      setController("unavailable");
-      return;
-    }
-    let isClosed = false;
-    void made.whenReady().then(() => {
-      if (!isClosed) setController(made);
-    });
-    return () => {
-      isClosed = true;
-      setController(undefined);
-      made.close();
-    };
-  }, []);
+  const { container, drawn, isUnavailable } = useMapController((element) => openMap(element, latest));
 
   const { drawing } = props;
   useMapContents(drawn, props, drawing.colouring, drawing.homeIsBeyond);
@@ -122,7 +100,7 @@ export function MapCanvas(props: MapCanvasProps) {
         {props.texts.north}
       </p>
       {drawing.planIgn !== undefined && <p className={styles.planIgn}>{PLAN_IGN_ATTRIBUTION}</p>}
-      {controller === "unavailable" && <p className={styles.unavailable}>{props.texts.unavailable}</p>}
+      {isUnavailable && <p className={styles.unavailable}>{props.texts.unavailable}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { access, constants, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Database } from "@maillage/database";
 import { isPlatformError } from "@maillage/errors";
+import { awaitJob } from "../../await-job.ts";
 import { makeId } from "../../make-id.ts";
 import { parseQuery } from "../../parse-query.ts";
 import type { ProcessFolder, WorkFolder } from "../../process-folder.ts";
@@ -80,14 +81,7 @@ export class NationalKeepings {
         onProgress?.(stage, share);
       }),
     );
-    const abort = () => job.controller.abort(signal?.reason);
-    signal?.addEventListener("abort", abort, { once: true });
-    if (signal?.aborted === true) abort();
-    try {
-      return await job.outcome;
-    } finally {
-      signal?.removeEventListener("abort", abort);
-    }
+    return awaitJob(job, signal);
   }
 
   /** Receives a file, then goes on reading it after having answered: {@link find} says how far it is. */
