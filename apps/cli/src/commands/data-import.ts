@@ -1,6 +1,7 @@
 import { french } from "@maillage/errors";
 import { IMPORT_KINDS } from "@maillage/official-data";
 import { ABSENT_SITE_CHOICES, IMPORT_MODES } from "@maillage/planning/import-views";
+import { citationOptions } from "../citation-options.ts";
 import { defineCommand } from "../command.ts";
 import { importDatasetFile } from "../import-dataset-file.ts";
 import { importRoadsFile } from "../import-roads-file.ts";
@@ -90,17 +91,7 @@ export const dataImportCommand = defineCommand({
         }),
       })
       .options({
-        name: {
-          type: "string",
-          describe: say({ fr: french`Nom sous lequel les données sont citées`, en: "Name the data are cited by" }),
-        },
-        producer: { type: "string", describe: say({ fr: "Leur producteur", en: "Their producer" }) },
-        licence: { type: "string", describe: say({ fr: "Leur licence", en: "Their licence" }) },
-        vintage: {
-          type: "string",
-          describe: say({ fr: french`Leur millésime : « COG 2026 »`, en: 'Their vintage: "COG 2026"' }),
-        },
-        url: { type: "string", describe: say({ fr: french`Adresse de leur source`, en: "Address of their source" }) },
+        ...citationOptions(say, { fr: french`Leur millésime : « COG 2026 »`, en: 'Their vintage: "COG 2026"' }),
         date: {
           type: "string",
           describe: say({

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { french } from "@maillage/errors";
+import { citationOptions } from "../citation-options.ts";
 import { defineCommand, defineCommandGroup } from "../command.ts";
 import { KEEPING_STAGES, lineOfNationalHomes, linesOfNationalHomes } from "../describe-national.ts";
 import { withPlanning } from "../open-planning-for.ts";
@@ -27,22 +28,12 @@ const keepCommand = defineCommand({
           en: "Keep this table of the archive alone: its name or its rank",
         }),
       })
-      .options({
-        name: {
-          type: "string",
-          describe: say({ fr: french`Nom sous lequel les données sont citées`, en: "Name the data are cited by" }),
-        },
-        producer: { type: "string", describe: say({ fr: "Leur producteur", en: "Their producer" }) },
-        licence: { type: "string", describe: say({ fr: "Leur licence", en: "Their licence" }) },
-        vintage: {
-          type: "string",
-          describe: say({
-            fr: french`Leur millésime, si le nom du fichier ne le dit pas : 2021`,
-            en: "Their vintage, when the file's name does not tell it: 2021",
-          }),
-        },
-        url: { type: "string", describe: say({ fr: french`Adresse de leur source`, en: "Address of their source" }) },
-      }),
+      .options(
+        citationOptions(say, {
+          fr: french`Leur millésime, si le nom du fichier ne le dit pas : 2021`,
+          en: "Their vintage, when the file's name does not tell it: 2021",
+        }),
+      ),
   run: async ({ file, table, name, producer, licence, vintage, url }, terminal) => {
     const kept = await withPlanning(terminal, (planning) =>
       planning.keepNationalHomes(resolve(terminal.workingFolder, file), {
