@@ -52,7 +52,7 @@ export const mapTools = {
     labelled: "Labelled site",
     closed: "Closed site",
   },
-  addedKey: "Site added by your changes",
+  addedKey: "Site added",
   ringShort: "Ringed: beyond {threshold} min",
   form: "How people are drawn",
   formAuto: "Areas from afar, places from near",

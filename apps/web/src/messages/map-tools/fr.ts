@@ -50,7 +50,7 @@ export const mapTools = {
     labelled: "Site labellisé",
     closed: "Site fermé",
   },
-  addedKey: "Site ajouté par vos changements",
+  addedKey: "Site ajouté",
   ringShort: "Cerclé : au-delà de {threshold} min",
   form: "Représentation des habitants",
   formAuto: "Surfaces de loin, lieux de près",
